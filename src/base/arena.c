@@ -1,0 +1,136 @@
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define POISON 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define POISON 1
+#endif
+#endif
+#ifdef POISON
+#include <sanitizer/asan_interface.h>
+#define poison(at, size) ASAN_POISON_MEMORY_REGION(at, size)
+#define unpoison(at, size) ASAN_UNPOISON_MEMORY_REGION(at, size)
+/* A gap behind each allocation, so that a write past its end is seen. */
+enum { GAP = 16 };
+#else
+#define poison(at, size) ((void)(at), (void)(size))
+#define unpoison(at, size) ((void)(at), (void)(size))
+enum { GAP = 0 };
+#endif
+
+struct arena_block {
+	struct arena_block *next;
+	size_t size;
+	_Alignas(max_align_t) char bytes[];
+};
+
+static struct arena_block *block_make(size_t size)
+{
+	struct arena_block *block = malloc(sizeof *block + size);
+
+	if (!block) {
+		fputs("caveat: out of memory\n", stderr);
+		abort();
+	}
+	block->next = NULL;
+	block->size = size;
+	poison(block->bytes, size);
+	return block;
+}
+
+static void enter(struct arena *arena, struct arena_block *block)
+{
+	arena->block = block;
+	arena->at = block->bytes;
+	arena->end = block->bytes + block->size;
+}
+
+struct arena arena_make(size_t bytes)
+{
+	struct arena arena = { 0 };
+
+	arena.first = block_make(bytes);
+	enter(&arena, arena.first);
+	return arena;
+}
+
+/* The next block with room for `size`: the one behind, or a new one before it. */
+static void advance(struct arena *arena, size_t size)
+{
+	struct arena_block *next = arena->block->next;
+
+	if (!next || next->size < size) {
+		size_t usual = arena->first->size;
+		struct arena_block *block =
+			block_make(size > usual ? size : usual);
+		block->next = next;
+		arena->block->next = block;
+		next = block;
+	}
+	enter(arena, next);
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
+{
+	if (size && count > (SIZE_MAX / 4) / size) {
+		fputs("caveat: out of memory\n", stderr);
+		abort();
+	}
+	size_t bytes = count * size;
+	size_t skip = -(uintptr_t)arena->at & (align - 1);
+
+	if ((size_t)(arena->end - arena->at) < bytes + skip + GAP) {
+		advance(arena, bytes + align + GAP);
+		skip = -(uintptr_t)arena->at & (align - 1);
+	}
+	char *given = arena->at + skip;
+	arena->at = given + bytes + GAP;
+	unpoison(given, bytes);
+	return memset(given, 0, bytes);
+}
+
+void arena_reset(struct arena *arena)
+{
+	for (struct arena_block *b = arena->first; b; b = b->next)
+		poison(b->bytes, b->size);
+	enter(arena, arena->first);
+}
+
+void arena_free(struct arena *arena)
+{
+	struct arena_block *next;
+
+	for (struct arena_block *b = arena->first; b; b = next) {
+		next = b->next;
+		unpoison(b->bytes, b->size);
+		free(b);
+	}
+	*arena = (struct arena){ 0 };
+}
+
+size_t arena_bytes(const struct arena *arena)
+{
+	size_t bytes = 0;
+
+	for (const struct arena_block *b = arena->first; b; b = b->next)
+		bytes += b->size;
+	return bytes;
+}
+
+void *arena_grow(struct arena *arena, const void *items, size_t count,
+	size_t *room, size_t size)
+{
+	size_t wanted = *room ? *room * 2 : 8;
+	void *grown = arena_alloc(arena, wanted, size, _Alignof(max_align_t));
+
+	if (count)
+		memcpy(grown, items, count * size);
+	*room = wanted;
+	return grown;
+}

@@ -1,0 +1,216 @@
+#include "base/str.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct str str_from(const char *c_string)
+{
+	return (struct str){ c_string, c_string ? strlen(c_string) : 0 };
+}
+
+struct str str_copy(struct arena *arena, struct str s)
+{
+	char *copy = arena_array(arena, char, s.size + 1);
+
+	if (s.size)
+		memcpy(copy, s.at, s.size);
+	return (struct str){ copy, s.size };
+}
+
+const char *str_c(struct arena *arena, struct str s)
+{
+	return str_copy(arena, s).at;
+}
+
+bool str_equal(struct str a, struct str b)
+{
+	return a.size == b.size && (!a.size || !memcmp(a.at, b.at, a.size));
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+}
+
+bool str_equal_caseless(struct str a, struct str b)
+{
+	if (a.size != b.size)
+		return false;
+	for (size_t i = 0; i < a.size; i++)
+		if (lower(a.at[i]) != lower(b.at[i]))
+			return false;
+	return true;
+}
+
+bool str_starts(struct str s, struct str prefix)
+{
+	return s.size >= prefix.size &&
+		str_equal(str_slice(s, 0, prefix.size), prefix);
+}
+
+bool str_ends(struct str s, struct str suffix)
+{
+	return s.size >= suffix.size &&
+		str_equal(str_slice(s, s.size - suffix.size, s.size), suffix);
+}
+
+struct str str_slice(struct str s, size_t begin, size_t end)
+{
+	if (end > s.size)
+		end = s.size;
+	if (begin > end)
+		begin = end;
+	return (struct str){ s.at ? s.at + begin : s.at, end - begin };
+}
+
+static bool is_white(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct str str_trim(struct str s)
+{
+	while (s.size && is_white(s.at[s.size - 1]))
+		s.size--;
+	while (s.size && is_white(s.at[0])) {
+		s.at++;
+		s.size--;
+	}
+	return s;
+}
+
+ptrdiff_t str_find(struct str s, struct str needle, size_t from)
+{
+	if (!needle.size)
+		return from <= s.size ? (ptrdiff_t)from : STR_NONE;
+	while (from + needle.size <= s.size) {
+		const char *hit = memchr(s.at + from, needle.at[0],
+			s.size - from - needle.size + 1);
+		if (!hit)
+			return STR_NONE;
+		if (!memcmp(hit, needle.at, needle.size))
+			return hit - s.at;
+		from = (size_t)(hit - s.at) + 1;
+	}
+	return STR_NONE;
+}
+
+struct str str_line(struct str *rest)
+{
+	size_t end = 0;
+
+	while (end < rest->size && rest->at[end] != '\n' &&
+		rest->at[end] != '\r')
+		end++;
+	struct str line = str_slice(*rest, 0, end);
+	if (end + 1 < rest->size && rest->at[end] == '\r' &&
+		rest->at[end + 1] == '\n')
+		end++;
+	*rest = str_slice(*rest, end + 1, rest->size);
+	return line;
+}
+
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+int str_distance(struct str a, struct str b, int most)
+{
+	enum { LONGEST = 63 };
+	int row[LONGEST + 1];
+
+	if (a.size > LONGEST || b.size > LONGEST)
+		return most + 1;
+	for (int j = 0; j <= (int)b.size; j++)
+		row[j] = j;
+	for (size_t i = 0; i < a.size; i++) {
+		int diagonal = row[0];
+		row[0] = (int)i + 1;
+		for (size_t j = 0; j < b.size; j++) {
+			int change = diagonal + (a.at[i] != b.at[j]);
+			diagonal = row[j + 1];
+			row[j + 1] = least(change,
+				least(diagonal, row[j]) + 1);
+		}
+	}
+	return least(row[b.size], most + 1);
+}
+
+/* Room for `more` bytes and a NUL. */
+static void make_room(struct text *text, size_t more)
+{
+	size_t wanted = text->size + more + 1;
+
+	if (wanted <= text->room)
+		return;
+	size_t room = text->room ? text->room * 2 : 64;
+	while (room < wanted)
+		room *= 2;
+	char *grown = arena_array(text->arena, char, room);
+	if (text->size)
+		memcpy(grown, text->at, text->size);
+	text->at = grown;
+	text->room = room;
+}
+
+void text_add(struct text *text, struct str s)
+{
+	if (!s.size)
+		return;
+	make_room(text, s.size);
+	memcpy(text->at + text->size, s.at, s.size);
+	text->size += s.size;
+}
+
+void text_add_char(struct text *text, char c)
+{
+	text_add(text, (struct str){ &c, 1 });
+}
+
+void text_add_repeat(struct text *text, struct str s, size_t times)
+{
+	while (times--)
+		text_add(text, s);
+}
+
+static void add_formatted(struct text *text, const char *format, va_list list)
+{
+	va_list again;
+
+	va_copy(again, list);
+	int size = vsnprintf(NULL, 0, format, list);
+	if (size > 0) {
+		make_room(text, (size_t)size);
+		vsnprintf(text->at + text->size, (size_t)size + 1, format,
+			again);
+		text->size += (size_t)size;
+	}
+	va_end(again);
+}
+
+void text_format(struct text *text, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	add_formatted(text, format, list);
+	va_end(list);
+}
+
+struct str text_str(const struct text *text)
+{
+	return (struct str){ text->at, text->size };
+}
+
+struct str str_format(struct arena *arena, const char *format, ...)
+{
+	struct text text = { .arena = arena };
+	va_list list;
+
+	va_start(list, format);
+	add_formatted(&text, format, list);
+	va_end(list);
+	return text_str(&text);
+}

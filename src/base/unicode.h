@@ -1,0 +1,55 @@
+/*
+ * Unicode through libunistring: clusters, line breaks, case. Text may hold
+ * bytes that are no UTF-8; each such byte is a character of its own with code
+ * -1, a cluster of its own, and breaks lines as a letter does.
+ */
+#ifndef BASE_UNICODE_H
+#define BASE_UNICODE_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+struct unicode_char {
+	int32_t code; /* -1: not UTF-8 */
+	uint32_t bytes; /* 1 to 4 */
+};
+
+/* The character at s.at[from]; from < s.size. */
+struct unicode_char unicode_at(struct str s, size_t from);
+
+/* Writes `code` to out and gives its size in bytes. */
+size_t unicode_encode(char out[static 4], int32_t code);
+
+/*
+ * Where the extended grapheme cluster (UAX #29) that begins at `from` ends;
+ * from < s.size.
+ */
+size_t unicode_cluster_end(struct str s, size_t from);
+
+enum unicode_break { BREAK_NONE, BREAK_MAY, BREAK_MUST };
+
+/*
+ * Line breaks after UAX #14: breaks[i] tells whether a line may or must begin
+ * at byte i. `breaks` holds s.size bytes; breaks[0] is BREAK_NONE.
+ */
+void unicode_breaks(
+	struct arena *scratch, struct str s, unsigned char *breaks);
+
+/* How many code points; a byte that is no UTF-8 counts as one. */
+size_t unicode_count(struct str s);
+
+/* Whether a letter has an upper case form of its own, as smart case asks. */
+bool unicode_has_upper(struct str s);
+
+/* Full case folding without normalisation (CommonMark's label matching). */
+struct str unicode_fold(struct arena *arena, struct str s);
+
+/* ASCII base letters of a character by compatibility decomposition ("é" gives
+ * "e"), or an empty string. `out` has room for 16 bytes. */
+size_t unicode_plain(int32_t code, char out[static 16]);
+
+/* UAX #44 general categories Cc, Cf (bidi and format controls), Zl, Zp. */
+bool unicode_is_control(int32_t code);
+
+#endif

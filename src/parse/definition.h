@@ -1,0 +1,25 @@
+/*
+ * Link reference definitions hold for the whole document, chunks are parsed
+ * on their own. So the definitions that a chunk uses and another chunk holds
+ * are put in front of it. Whether a candidate line really defines is never
+ * decided here: cmark is asked, once a chunk (parse/markdown.h).
+ */
+#ifndef PARSE_DEFINITION_H
+#define PARSE_DEFINITION_H
+
+#include "parse/cut.h"
+
+struct definitions; /* lives in the arena it was made in */
+
+/* An index over the candidates of a cut; both must outlive it. */
+struct definitions *definitions_make(
+	struct arena *arena, struct str source, const struct cut *cut);
+
+/*
+ * The definitions to put in front of a chunk: whole lines of Markdown, in
+ * ASCII, as many as *lines says. First one in the document wins.
+ */
+struct str definitions_for(
+	struct definitions *definitions, uint32_t chunk, int *lines);
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * YAML front matter: a first line of three dashes, then YAML, then a line of
+ * three dashes or three dots (Pandoc's manual, "yaml_metadata_block").
+ */
+#ifndef PARSE_FRONTMATTER_H
+#define PARSE_FRONTMATTER_H
+
+#include "base/diagnostic.h"
+#include "model/metadata.h"
+
+struct frontmatter {
+	struct metadata metadata;
+	size_t bytes; /* how much of the source it takes; 0: there is none */
+	int lines;
+};
+
+/* Faults go to `diagnostics`; the block is taken off all the same. */
+struct frontmatter frontmatter_read(struct arena *arena, struct str source,
+	struct str file, struct diagnostics *diagnostics);
+
+#endif

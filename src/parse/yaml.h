@@ -1,0 +1,50 @@
+/*
+ * YAML events with their places, through libyaml: the only file that knows
+ * it. A document becomes a flat tree of nodes; scalars stay strings, for
+ * libyaml resolves nothing and neither do we: `no` is "no" and 1.10 is "1.10".
+ *
+ *	claims:			MAPPING
+ *	  - id: a		  SCALAR "claims"  SEQUENCE
+ *				    MAPPING  SCALAR "id"  SCALAR "a"
+ *
+ * Depth is bounded at YAML_DEPTH; duplicate keys are told. libyaml stops at
+ * the first error: what stood before it is kept.
+ */
+#ifndef PARSE_YAML_H
+#define PARSE_YAML_H
+
+#include "base/diagnostic.h"
+
+#include <stdint.h>
+
+enum { YAML_DEPTH = 64 };
+
+enum yaml_kind { YAML_SCALAR, YAML_SEQUENCE, YAML_MAPPING };
+
+struct yaml_node {
+	enum yaml_kind kind;
+	struct str text; /* SCALAR */
+	bool plain; /* SCALAR: written without quotes */
+	int line; /* of the file */
+	int column; /* in code points */
+	/* A mapping's children are key, value, key, value … */
+	const struct yaml_node *first;
+	const struct yaml_node *next;
+	size_t count; /* of children */
+};
+
+/*
+ * The first document of `source`, whose first line is number `line` of
+ * `file`; NULL for an empty one. Faults go to `diagnostics`, with what to do.
+ */
+const struct yaml_node *yaml_read(struct arena *arena, struct str source,
+	struct str file, int line, struct diagnostics *diagnostics);
+
+/* The value of a key of a mapping, or NULL; NULL in, NULL out. */
+const struct yaml_node *yaml_get(
+	const struct yaml_node *mapping, struct str key);
+
+/* The scalar's text, or the empty string for NULL and other kinds. */
+struct str yaml_text(const struct yaml_node *node);
+
+#endif
