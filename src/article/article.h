@@ -1,0 +1,88 @@
+/*
+ * The open article: its bytes, the outline from one scan, and chunks that are
+ * parsed when they are first asked for. What it gives stays valid until it is
+ * closed.
+ */
+#ifndef ARTICLE_ARTICLE_H
+#define ARTICLE_ARTICLE_H
+
+#include "base/diagnostic.h"
+#include "model/block.h"
+#include "model/metadata.h"
+#include "parse/cut.h"
+
+/* A heading and all that follows it, up to the next of the same or a higher
+ * level. Sections are numbered in order; a section's inner sections follow it. */
+struct section {
+	int level; /* 1 to 6 */
+	int line; /* of the file */
+	size_t at; /* byte of the source */
+	uint32_t chunk; /* where its heading stands */
+	uint32_t behind; /* the first section that is not in it; the count at
+			    the end */
+	uint32_t parent; /* NONE: none */
+};
+
+struct article {
+	struct arena *arena;
+	struct str name; /* as given: a file name, "kratom" */
+	struct str source; /* all bytes, front matter included */
+	struct str body; /* what was cut into chunks */
+	struct metadata metadata;
+	struct diagnostics diagnostics;
+	struct cut cut;
+	struct {
+		struct section *items;
+		size_t count, room;
+	} sections;
+	struct article_state *state; /* parsed chunks, definitions */
+};
+
+/* Chunks hold at least this many bytes. */
+enum { ARTICLE_CHUNK = 16 << 10 };
+
+/* Opens an article on bytes that live in the arena, or longer. */
+struct article *article_open(
+	struct arena *arena, struct str name, struct str source);
+void article_close(struct article *article);
+
+uint32_t article_chunk_count(const struct article *article);
+
+/* The parsed chunk; parses it when it is asked for the first time. */
+const struct chunk *article_chunk(struct article *article, uint32_t chunk);
+
+/*
+ * Forgets the parsed chunks, for those who walk through all of it once.
+ * What article_chunk gave becomes invalid.
+ */
+void article_forget(struct article *article);
+
+const struct block *article_block(
+	struct article *article, struct position position);
+
+/* Where a section's heading block stands; parses its chunk. */
+struct position article_section(struct article *article, uint32_t section);
+
+/* The heading's text as it is read; parses its chunk. */
+struct str article_section_title(struct article *article, uint32_t section);
+
+/* The innermost section a position is in, or NONE before the first heading. */
+uint32_t article_section_at(struct article *article, struct position position);
+
+/* Whether the section is the article's title: the only heading of level 1,
+ * and the first of all. A title is never folded. */
+bool article_is_title(const struct article *article, uint32_t section);
+
+/* Words in the section's source below its heading, by white space. */
+size_t article_section_words(const struct article *article, uint32_t section);
+
+/* The title: metadata's, else that of the title section, else the name. */
+struct str article_title(struct article *article);
+
+/* The block that holds a line of the file, or the last one before it. */
+struct position article_line(struct article *article, int line);
+
+/* How much of the article lies before a position, in 1/1000. */
+int article_permille(struct article *article, struct position position);
+
+#endif

@@ -1,0 +1,73 @@
+/*
+ * Key maps: which keys, in which context, are which command. They are YAML
+ * files (DESIGN: name, extends, then one mapping a context), the default one
+ * too, embedded and read by the same code.
+ *
+ *	article:  {j: line-down, "]]": next-section, <C-d>: half-page-down}
+ *
+ * A key is looked up in its context first, then in `global`.
+ */
+#ifndef READER_KEYMAP_H
+#define READER_KEYMAP_H
+
+#include "base/diagnostic.h"
+#include "reader/command.h"
+
+enum context {
+	CONTEXT_GLOBAL,
+	CONTEXT_ARTICLE,
+	CONTEXT_PANEL,
+	CONTEXT_SOURCE,
+	CONTEXT_CONTENTS,
+	CONTEXT_HELP,
+	CONTEXT_PROMPT,
+	CONTEXT_COUNT
+};
+
+enum { KEYS_MOST = 8 /* keys in a sequence */ };
+
+struct binding {
+	enum context context;
+	key_code keys[KEYS_MOST];
+	size_t key_count;
+	const struct command *command;
+};
+
+struct keymap {
+	struct str name;
+	struct {
+		struct binding *items; /* in order of the file; those of a map
+					  that it extends first */
+		size_t count, room;
+	} bindings;
+};
+
+/*
+ * Reads a key map: the name of an embedded one ("default") or of a file. A map
+ * that cannot be read at all is an error in `diagnostics`, and the default map
+ * is given. Each fault in it is told with line, column and the nearest known
+ * name, and the rest of the map holds. A null value ("x:" or "x: ~")
+ * unbinds a key. A key that is an action and a prefix of another is a fault:
+ * the shorter one holds, or the later file's where maps extend each other.
+ */
+struct keymap keymap_load(
+	struct arena *arena, struct str name, struct diagnostics *diagnostics);
+
+enum keymap_result { KEYMAP_NONE, KEYMAP_PREFIX, KEYMAP_FOUND };
+
+/* What the keys typed so far mean in a context; *command where FOUND. */
+enum keymap_result keymap_look(const struct keymap *keymap,
+	enum context context, const key_code *keys, size_t count,
+	const struct command **command);
+
+/* The keys of a command in a context (or in global), as written, or an empty
+ * string: "zo". Of several the first that the map gives. */
+struct str keymap_keys(struct arena *arena, const struct keymap *keymap,
+	enum context context, const struct command *command);
+
+/* A binding's keys as a key map writes them. */
+struct str keymap_write(struct arena *arena, const struct binding *binding);
+
+const char *context_name(enum context context);
+
+#endif

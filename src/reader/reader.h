@@ -1,0 +1,50 @@
+/*
+ * The state of reading, and all that can happen to it: keys, pasted text, a
+ * new size. It knows no terminal; view/ draws it, tests drive it.
+ */
+#ifndef READER_READER_H
+#define READER_READER_H
+
+#include "article/article.h"
+#include "reader/keymap.h"
+
+struct reader;
+
+/* How to read. */
+struct reader_options {
+	const struct keymap *keymap;
+	struct glyphs glyphs;
+	int text_cols; /* widest text; 0: 80 */
+};
+
+/* A reader of an article, which must outlive it. Free with reader_free. */
+struct reader *reader_make(
+	struct article *article, const struct reader_options *options);
+void reader_free(struct reader *reader);
+
+/* The window has a new size. */
+void reader_resize(struct reader *reader, int rows, int cols);
+
+/* A key was pressed. */
+void reader_key(struct reader *reader, key_code key);
+
+/* Text was pasted: typed into a prompt, and told but not run elsewhere. */
+void reader_paste(struct reader *reader, struct str text);
+
+/* A sentence on the status line, until the next key. */
+void reader_say(struct reader *reader, bool fault, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* What the reader asks of whoever shows it; taken by the asking. */
+enum reader_wish {
+	WISH_NOTHING,
+	WISH_QUIT,
+	WISH_SUSPEND,
+	WISH_REDRAW /* paint every cell anew */
+};
+enum reader_wish reader_take_wish(struct reader *reader);
+
+/* Does a little of what is left to do between keys; false: nothing is left. */
+bool reader_idle(struct reader *reader);
+
+#endif

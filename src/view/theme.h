@@ -1,0 +1,36 @@
+/*
+ * Styles to looks: one table a theme. A set of styles looks like its members
+ * laid over each other in the order of enum style.
+ */
+#ifndef VIEW_THEME_H
+#define VIEW_THEME_H
+
+#include "base/str.h"
+#include "model/style.h"
+
+enum look_attribute {
+	LOOK_BOLD = 1,
+	LOOK_DIM = 2,
+	LOOK_ITALIC = 4,
+	LOOK_UNDERLINE = 8,
+	LOOK_REVERSE = 16
+};
+
+enum { COLOR_KEEP = -1 /* the terminal's own */ };
+
+struct look {
+	int attributes;
+	int fg; /* 0 to `colors` - 1, or COLOR_KEEP */
+	int bg;
+};
+
+struct theme;
+
+/* "dark", "light" or "mono", or NULL. */
+const struct theme *theme_find(struct str name);
+
+/* What a set of styles looks like on a terminal of so many colors (0, 8, 16,
+ * 256): no color index is ever beyond them. */
+struct look theme_look(const struct theme *theme, styles styles, int colors);
+
+#endif
