@@ -74,13 +74,13 @@ static void add_parts(struct build *build, struct piece piece, struct str text)
 }
 
 void build_text(struct build *build, int col, uint32_t block, struct row row,
-	styles styles)
+	styles set)
 {
 	struct str text = build->chunk->blocks.items[block].text;
 	struct piece piece = { .kind = PIECE_TEXT,
 		.col = build->margin.cols + col, .cols = row.cols,
 		.block = block, .begin = row.begin, .end = row.end,
-		.styles = styles };
+		.styles = set };
 
 	if (row.end > row.begin &&
 		memchr(text.at + row.begin, '\t', row.end - row.begin))
@@ -90,7 +90,7 @@ void build_text(struct build *build, int col, uint32_t block, struct row row,
 }
 
 void build_mark(struct build *build, int col, struct str mark, int cols,
-	styles styles)
+	styles set)
 {
 	const struct line *line =
 		&build->lines.lines.items[build->lines.lines.count - 1];
@@ -99,7 +99,7 @@ void build_mark(struct build *build, int col, struct str mark, int cols,
 		(struct piece){ .kind = PIECE_MARK,
 			.col = build->margin.cols + col, .cols = cols,
 			.block = line->block, .mark = mark,
-			.styles = styles });
+			.styles = set });
 }
 
 void build_rule(struct build *build, int col, int cols)

@@ -1,24 +1,25 @@
 #include "layout/columns.h"
 
-enum limits { WORD_TO_NATURAL, LEAST_TO_WORD, LIMITS };
+/* Between what a column's width is chosen. */
+enum { WORD_TO_NATURAL, LEAST_TO_WORD, LIMITS };
 
 static int smaller(int a, int b)
 {
 	return a < b ? a : b;
 }
 
-static int lowest(const struct column *column, enum limits limits)
+static int lowest(const struct column *column, unsigned limits)
 {
 	return limits == WORD_TO_NATURAL ? column->word
 					 : smaller(column->word, COLUMN_LEAST);
 }
 
-static int highest(const struct column *column, enum limits limits)
+static int highest(const struct column *column, unsigned limits)
 {
 	return limits == WORD_TO_NATURAL ? column->natural : column->word;
 }
 
-static int clamp(const struct column *column, enum limits limits, int level)
+static int clamp(const struct column *column, unsigned limits, int level)
 {
 	int low = lowest(column, limits);
 	int wanted = smaller(level, highest(column, limits));
@@ -28,7 +29,7 @@ static int clamp(const struct column *column, enum limits limits, int level)
 
 /* Whether the columns fit when none goes beyond the level but for its lowest. */
 static bool fits(const struct column *columns, size_t count,
-	enum limits limits, int level, int cols)
+	unsigned limits, int level, int cols)
 {
 	for (size_t i = 0; i < count; i++) {
 		int taken = clamp(&columns[i], limits, level);
@@ -40,7 +41,7 @@ static bool fits(const struct column *columns, size_t count,
 }
 
 static int highest_level(const struct column *columns, size_t count,
-	enum limits limits, int cols)
+	unsigned limits, int cols)
 {
 	int low = 0;
 	int high = cols;
@@ -56,7 +57,7 @@ static int highest_level(const struct column *columns, size_t count,
 }
 
 /* All to the level, and what is left to those that want more, one each. */
-static void share(struct column *columns, size_t count, enum limits limits,
+static void share(struct column *columns, size_t count, unsigned limits,
 	int cols)
 {
 	int level = highest_level(columns, count, limits, cols);
@@ -75,7 +76,7 @@ static void share(struct column *columns, size_t count, enum limits limits,
 
 bool columns_share(struct column *columns, size_t count, int cols)
 {
-	for (int limits = 0; limits < LIMITS; limits++)
+	for (unsigned limits = 0; limits < LIMITS; limits++)
 		if (fits(columns, count, limits, 0, cols)) {
 			share(columns, count, limits, cols);
 			return true;

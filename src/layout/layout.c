@@ -142,7 +142,7 @@ static void insert_fold(struct build *build, uint32_t block)
 	*arena_push(build->arena, &build->margin.first) = fold;
 }
 
-static void insert_hashes(struct build *build, uint32_t block, styles styles)
+static void insert_hashes(struct build *build, uint32_t block, styles set)
 {
 	struct text hashes = { .arena = build->arena };
 	int level = build->chunk->blocks.items[block].level;
@@ -150,27 +150,27 @@ static void insert_hashes(struct build *build, uint32_t block, styles styles)
 	text_add_repeat(&hashes, S("#"), (size_t)level);
 	*arena_push(build->arena, &build->margin.first) = (struct piece){
 		.kind = PIECE_MARK, .col = build->margin.cols, .cols = level,
-		.block = block, .mark = text_str(&hashes), .styles = styles };
+		.block = block, .mark = text_str(&hashes), .styles = set };
 	build->margin.lead += level + 1;
 }
 
 static void underline(struct build *build, uint32_t block, int cols,
-	struct str mark, styles styles)
+	const char *mark, styles set)
 {
 	struct text line = { .arena = build->arena };
 
-	text_add_repeat(&line, mark, (size_t)cols);
+	text_add_repeat(&line, str_from(mark), (size_t)cols);
 	build_line(build, block,
 		(uint32_t)build->chunk->blocks.items[block].text.size);
-	build_mark(build, 0, text_str(&line), cols, styles);
+	build_mark(build, 0, text_str(&line), cols, set);
 }
 
 static void add_heading(struct build *build, uint32_t block)
 {
-	static const struct str underlines[] = { S("="), S("-") };
+	static const char *const underlines[] = { "=", "-" };
 	const struct block *b = &build->chunk->blocks.items[block];
-	styles styles = STYLE_BIT(b->level == 1 ? STYLE_TITLE : STYLE_HEADING);
-	struct look look = { .wrap = WRAP_WORDS, .styles = styles };
+	styles set = STYLE_BIT(b->level == 1 ? STYLE_TITLE : STYLE_HEADING);
+	struct look look = { .wrap = WRAP_WORDS, .styles = set };
 	int lead = build->margin.lead;
 
 	if (!build->how.print) {
@@ -179,14 +179,14 @@ static void add_heading(struct build *build, uint32_t block)
 			insert_fold(build, block);
 	} else if (b->level > 2 &&
 		(!build->cols || build->cols - lead > 2 * (b->level + 1))) {
-		insert_hashes(build, block, styles);
+		insert_hashes(build, block, set);
 	}
 	look.indent = build->margin.lead - lead;
 	build->margin.lead = lead;
 	struct rows rows = add_text(build, block, look);
 	if (build->how.print && b->level <= 2 && b->text.size)
 		underline(build, block, wrap_widest(&rows),
-			underlines[b->level - 1], styles);
+			underlines[b->level - 1], set);
 }
 
 static void (*const add_block[BLOCK_KINDS])(struct build *, uint32_t) = {

@@ -3,18 +3,18 @@
 enum { HANGING = 2 };
 
 static void add_rows(struct build *build, uint32_t block,
-	const struct rows *rows, size_t from, int col, styles styles)
+	const struct rows *rows, size_t from, int col, styles set)
 {
 	for (size_t i = from; i < rows->count; i++) {
 		build_line(build, block, rows->items[i].begin);
-		build_text(build, col, block, rows->items[i], styles);
+		build_text(build, col, block, rows->items[i], set);
 	}
 }
 
 /* The header's cells one behind another, as many on a line as fit. */
 static void add_head(struct build *build, const struct table *table)
 {
-	styles styles = STYLE_BIT(STYLE_TABLE_HEAD);
+	styles set = STYLE_BIT(STYLE_TABLE_HEAD);
 	int col = 0;
 
 	for (uint32_t i = 0; i < table->columns; i++) {
@@ -23,9 +23,9 @@ static void add_head(struct build *build, const struct table *table)
 			build, block, WRAP_WORDS, build->cols, build->cols);
 		int cols = wrap_widest(&rows);
 		if (i && rows.count == 1 && col <= build->cols - cols) {
-			build_text(build, col, block, rows.items[0], styles);
+			build_text(build, col, block, rows.items[0], set);
 		} else {
-			add_rows(build, block, &rows, 0, 0, styles);
+			add_rows(build, block, &rows, 0, 0, set);
 			col = 0;
 		}
 		col += (rows.count == 1 ? cols : build->cols) + TABLE_GAP;
@@ -81,7 +81,7 @@ void table_records(struct build *build, const struct table *table)
 {
 	if (table_has_head(build->chunk, table)) {
 		add_head(build, table);
-		build_line(build, table_cell(table, 1, 0) - 1, UINT32_MAX);
+		table_below_head(build, table);
 		build_rule(build, 0, build->cols);
 	}
 	for (uint32_t row = 1; row < table->rows; row++) {

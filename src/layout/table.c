@@ -92,7 +92,7 @@ static int shift(enum align align, int space)
 
 /* Line number `line` of a row of the table; false: no cell reaches so far. */
 static bool add_line(struct build *build, const struct grid *grid,
-	uint32_t row, size_t line, styles styles)
+	uint32_t row, size_t line, styles set)
 {
 	const struct table *table = grid->table;
 	bool begun = false;
@@ -110,7 +110,7 @@ static bool add_line(struct build *build, const struct grid *grid,
 			build_text(build,
 				col + shift(table->align[i],
 					column->cols - cell.cols),
-				block, cell, styles);
+				block, cell, set);
 		}
 		col += column->cols + TABLE_GAP;
 	}
@@ -118,7 +118,7 @@ static bool add_line(struct build *build, const struct grid *grid,
 }
 
 static void add_row(struct build *build, const struct grid *grid, uint32_t row,
-	styles styles)
+	styles set)
 {
 	const struct table *table = grid->table;
 
@@ -126,22 +126,27 @@ static void add_row(struct build *build, const struct grid *grid, uint32_t row,
 		grid->cells[i] = build_wrap(build, table_cell(table, row, i),
 			WRAP_WORDS, grid->columns[i].cols,
 			grid->columns[i].cols);
-	for (size_t line = 0; add_line(build, grid, row, line, styles);)
+	for (size_t line = 0; add_line(build, grid, row, line, set);)
 		line++;
+}
+
+void table_below_head(struct build *build, const struct table *table)
+{
+	uint32_t behind = table_cell(table, 1, 0);
+	const struct block *last = &build->chunk->blocks.items[behind - 1];
+
+	if (table->rows > 1)
+		build_line(build, behind, 0);
+	else
+		build_line(build, behind - 1, (uint32_t)last->text.size);
 }
 
 static void add_rules(struct build *build, const struct grid *grid)
 {
 	const struct table *table = grid->table;
-	uint32_t behind = table_cell(table, 1, 0);
-	uint32_t last = behind - 1;
 	int col = 0;
 
-	if (table->rows > 1)
-		build_line(build, behind, 0);
-	else
-		build_line(build, last,
-			(uint32_t)build->chunk->blocks.items[last].text.size);
+	table_below_head(build, table);
 	for (uint32_t i = 0; i < table->columns; i++) {
 		build_rule(build, col, grid->columns[i].cols);
 		col += grid->columns[i].cols + TABLE_GAP;

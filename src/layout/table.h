@@ -19,6 +19,9 @@ void table_lines(struct build *build, uint32_t block);
 /* The same as records, each a line `header: cell` for each cell. */
 void table_records(struct build *build, const struct table *table);
 
+/* A new line below the header row. */
+void table_below_head(struct build *build, const struct table *table);
+
 static inline uint32_t table_cell(
 	const struct table *table, uint32_t row, uint32_t column)
 {
