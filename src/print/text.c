@@ -3,8 +3,6 @@
 #include "layout/layout.h"
 #include "print/line.h"
 
-#include <limits.h>
-
 enum { SCRATCH = 1 << 16 };
 
 struct printing {
@@ -38,9 +36,9 @@ static void print_blocks(struct printing *printing, const struct chunk *chunk,
 
 	for (uint32_t block = begin; block < end; block += count) {
 		struct arena scratch = printing->scratch;
+		print_space(printing, chunk, block);
 		struct lines lines = layout_lines(
 			&scratch, chunk, block, printing->how);
-		print_space(printing, chunk, block);
 		print_lines(scratch, chunk, &lines, printing->how.glyphs,
 			printing->output);
 		printing->begun = true;

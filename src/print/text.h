@@ -9,6 +9,7 @@
 
 #include "article/article.h"
 #include "base/file.h"
+#include "base/glyph.h"
 
 struct print_options {
 	int cols; /* 0: lines are not wrapped */
