@@ -82,9 +82,13 @@ static void what_cannot_be_read_is_told(void **state)
 	assert_int_equal(bytes.size, 0);
 	put("secret", S("x"));
 	chmod("secret", 0);
-	if (geteuid() != 0)
-		assert_string_equal(file_read(&arena, "secret", &bytes),
-			"may not be read (permission denied)");
+	bool is_root = geteuid() == 0;
+	if (is_root)
+		assert_int_equal(seteuid(65534), 0);
+	const char *why = file_read(&arena, "secret", &bytes);
+	if (is_root)
+		assert_int_equal(seteuid(0), 0);
+	assert_string_equal(why, "may not be read (permission denied)");
 }
 
 static void ignore(int number)

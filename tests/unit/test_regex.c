@@ -120,7 +120,7 @@ static void a_wrong_pattern_is_told_with_its_place(void **state)
 	assert_wrong(
 		S("(ab"), "missing closing parenthesis, at character 3");
 	assert_wrong(S("日*+*"),
-		"quantifier does not follow a repeatable item, at character 4");
+		"quantifier does not follow a repeatable item, at character 3");
 	assert_wrong(S("[a"), "missing terminating ] for character class, "
 			      "at character 2");
 }
