@@ -163,6 +163,15 @@ struct str file_base(struct str path)
 	return str_slice(path, base_begin(path), path.size);
 }
 
+bool file_stdin_is_stream(void)
+{
+	struct stat about;
+
+	return fstat(STDIN_FILENO, &about) == 0 &&
+		(S_ISFIFO(about.st_mode) || S_ISREG(about.st_mode) ||
+			S_ISSOCK(about.st_mode));
+}
+
 bool file_exists(const char *name)
 {
 	struct stat about;

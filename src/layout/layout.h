@@ -37,7 +37,7 @@ struct piece {
 	uint32_t begin;
 	uint32_t end;
 	struct str mark; /* shown text: already glyphs */
-	style_set styles; /* of the whole piece; spans add theirs */
+	styles styles; /* of the whole piece; spans add theirs */
 };
 
 struct line {

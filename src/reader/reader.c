@@ -1,6 +1,7 @@
 #include "reader/state.h"
 
 #include "reader/contents.h"
+#include "reader/jump.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
 
@@ -119,6 +120,24 @@ void reader_resize(struct reader *reader, int rows, int cols)
 	if (!reader->spots)
 		abort();
 	reader_arrange(reader);
+}
+
+void reader_start_section(struct reader *reader, uint32_t section)
+{
+	jump_to_section(reader, section);
+}
+
+void reader_start_line(struct reader *reader, int line)
+{
+	jump_to(reader, article_line(reader->reading->article, line));
+}
+
+void reader_start_search(struct reader *reader, struct str pattern)
+{
+	search_start(reader, (struct request){ 0 });
+	reader->prompt.kind = PROMPT_NONE;
+	search_typed(reader, pattern);
+	search_accept(reader, pattern);
 }
 
 size_t reader_visible(struct reader *reader, const struct spot **spots)

@@ -35,10 +35,10 @@ static void find_matches(struct view *view, struct lit *lit,
 }
 
 /* Styles at a byte, and where they change next. */
-static style_set styles_at(const struct chunk *chunk, const struct block *block,
+static styles styles_at(const struct chunk *chunk, const struct block *block,
 	uint32_t at, uint32_t *edge)
 {
-	style_set found = 0;
+	styles found = 0;
 
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct span *span =
@@ -58,21 +58,21 @@ static style_set styles_at(const struct chunk *chunk, const struct block *block,
 }
 
 void view_piece(struct view *view, int row, int col, int end,
-	const struct chunk *chunk, const struct piece *piece, style_set styles)
+	const struct chunk *chunk, const struct piece *piece, styles set)
 {
 	const struct block *block = &chunk->blocks.items[piece->block];
 
 	col += piece->col;
-	styles |= piece->styles;
+	set |= piece->styles;
 	if (piece->kind != PIECE_TEXT) {
-		frame_put(&view->frame, row, col, end, piece->mark, styles);
+		frame_put(&view->frame, row, col, end, piece->mark, set);
 		return;
 	}
 	for (uint32_t at = piece->begin; at < piece->end;) {
 		uint32_t edge = piece->end;
-		uint32_t here = styles_at(chunk, block, at, &edge);
+		styles here = styles_at(chunk, block, at, &edge);
 		col = frame_put(&view->frame, row, col, end,
-			str_slice(block->text, at, edge), styles | here);
+			str_slice(block->text, at, edge), set | here);
 		at = edge;
 	}
 }
