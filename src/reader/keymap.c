@@ -71,12 +71,11 @@ static bool reaches(const struct keymap *keymap, enum context context,
 			return false;
 	return keymap_look(keymap, context, binding->keys, binding->key_count,
 		       &command) == KEYMAP_FOUND &&
-		command == binding->command;
+	       command == binding->command;
 }
 
 static const struct binding *find_binding(const struct keymap *keymap,
-	enum context place, enum context context,
-	const struct command *command)
+	enum context place, enum context context, const struct command *command)
 {
 	for (size_t i = 0; i < keymap->bindings.count; i++) {
 		const struct binding *b = &keymap->bindings.items[i];

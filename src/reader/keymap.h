@@ -36,7 +36,7 @@ struct binding {
 };
 
 struct keymap {
-	struct str name;
+	struct str name; /* as it says; may be empty */
 	struct {
 		struct binding *items; /* in order of the file; those of a map
 					  that it extends first */
