@@ -37,7 +37,7 @@ struct piece {
 	uint32_t begin;
 	uint32_t end;
 	struct str mark; /* shown text: already glyphs */
-	styles styles; /* of the whole piece; spans add theirs */
+	style_set styles; /* of the whole piece; spans add theirs */
 };
 
 struct line {
@@ -65,11 +65,17 @@ struct lines {
 	uint32_t block_count;
 };
 
+/* What a span adds to the styles of the pieces that it covers. */
+styles layout_span_style(enum span_kind kind);
+
 /* First block of the unit that `block` belongs to, and how many it has. */
 uint32_t layout_unit(
 	const struct chunk *chunk, uint32_t block, uint32_t *count);
 
-/* The lines of the unit that begins at `block`. */
+/*
+ * The lines of the unit that begins at `block`. No line is wider than how.cols
+ * but one that holds nothing but a cluster which is.
+ */
 struct lines layout_lines(struct arena *arena, const struct chunk *chunk,
 	uint32_t block, struct layout how);
 

@@ -6,6 +6,7 @@
 #define READER_READER_H
 
 #include "article/article.h"
+#include "base/glyph.h"
 #include "reader/keymap.h"
 
 struct reader;

@@ -1,0 +1,211 @@
+#include "layout/layout.h"
+
+#include "layout/table.h"
+
+enum {
+	FOLD_COLS = 2,
+	FOLD_FROM = 6, /* narrower text has no fold marks */
+	CODE_INDENT = 4,
+	CODE_FROM = 20, /* narrower code is not indented */
+	RULE_COLS = 24
+};
+
+static const styles span_styles[SPAN_KINDS] = {
+	[SPAN_EMPHASIS] = STYLE_BIT(STYLE_EMPHASIS),
+	[SPAN_STRONG] = STYLE_BIT(STYLE_STRONG),
+	[SPAN_CODE] = STYLE_BIT(STYLE_CODE),
+	[SPAN_LINK] = STYLE_BIT(STYLE_LINK),
+	[SPAN_IMAGE] = STYLE_BIT(STYLE_LINK) | STYLE_BIT(STYLE_EMPHASIS),
+	[SPAN_HTML] = STYLE_BIT(STYLE_HTML),
+	[SPAN_MATH] = STYLE_BIT(STYLE_MATH),
+	[SPAN_NOTE] = STYLE_BIT(STYLE_NOTE),
+};
+
+styles layout_span_style(enum span_kind kind)
+{
+	return span_styles[kind];
+}
+
+uint32_t layout_unit(
+	const struct chunk *chunk, uint32_t block, uint32_t *count)
+{
+	uint32_t table = chunk->blocks.items[block].table;
+
+	*count = 1;
+	if (chunk->blocks.items[block].kind != BLOCK_CELL || table == NONE)
+		return block;
+	*count = chunk->tables.items[table].rows *
+		chunk->tables.items[table].columns;
+	return chunk->tables.items[table].first_block;
+}
+
+/* A box says its name on a line of its own. */
+static void add_box_name(struct build *build, uint32_t block, uint32_t depth,
+	struct str name)
+{
+	struct margin margin = build->margin;
+	struct margin bars = margin_bars(
+		build->arena, build->chunk, block, depth + 1, build->how);
+	struct wrap wrap = { .text = name, .glyphs = build->how.glyphs,
+		.first = build_less(build->how.cols, bars.cols) };
+
+	wrap.cols = wrap.first;
+	struct rows rows = wrap_text(build->arena, &wrap);
+	build->margin = bars;
+	for (size_t i = 0; i < rows.count; i++) {
+		struct row row = rows.items[i];
+		build_line(build, block, 0);
+		build_mark(build, 0,
+			glyph_text(build->arena, build->how.glyphs,
+				str_slice(name, row.begin, row.end)),
+			row.cols, STYLE_BIT(STYLE_FAINT));
+	}
+	build->margin = margin;
+	build->begun = false;
+}
+
+static void add_box_names(struct build *build, uint32_t block)
+{
+	uint32_t depth = build->chunk->blocks.items[block].prefix_count;
+
+	for (uint32_t i = 0; i < depth; i++) {
+		const struct prefix *prefix =
+			margin_prefix(build->chunk, block, i);
+		if (prefix->kind != PREFIX_BOX)
+			return;
+		if (prefix->marker.size &&
+			margin_opens(build->chunk, block, i))
+			add_box_name(build, block, i, prefix->marker);
+	}
+}
+
+struct look {
+	enum wrap_kind wrap;
+	int indent;
+	styles styles;
+};
+
+/* Adds a block's own text; gives its rows. */
+static struct rows add_text(
+	struct build *build, uint32_t block, struct look look)
+{
+	int cols = build_less(build->cols, look.indent);
+	int lead = build->margin.lead;
+	struct rows rows = build_wrap(
+		build, block, look.wrap, build_less(cols, lead), cols);
+
+	for (size_t i = 0; i < rows.count; i++) {
+		build_line(build, block, rows.items[i].begin);
+		build_text(build, look.indent + (i ? 0 : lead), block,
+			rows.items[i], look.styles);
+	}
+	return rows;
+}
+
+static void add_paragraph(struct build *build, uint32_t block)
+{
+	add_text(build, block, (struct look){ .wrap = WRAP_WORDS });
+}
+
+static void add_html(struct build *build, uint32_t block)
+{
+	add_text(build, block,
+		(struct look){ .wrap = WRAP_WORDS,
+			.styles = STYLE_BIT(STYLE_HTML) });
+}
+
+static void add_code(struct build *build, uint32_t block)
+{
+	bool narrow = build->cols && build->cols < CODE_FROM;
+
+	add_text(build, block,
+		(struct look){ .wrap = WRAP_CLUSTERS,
+			.indent = narrow ? 0 : CODE_INDENT,
+			.styles = STYLE_BIT(STYLE_CODE) });
+}
+
+static void add_thematic_break(struct build *build, uint32_t block)
+{
+	int cols = build_less(build->cols, build->margin.lead);
+
+	build_line(build, block, 0);
+	build_rule(build, build->margin.lead,
+		cols && cols < RULE_COLS ? cols : RULE_COLS);
+}
+
+static void insert_fold(struct build *build, uint32_t block)
+{
+	struct piece fold = { .kind = PIECE_FOLD, .cols = FOLD_COLS,
+		.col = build->margin.cols, .block = block };
+
+	build->margin.lead += FOLD_COLS;
+	*arena_push(build->arena, &build->margin.first) = fold;
+}
+
+static void insert_hashes(struct build *build, uint32_t block, styles set)
+{
+	struct text hashes = { .arena = build->arena };
+	int level = build->chunk->blocks.items[block].level;
+
+	text_add_repeat(&hashes, S("#"), (size_t)level);
+	*arena_push(build->arena, &build->margin.first) = (struct piece){
+		.kind = PIECE_MARK, .col = build->margin.cols, .cols = level,
+		.block = block, .mark = text_str(&hashes), .styles = set };
+	build->margin.lead += level + 1;
+}
+
+static void underline(struct build *build, uint32_t block, int cols,
+	const char *mark, styles set)
+{
+	struct text line = { .arena = build->arena };
+
+	text_add_repeat(&line, str_from(mark), (size_t)cols);
+	build_line(build, block,
+		(uint32_t)build->chunk->blocks.items[block].text.size);
+	build_mark(build, 0, text_str(&line), cols, set);
+}
+
+static void add_heading(struct build *build, uint32_t block)
+{
+	static const char *const underlines[] = { "=", "-" };
+	const struct block *b = &build->chunk->blocks.items[block];
+	styles set = STYLE_BIT(b->level == 1 ? STYLE_TITLE : STYLE_HEADING);
+	struct look look = { .wrap = WRAP_WORDS, .styles = set };
+	int lead = build->margin.lead;
+
+	if (!build->how.print) {
+		if (b->section != NONE &&
+			(!build->cols || build->cols - lead >= FOLD_FROM))
+			insert_fold(build, block);
+	} else if (b->level > 2 &&
+		(!build->cols || build->cols - lead > 2 * (b->level + 1))) {
+		insert_hashes(build, block, set);
+	}
+	look.indent = build->margin.lead - lead;
+	build->margin.lead = lead;
+	struct rows rows = add_text(build, block, look);
+	if (build->how.print && b->level <= 2 && b->text.size)
+		underline(build, block, wrap_widest(&rows),
+			underlines[b->level - 1], set);
+}
+
+static void (*const add_block[BLOCK_KINDS])(struct build *, uint32_t) = {
+	[BLOCK_HEADING] = add_heading,
+	[BLOCK_PARAGRAPH] = add_paragraph,
+	[BLOCK_CODE] = add_code,
+	[BLOCK_CELL] = table_lines,
+	[BLOCK_RULE] = add_thematic_break,
+	[BLOCK_HTML] = add_html,
+};
+
+struct lines layout_lines(struct arena *arena, const struct chunk *chunk,
+	uint32_t block, struct layout how)
+{
+	struct build build = build_begin(arena, chunk, block, how);
+
+	add_box_names(&build, block);
+	add_block[chunk->blocks.items[block].kind](&build, block);
+	build.lines.first_block =
+		layout_unit(chunk, block, &build.lines.block_count);
+	return build.lines;
+}

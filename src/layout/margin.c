@@ -1,0 +1,117 @@
+#include "layout/margin.h"
+
+#include <limits.h>
+
+static const struct str bars[PREFIX_KINDS] = {
+	[PREFIX_QUOTE] = { "│", sizeof "│" - 1 },
+	[PREFIX_BOX] = { "┃", sizeof "┃" - 1 },
+};
+
+const struct prefix *margin_prefix(
+	const struct chunk *chunk, uint32_t block, uint32_t depth)
+{
+	const struct block *b = &chunk->blocks.items[block];
+
+	if (depth >= b->prefix_count)
+		return NULL;
+	return &chunk->prefixes.items[b->first_prefix + depth];
+}
+
+bool margin_opens(const struct chunk *chunk, uint32_t block, uint32_t depth)
+{
+	const struct prefix *here = margin_prefix(chunk, block, depth);
+	const struct prefix *before =
+		block ? margin_prefix(chunk, block - 1, depth) : NULL;
+
+	return !before || before->container != here->container;
+}
+
+/* How far containers may indent. */
+static int most_cols(struct layout how)
+{
+	int half = how.cols / 2;
+	int rest = how.cols - MARGIN_TEXT;
+
+	if (!how.cols)
+		return INT_MAX;
+	return rest < 0 ? 0 : rest < half ? rest : half;
+}
+
+static struct piece mark_of(struct arena *arena, struct layout how,
+	const struct prefix *prefix, int col)
+{
+	struct str mark = prefix->kind == PREFIX_ITEM ? prefix->marker
+						      : bars[prefix->kind];
+	int cols = glyph_cols(how.glyphs, mark);
+
+	return (struct piece){ .kind = PIECE_MARK, .col = col, .cols = cols,
+		.mark = glyph_text(arena, how.glyphs, mark),
+		.styles = STYLE_BIT(STYLE_FAINT) };
+}
+
+/* Adds containers from the outermost on while they fit; gives how many. */
+static uint32_t add_containers(struct arena *arena, struct margin *margin,
+	const struct chunk *chunk, uint32_t block, uint32_t depth,
+	struct layout how)
+{
+	int most = most_cols(how);
+
+	for (uint32_t i = 0; i < depth; i++) {
+		const struct prefix *prefix = margin_prefix(chunk, block, i);
+		struct piece mark = mark_of(arena, how, prefix, margin->cols);
+		if (mark.cols >= most - margin->cols)
+			return i;
+		margin->cols += mark.cols + 1;
+		mark.block = block;
+		if (prefix->kind != PREFIX_ITEM)
+			*arena_push(arena, &margin->rest) = mark;
+		if (prefix->kind != PREFIX_ITEM ||
+			margin_opens(chunk, block, i))
+			*arena_push(arena, &margin->first) = mark;
+	}
+	return depth;
+}
+
+static void add_lead(struct arena *arena, struct margin *margin,
+	const struct chunk *chunk, uint32_t block, uint32_t from,
+	struct layout how)
+{
+	uint32_t depth = chunk->blocks.items[block].prefix_count;
+
+	for (uint32_t i = depth; i-- > from;) {
+		const struct prefix *prefix = margin_prefix(chunk, block, i);
+		if (prefix->kind != PREFIX_ITEM ||
+			!margin_opens(chunk, block, i))
+			continue;
+		struct piece mark = mark_of(arena, how, prefix, margin->cols);
+		if (mark.cols >= (how.cols - margin->cols) / 2)
+			return;
+		mark.block = block;
+		*arena_push(arena, &margin->first) = mark;
+		margin->lead = mark.cols + 1;
+		return;
+	}
+}
+
+struct margin margin_of(struct arena *arena, const struct chunk *chunk,
+	uint32_t block, struct layout how)
+{
+	struct margin margin = { 0 };
+	uint32_t depth = chunk->blocks.items[block].prefix_count;
+	uint32_t drawn =
+		add_containers(arena, &margin, chunk, block, depth, how);
+
+	if (drawn < depth)
+		add_lead(arena, &margin, chunk, block, drawn, how);
+	return margin;
+}
+
+struct margin margin_bars(struct arena *arena, const struct chunk *chunk,
+	uint32_t block, uint32_t depth, struct layout how)
+{
+	struct margin margin = { 0 };
+
+	add_containers(arena, &margin, chunk, block, depth, how);
+	margin.first = margin.rest;
+	return margin;
+}

@@ -1,0 +1,113 @@
+#include "layout/build.h"
+
+#include <string.h>
+
+static bool is_behind(const struct line *line, uint32_t block, uint32_t byte)
+{
+	return line->block > block ||
+		(line->block == block && line->begin > byte);
+}
+
+/* The last line that does not begin behind the place, or the first of all. */
+static size_t last_before(
+	const struct lines *lines, uint32_t block, uint32_t byte)
+{
+	size_t low = 0;
+	size_t high = lines->lines.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (is_behind(&lines->lines.items[middle], block, byte))
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low ? low - 1 : 0;
+}
+
+static bool holds(const struct lines *lines, size_t line, uint32_t block,
+	uint32_t byte)
+{
+	const struct line *at = &lines->lines.items[line];
+	const struct piece *pieces = &lines->pieces.items[at->first_piece];
+
+	for (uint32_t i = 0; i < at->piece_count; i++)
+		if (pieces[i].kind == PIECE_TEXT && pieces[i].block == block &&
+			pieces[i].begin <= byte)
+			return true;
+	return false;
+}
+
+/* The cells of a table's row share lines, and a line is known by the first of
+ * them only: what it gives is an upper bound, from which the search goes up. */
+size_t layout_line_at(const struct lines *lines, uint32_t block, uint32_t byte)
+{
+	size_t last = last_before(lines, block, byte);
+
+	for (size_t line = last + 1; line-- > 0;)
+		if (holds(lines, line, block, byte))
+			return line;
+	return last;
+}
+
+/* How many containers two blocks of a chunk have in common. */
+static uint32_t common_depth(
+	const struct chunk *chunk, uint32_t above, uint32_t below)
+{
+	uint32_t depth = 0;
+
+	for (;; depth++) {
+		const struct prefix *a = margin_prefix(chunk, above, depth);
+		const struct prefix *b = margin_prefix(chunk, below, depth);
+		if (!a || !b || a->container != b->container)
+			return depth;
+	}
+}
+
+static bool is_tight(const struct prefix *prefix)
+{
+	return prefix && prefix->kind == PREFIX_ITEM && prefix->tight;
+}
+
+/* A bullet has no last character that tells lists apart, for a task's says
+ * whether it is done. */
+static char delimiter(struct str marker)
+{
+	bool ordered = marker.size && marker.at[0] >= '0' &&
+		marker.at[0] <= '9';
+
+	return ordered ? marker.at[marker.size - 1] : 0;
+}
+
+/* Nothing parts the items of a tight list, nor the blocks of one. */
+static bool is_close(const struct chunk *chunk, uint32_t above, uint32_t below,
+	uint32_t depth)
+{
+	const struct prefix *a = margin_prefix(chunk, above, depth);
+	const struct prefix *b = margin_prefix(chunk, below, depth);
+
+	if (is_tight(a) && is_tight(b))
+		return delimiter(a->marker) == delimiter(b->marker);
+	if (a && b && a->kind == PREFIX_ITEM && b->kind == PREFIX_ITEM)
+		return false;
+	return depth && is_tight(margin_prefix(chunk, above, depth - 1));
+}
+
+bool layout_space(struct arena *arena, const struct chunk *above,
+	uint32_t above_block, const struct chunk *below, uint32_t below_block,
+	struct layout how, struct lines *line)
+{
+	struct build build = { .arena = arena, .chunk = below, .how = how };
+
+	if (above == below) {
+		uint32_t depth = common_depth(above, above_block, below_block);
+		if (is_close(above, above_block, below_block, depth))
+			return false;
+		build.margin =
+			margin_bars(arena, below, below_block, depth, how);
+	}
+	build_space(&build, below_block);
+	build.lines.first_block = below_block;
+	*line = build.lines;
+	return true;
+}
