@@ -70,16 +70,32 @@ static void add_line(struct text *out, struct str value)
 	}
 }
 
-/* The metadata as the Markdown that stands before the article. */
-static struct str front_of(struct arena *arena, const struct metadata *data)
+/* Whether the first heading says the metadata's title again. */
+static bool repeats_title(const struct article *article)
 {
-	struct text out = { .arena = arena };
+	if (!article->cut.headings.count)
+		return false;
+	struct str line = str_slice(article->body,
+		article->cut.headings.items[0].at, article->body.size);
+	line = str_line(&line);
+	while (line.size && line.at[0] == '#')
+		line = str_slice(line, 1, line.size);
+	return str_equal(str_trim(line), str_trim(article->metadata.title));
+}
+
+/* The metadata as the Markdown that stands before the article. */
+static struct str front_of(const struct article *article)
+{
+	const struct metadata *data = &article->metadata;
+	struct text out = { .arena = article->arena };
 
 	if (!data->title.size)
 		return S("");
-	text_add(&out, S("# "));
-	add_line(&out, data->title);
-	text_add(&out, S("\n\n"));
+	if (!repeats_title(article)) {
+		text_add(&out, S("# "));
+		add_line(&out, data->title);
+		text_add(&out, S("\n\n"));
+	}
 	if (data->subtitle.size) {
 		add_line(&out, data->subtitle);
 		text_add(&out, S("\n\n"));
@@ -101,7 +117,7 @@ static void open_front(struct article *article)
 {
 	struct article_state *state = article->state;
 
-	state->front = front_of(article->arena, &article->metadata);
+	state->front = front_of(article);
 	state->first = state->front.size > 0;
 	state->front_cut = cut_source(
 		article->arena, state->front, article->metadata.line, SIZE_MAX);
