@@ -35,6 +35,7 @@ struct place {
 	int column;
 };
 
+/* Adds one; the text is printf's. `rule` is a literal, NULL for none. */
 void diagnostic_add(struct diagnostics *list, struct place place,
 	enum severity severity, const char *rule, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));

@@ -45,11 +45,22 @@ bool unicode_has_upper(struct str s);
 /* Full case folding without normalisation (CommonMark's label matching). */
 struct str unicode_fold(struct arena *arena, struct str s);
 
-/* ASCII base letters of a character by compatibility decomposition ("é" gives
- * "e"), or an empty string. `out` has room for 16 bytes. */
+/*
+ * ASCII base letters of a character by compatibility decomposition ("é" gives
+ * "e"); how many bytes of `out`, 0 where it has none.
+ */
 size_t unicode_plain(int32_t code, char out[static 16]);
 
-/* UAX #44 general categories Cc, Cf (bidi and format controls), Zl, Zp. */
+/*
+ * UAX #44 general categories Cc, Cf (bidi and format controls), Zl, Zp; not
+ * the few of Cf that are drawn before a number (UAX #29 Prepend).
+ */
 bool unicode_is_control(int32_t code);
+
+/* Draws on the character before it and takes no room: Mn, Me, joiners. */
+bool unicode_is_mark(int32_t code);
+
+/* UAX #44 Default_Ignorable_Code_Point: nothing to see. */
+bool unicode_is_ignorable(int32_t code);
 
 #endif
