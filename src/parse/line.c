@@ -242,8 +242,7 @@ bool line_closes(const struct line *line, char mark, int length)
 		skip_blanks(line->text, end) == line->text.size;
 }
 
-bool line_label(
-	struct str source, size_t at, struct str *label, size_t *end)
+bool line_brackets(struct str source, size_t at, struct str *label)
 {
 	size_t most = at + LABEL_MOST < source.size ? at + LABEL_MOST
 						    : source.size;
@@ -254,11 +253,19 @@ bool line_label(
 			return false;
 		if (c == ']') {
 			*label = str_slice(source, at + 1, i);
-			*end = i + 2;
-			return i + 1 < source.size && source.at[i + 1] == ':';
+			return true;
 		}
 		if (c == '\\')
 			i++;
 	}
 	return false;
+}
+
+bool line_label(
+	struct str source, size_t at, struct str *label, size_t *end)
+{
+	if (!line_brackets(source, at, label))
+		return false;
+	*end = at + label->size + 3;
+	return *end <= source.size && source.at[*end - 1] == ':';
 }

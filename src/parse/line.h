@@ -51,6 +51,13 @@ int line_underline(const struct line *line);
 bool line_closes(const struct line *line, char mark, int length);
 
 /*
+ * What stands between the bracket at source.at[at] and the next one, which
+ * closes it; false where none does, or only far away. Linear over all
+ * brackets that are not escaped.
+ */
+bool line_brackets(struct str source, size_t at, struct str *label);
+
+/*
  * The label of a link definition that may begin at source.at[at], a '[': it
  * may span lines. False if none can begin there. `end` is behind the colon.
  */

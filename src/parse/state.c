@@ -45,7 +45,7 @@ static enum state_paragraph fresh(struct str text, size_t from, int column)
 	for (int depth = 0; depth < DEEPEST; depth++) {
 		struct line line = line_read(text, from, column);
 		if (line.kind == LINE_NOTE || line.doubtful)
-			return PARAGRAPH_MAYBE;
+			return PARAGRAPH_INNER;
 		if (line.indent >= CODE_INDENT || line.kind == LINE_BLANK)
 			return PARAGRAPH_NONE;
 		if (line.kind == LINE_TEXT)
@@ -55,7 +55,7 @@ static enum state_paragraph fresh(struct str text, size_t from, int column)
 		from = line.rest;
 		column = line.column;
 	}
-	return PARAGRAPH_MAYBE;
+	return PARAGRAPH_INNER;
 }
 
 /* Text whatever it stands in, as long as a paragraph is open. */
@@ -144,7 +144,7 @@ static void take_text(struct step *step)
 		return;
 	if (state->paragraph == PARAGRAPH_TOP) {
 		go_on(step);
-	} else if (state->paragraph == PARAGRAPH_MAYBE) {
+	} else if (state->paragraph >= PARAGRAPH_INNER) {
 		doubt(state);
 	} else if (state->paragraph == PARAGRAPH_NONE) {
 		state->item = SURE_NO;
@@ -183,7 +183,7 @@ static void take_quote(struct step *step)
 	else if (rest.kind == LINE_BLANK)
 		state->paragraph = PARAGRAPH_NONE;
 	else if (!goes_on)
-		state->paragraph = PARAGRAPH_MAYBE;
+		state->paragraph = PARAGRAPH_INNER;
 	state->item = SURE_NO;
 }
 
@@ -274,8 +274,8 @@ static void take_item(struct step *step)
 
 	if (take_underline(step))
 		return;
-	if (step->line.interrupts || state->paragraph == PARAGRAPH_NONE ||
-		state->paragraph == PARAGRAPH_DEEP)
+	if (step->line.interrupts || (state->paragraph != PARAGRAPH_TOP &&
+					     state->paragraph != PARAGRAPH_MAYBE))
 		open_item(step);
 	else if (state->paragraph == PARAGRAPH_MAYBE)
 		maybe_open_item(state, step->line.width);
@@ -303,7 +303,7 @@ static void take_inside(struct step *step)
 			definition_at(step, line->at) != VANISHING_NO;
 	state->bare = false;
 	if (state->paragraph != PARAGRAPH_DEEP || !is_plain(line))
-		state->paragraph = PARAGRAPH_MAYBE;
+		state->paragraph = PARAGRAPH_INNER;
 }
 
 /* A line that stands in the item if that is open, else at top level. */
@@ -348,6 +348,9 @@ static void take_indented(struct step *step)
 		go_on(step);
 	else if (state->paragraph == PARAGRAPH_MAYBE)
 		doubt(state);
+	else if (state->paragraph == PARAGRAPH_INNER &&
+		state->item == SURE_YES)
+		state->item = SURE_MAYBE;
 }
 
 static void take_open(struct step *step)
@@ -378,12 +381,47 @@ static void take_open(struct step *step)
 		handlers[step->line.kind](step);
 }
 
+/* Whether the byte begins nothing but text, at column 0. */
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0;
+}
+
+/* The few cases that make up nearly all lines; false: none of them. */
+static bool take_quickly(
+	struct state *state, const struct state_line *taken)
+{
+	const char *at = taken->source.at + taken->begin;
+	const char *end = taken->source.at + taken->end;
+
+	if (state->leaf == LEAF_CODE) {
+		while (at < end && (*at == ' ' || *at == '\t'))
+			at++;
+		return at == end || *at != state->mark;
+	}
+	if (state->leaf != LEAF_NONE || at == end || !is_letter(*at))
+		return false;
+	if (state->paragraph == PARAGRAPH_NONE) {
+		state->item = SURE_NO;
+		state->paragraph = PARAGRAPH_TOP;
+		state->paragraph_at = taken->begin;
+		state->paragraph_line = taken->number;
+		state->vanishing = VANISHING_NO;
+	}
+	state->blank = false;
+	return state->paragraph == PARAGRAPH_DEEP ||
+		(state->paragraph == PARAGRAPH_TOP &&
+			state->vanishing == VANISHING_NO);
+}
+
 struct state_heading state_take(
 	struct state *state, const struct state_line *taken)
 {
 	struct step step = { .state = state, .taken = taken };
 	struct str text = str_slice(taken->source, taken->begin, taken->end);
 
+	if (take_quickly(state, taken))
+		return step.heading;
 	step.line = line_read(text, 0, 0);
 	if (state->leaf == LEAF_CODE) {
 		if (line_closes(&step.line, state->mark, state->length))

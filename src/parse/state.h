@@ -7,7 +7,7 @@
  *	line		leaf	item	   paragraph
  *	- a		none	sure, 2	   DEEP		in the item
  *	b		none	sure, 2	   DEEP		a lazy line
- *	  ```		none	sure, 2	   MAYBE	in the item
+ *	  ```		none	sure, 2	   INNER	in the item
  *	```		CODE	no	   NONE		at top level
  *
  * An item's content stands at column 2 or further right, so what begins at
@@ -30,7 +30,8 @@ enum state_paragraph {
 	PARAGRAPH_NONE,
 	PARAGRAPH_TOP,
 	PARAGRAPH_DEEP, /* in a container; its lazy lines count */
-	PARAGRAPH_MAYBE /* one of the three */
+	PARAGRAPH_INNER, /* NONE or DEEP */
+	PARAGRAPH_MAYBE /* any of them */
 };
 
 enum state_sure { SURE_NO, SURE_MAYBE, SURE_YES };
