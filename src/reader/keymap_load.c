@@ -89,7 +89,7 @@ static void tell_missing(struct stack *stack, struct place place,
 	diagnostic_add(stack->diagnostics, place, SEVERITY_ERROR, "keymap",
 		"the key map \"%.*s\" cannot be used: %s%s; "
 		"the default map stands in",
-		STR(name), why, near ? "; did you mean \"default\"?" : "");
+		STR(name), why, near ? " (did you mean \"default\"?)" : "");
 }
 
 /* Stands in for what could not be had, unless it is at fault itself. */
