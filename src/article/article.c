@@ -301,6 +301,23 @@ struct str article_title(struct article *article)
 	return file_base(article->name);
 }
 
+/* The nearest chunk that is not empty, as one of definitions only is: at or
+ * before this one, else behind it. */
+static uint32_t chunk_with_blocks(struct article *article, uint32_t wanted)
+{
+	uint32_t count = article_chunk_count(article);
+	uint32_t chunk = wanted;
+
+	while (chunk > 0 && !article_chunk(article, chunk)->blocks.count)
+		chunk--;
+	if (article_chunk(article, chunk)->blocks.count)
+		return chunk;
+	for (chunk = wanted; chunk + 1 < count; chunk++)
+		if (article_chunk(article, chunk)->blocks.count)
+			break;
+	return chunk;
+}
+
 struct position article_line(struct article *article, int line)
 {
 	struct cut *cut = &article->cut;
@@ -314,7 +331,7 @@ struct position article_line(struct article *article, int line)
 		else
 			high = middle;
 	}
-	at.chunk = low + article->state->first;
+	at.chunk = chunk_with_blocks(article, low + article->state->first);
 	const struct chunk *chunk = article_chunk(article, at.chunk);
 	while (at.block + 1 < chunk->blocks.count &&
 		chunk->blocks.items[at.block + 1].line <= line)

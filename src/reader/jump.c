@@ -77,6 +77,12 @@ void jump_reveal(struct reader *reader, struct position position, int row)
 
 void jump_to(struct reader *reader, struct position position)
 {
+	struct spot first;
+
+	if (!flow_first(&reader->reading->flow, &first)) {
+		reader_say(reader, false, "the article is empty");
+		return;
+	}
 	jump_remember(reader);
 	jump_open_folds(reader, position, opened_by_jump(reader));
 	reader->reading->top = position;

@@ -13,7 +13,8 @@
  *	line N		prints row N of it, from 0; -1 is the last
  *	selected	prints what is drawn as selected
  *	expect TEXT	the screen must hold it; absent TEXT: must not
- *	save NAME	remembers the screen; same NAME: must be that again
+ *	save NAME	remembers the screen without its status line; same NAME:
+ *			must be that again
  *	wish		prints what the reader asks of its terminal
  */
 #include "base/file.h"
@@ -61,17 +62,33 @@ static struct frame draw(struct session *session)
 	return view_draw(&session->arena, session->reader);
 }
 
-static struct str screen(struct session *session)
+/* The rows but for one, which is left out. */
+static struct str screen_without(struct session *session, int left_out)
 {
 	struct frame frame = draw(session);
 	struct text text = { .arena = &session->arena };
 
 	for (int row = 0; row < frame.rows; row++) {
+		if (row == left_out)
+			continue;
 		text_add(&text, S("|"));
 		text_add(&text, frame_row(&session->arena, &frame, row));
 		text_add(&text, S("\n"));
 	}
 	return text_str(&text);
+}
+
+static struct str screen(struct session *session)
+{
+	return screen_without(session, -1);
+}
+
+/* What a place looks like, whatever was said on the way to it. */
+static struct str view_of(struct session *session)
+{
+	int status = session->rows - (session->rows >= 12 ? 2 : 1);
+
+	return screen_without(session, status);
 }
 
 static void do_close(struct session *session)
@@ -198,12 +215,12 @@ static void do_save(struct session *session, struct str argument)
 		fail(session, "too many saves", argument);
 	else
 		session->saves[session->save_count++] =
-			(struct save){ argument, screen(session) };
+			(struct save){ argument, view_of(session) };
 }
 
 static void do_same(struct session *session, struct str argument)
 {
-	struct str now = screen(session);
+	struct str now = view_of(session);
 
 	for (size_t i = session->save_count; i-- > 0;)
 		if (str_equal(session->saves[i].name, argument)) {
