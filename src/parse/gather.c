@@ -4,100 +4,6 @@
 
 #include <string.h>
 
-/* ---- containers */
-
-static void enter(struct gather *gather, struct gather_containers *list,
-	struct prefix prefix, int line)
-{
-	struct gather_container *container =
-		arena_push(gather->scratch, list);
-
-	prefix.container = gather->containers++;
-	prefix.marker = str_copy(gather->arena, prefix.marker);
-	container->prefix = prefix;
-	container->blocks = gather->chunk.blocks.count;
-	container->line = line;
-	gather->run_holds = false;
-}
-
-void gather_open(struct gather *gather, struct prefix prefix, int line)
-{
-	enter(gather, &gather->within, prefix, line);
-}
-
-void gather_close(struct gather *gather)
-{
-	struct gather_container *last =
-		&gather->within.items[gather->within.count - 1];
-
-	if (last->prefix.kind == PREFIX_ITEM &&
-		last->blocks == gather->chunk.blocks.count) {
-		gather_begin(gather, BLOCK_PARAGRAPH, last->line);
-		gather_end(gather);
-	}
-	gather->within.count--;
-	gather->run_holds = false;
-}
-
-/* ---- boxes */
-
-static void open_box(struct gather *gather, const struct cut_fence *fence)
-{
-	struct prefix prefix = { PREFIX_BOX, 0, fence->name, false };
-
-	enter(gather, &gather->boxes, prefix, fence->line);
-}
-
-static void pass_fence(struct gather *gather, const struct cut_fence *fence)
-{
-	if (fence->opens) {
-		open_box(gather, fence);
-	} else if (gather->boxes.count) {
-		gather->boxes.count--;
-		gather->run_holds = false;
-	}
-}
-
-static void pass_fences(struct gather *gather, int line)
-{
-	if (!gather->cut)
-		return;
-	for (; gather->fence < gather->cut->fences.count; gather->fence++) {
-		const struct cut_fence *fence =
-			&gather->cut->fences.items[gather->fence];
-		if (fence->line >= line)
-			break;
-		pass_fence(gather, fence);
-	}
-}
-
-/* The box that is innermost before fence number `fence`. */
-static uint32_t innermost_before(const struct cut *cut, uint32_t fence)
-{
-	const struct cut_fence *fences = cut->fences.items;
-
-	if (!fence)
-		return NONE;
-	if (fences[fence - 1].opens || fences[fence - 1].opener == NONE)
-		return fences[fence - 1].opens ? fence - 1 : NONE;
-	return fences[fences[fence - 1].opener].opener;
-}
-
-static void open_boxes(struct gather *gather, const struct cut_chunk *chunk)
-{
-	uint32_t *open = arena_array(
-		gather->scratch, uint32_t, chunk->open_boxes + 1);
-	uint32_t fence = innermost_before(gather->cut, chunk->first_fence);
-	uint32_t count = 0;
-
-	for (; fence != NONE && count < chunk->open_boxes; count++) {
-		open[count] = fence;
-		fence = gather->cut->fences.items[fence].opener;
-	}
-	while (count--)
-		open_box(gather, &gather->cut->fences.items[open[count]]);
-}
-
 /* ---- the whole */
 
 struct gather gather_make(struct arena *arena, struct arena *scratch,
@@ -108,13 +14,12 @@ struct gather gather_make(struct arena *arena, struct arena *scratch,
 		.scratch = scratch,
 		.mask = mask,
 		.cut = cut,
+		.within = within_make(arena, scratch, cut, chunk),
 		.text = { .arena = scratch },
 	};
 
-	if (cut) {
-		gather.fence = cut->chunks.items[chunk].first_fence;
-		open_boxes(&gather, &cut->chunks.items[chunk]);
-	}
+	if (cut)
+		gather.heading = cut->chunks.items[chunk].first_heading;
 	return gather;
 }
 
@@ -146,36 +51,8 @@ struct chunk gather_chunk(const struct gather *gather)
 
 /* ---- blocks */
 
-static void add_run(
-	struct gather *gather, const struct gather_containers *list)
-{
-	size_t from = gather->run_begin;
-
-	for (size_t i = 0; i < list->count; i++) {
-		if (gather->chunk.prefixes.count - from == GATHER_DEPTH)
-			return;
-		*arena_push(gather->scratch, &gather->chunk.prefixes) =
-			list->items[i].prefix;
-	}
-}
-
-/* Blocks that follow one another in the same containers share one run. */
-static void set_prefixes(struct gather *gather)
-{
-	if (!gather->run_holds) {
-		gather->run_begin = (uint32_t)gather->chunk.prefixes.count;
-		add_run(gather, &gather->boxes);
-		add_run(gather, &gather->within);
-		gather->run_holds = true;
-	}
-	gather->block.first_prefix = gather->run_begin;
-	gather->block.prefix_count =
-		(uint32_t)gather->chunk.prefixes.count - gather->run_begin;
-}
-
 void gather_begin(struct gather *gather, enum block_kind kind, int line)
 {
-	pass_fences(gather, line);
 	gather->block = (struct block){
 		.kind = kind,
 		.line = line,
@@ -183,7 +60,7 @@ void gather_begin(struct gather *gather, enum block_kind kind, int line)
 		.table = NONE,
 		.section = NONE,
 	};
-	set_prefixes(gather);
+	within_place(&gather->within, &gather->chunk, &gather->block);
 	gather->text.size = 0;
 	gather->swallow = 0;
 	gather->open.count = 0;
@@ -197,6 +74,66 @@ void gather_end(struct gather *gather)
 	block->span_count =
 		(uint32_t)gather->chunk.spans.count - block->first_span;
 	*arena_push(gather->scratch, &gather->chunk.blocks) = *block;
+}
+
+void gather_quote(struct gather *gather, int line)
+{
+	within_quote(&gather->within, gather->chunk.blocks.count, line);
+}
+
+void gather_item(struct gather *gather, int line)
+{
+	within_item(&gather->within, gather->chunk.blocks.count, line);
+}
+
+void gather_close(struct gather *gather)
+{
+	const struct within_container *last =
+		within_innermost(&gather->within);
+
+	if (last->prefix.kind == PREFIX_ITEM &&
+		last->blocks == gather->chunk.blocks.count) {
+		gather_begin(gather, BLOCK_PARAGRAPH, last->line);
+		gather_end(gather);
+	}
+	within_close(&gather->within);
+}
+
+static void begin_table(struct gather *gather, const struct weave_part *part)
+{
+	struct table *table =
+		arena_push(gather->scratch, &gather->chunk.tables);
+
+	table->first_block = (uint32_t)gather->chunk.blocks.count;
+	table->rows = part->rows;
+	table->columns = part->columns;
+	table->align = copy(gather->arena, part->align, part->columns,
+		sizeof *part->align);
+	gather->cells = (size_t)part->rows * part->columns;
+}
+
+void gather_cell(
+	struct gather *gather, int line, const struct weave_part *part)
+{
+	if (!gather->cells)
+		begin_table(gather, part);
+	gather->cells--;
+	gather_begin(gather, BLOCK_CELL, line);
+	gather->block.table = (uint32_t)gather->chunk.tables.count - 1;
+}
+
+void gather_section(struct gather *gather, int first, int last)
+{
+	const struct cut *cut = gather->cut;
+
+	if (!cut)
+		return;
+	while (gather->heading < cut->headings.count &&
+		cut->headings.items[gather->heading].line < first)
+		gather->heading++;
+	if (gather->heading < cut->headings.count &&
+		cut->headings.items[gather->heading].line <= last)
+		gather->block.section = gather->heading++;
 }
 
 /* ---- text */
@@ -272,6 +209,32 @@ void gather_raw(struct gather *gather, struct str text)
 		mask_undo(gather->scratch, gather->mask, text, MASK_RAW));
 }
 
+void gather_raw_span(
+	struct gather *gather, enum span_kind kind, struct str text)
+{
+	gather_span_begin(gather, kind, NONE);
+	gather_raw(gather, text);
+	gather_span_end(gather);
+}
+
+/* ---- HTML */
+
+bool gather_is_comment(struct str html)
+{
+	struct str text = str_trim(html);
+
+	return str_starts(text, S("<!--")) &&
+		str_find(text, S("-->"), 4) == (ptrdiff_t)text.size - 3;
+}
+
+bool gather_is_break(struct str tag)
+{
+	size_t end = tag.size - (str_ends(tag, S("/>")) ? 2 : 1);
+
+	return str_equal_caseless(str_slice(tag, 0, 3), S("<br")) &&
+		!str_trim(str_slice(tag, 3, end)).size;
+}
+
 /* ---- line ends */
 
 /*
@@ -344,17 +307,4 @@ uint32_t gather_link(struct gather *gather, struct str url, struct str title)
 	link->url = gather_clean(gather, url);
 	link->title = gather_clean(gather, title);
 	return (uint32_t)gather->chunk.links.count - 1;
-}
-
-void gather_table(
-	struct gather *gather, uint32_t rows, uint32_t columns,
-	const enum align *align)
-{
-	struct table *table =
-		arena_push(gather->scratch, &gather->chunk.tables);
-
-	table->first_block = (uint32_t)gather->chunk.blocks.count;
-	table->rows = rows;
-	table->columns = columns;
-	table->align = copy(gather->arena, align, columns, sizeof *align);
 }

@@ -9,28 +9,17 @@
 #ifndef PARSE_GATHER_H
 #define PARSE_GATHER_H
 
-#include "parse/cut.h"
 #include "parse/mask.h"
-
-enum { GATHER_DEPTH = 32 }; /* prefixes a block has at most: the outermost */
-
-struct gather_container {
-	struct prefix prefix;
-	size_t blocks; /* how many there were when it opened */
-	int line;
-};
-
-struct gather_containers {
-	struct gather_container *items;
-	size_t count, room;
-};
+#include "parse/weave.h"
+#include "parse/within.h"
 
 struct gather {
 	struct arena *arena; /* of the result's strings */
 	struct arena *scratch; /* of its lists, until gather_chunk */
 	const struct mask *mask;
-	const struct cut *cut;
-	size_t fence; /* the next box fence */
+	const struct cut *cut; /* or NULL */
+	uint32_t heading; /* the next of the cut's */
+	struct within within;
 	struct chunk chunk;
 	struct block block; /* the one at hand */
 	struct text text; /* its text */
@@ -39,11 +28,7 @@ struct gather {
 		uint32_t *items; /* indices into spans */
 		size_t count, room;
 	} open;
-	struct gather_containers boxes;
-	struct gather_containers within; /* quotes and items */
-	uint32_t containers; /* how many were opened */
-	bool run_holds; /* the last run of prefixes is still right */
-	uint32_t run_begin;
+	size_t cells; /* of the table at hand that are still to come */
 };
 
 /* A builder for chunk number `chunk`: its open boxes stand already. */
@@ -53,19 +38,28 @@ struct gather gather_make(struct arena *arena, struct arena *scratch,
 /* What was gathered, all of it in the arena and no larger than it need be. */
 struct chunk gather_chunk(const struct gather *gather);
 
-/* A container opens; its number is filled in. */
-void gather_open(struct gather *gather, struct prefix prefix, int line);
+void gather_quote(struct gather *gather, int line);
+/* An item of the innermost list that `within` has. */
+void gather_item(struct gather *gather, int line);
 /* The innermost closes; an item without blocks gets an empty paragraph. */
 void gather_close(struct gather *gather);
 
 /* A block begins, after the box fences on the lines before it. */
 void gather_begin(struct gather *gather, enum block_kind kind, int line);
 void gather_end(struct gather *gather);
+/* A cell begins; where the one before was a table's last, a table begins. */
+void gather_cell(
+	struct gather *gather, int line, const struct weave_part *part);
+/* The heading at hand opens the section that the cut has on lines first to
+ * last; a definition may stand before it, for cmark counts that in. */
+void gather_section(struct gather *gather, int first, int last);
 
 /* Text as cmark gives it, piece by piece. */
 void gather_text(struct gather *gather, struct str text);
 /* Code or HTML: what was masked in it is the source again. */
 void gather_raw(struct gather *gather, struct str text);
+void gather_raw_span(
+	struct gather *gather, enum span_kind kind, struct str text);
 /* A line's end in a paragraph; `next` is what comes behind it. */
 void gather_soft(struct gather *gather, struct str next);
 void gather_hard(struct gather *gather);
@@ -80,8 +74,9 @@ struct str gather_clean(struct gather *gather, struct str text);
 uint32_t gather_link(
 	struct gather *gather, struct str url, struct str title);
 
-/* A table begins: its cells are the next blocks. */
-void gather_table(struct gather *gather, uint32_t rows, uint32_t columns,
-	const enum align *align);
+/* Whether an HTML block is but a comment: it says nothing to a reader. */
+bool gather_is_comment(struct str html);
+/* Whether a tag is a line break. */
+bool gather_is_break(struct str tag);
 
 #endif

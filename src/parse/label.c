@@ -9,12 +9,22 @@ static bool is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static uint64_t hash(struct str s)
+/* FNV-1a of the folded text; ASCII, nearly all of it, takes no folding. */
+static uint64_t hash_folded(struct arena *scratch, struct str s)
 {
-	uint64_t hash = 14695981039346656037u; /* FNV-1a */
+	uint64_t hash = 14695981039346656037u;
 
 	for (size_t i = 0; i < s.size; i++)
-		hash = (hash ^ (unsigned char)s.at[i]) * 1099511628211u;
+		if (s.at[i] < 0) {
+			s = unicode_fold(scratch, s);
+			break;
+		}
+	for (size_t i = 0; i < s.size; i++) {
+		unsigned char c = (unsigned char)s.at[i];
+		if (c >= 'A' && c <= 'Z')
+			c = (unsigned char)(c + 'a' - 'A');
+		hash = (hash ^ c) * 1099511628211u;
+	}
 	return hash;
 }
 
@@ -30,7 +40,7 @@ uint64_t label_loose_key(struct arena *scratch, struct str label)
 			text_add(&kept, str_slice(label, i, i + c.bytes));
 		i += c.bytes;
 	}
-	return hash(unicode_fold(scratch, text_str(&kept)));
+	return hash_folded(scratch, text_str(&kept));
 }
 
 /* White space at the ends off, each other run of it one space. */
@@ -50,7 +60,7 @@ static struct str collapse(struct arena *arena, struct str label)
 
 uint64_t label_key(struct arena *scratch, struct str label)
 {
-	return hash(unicode_fold(scratch, collapse(scratch, label)));
+	return hash_folded(scratch, collapse(scratch, label));
 }
 
 /* The label on one line, with up to `most` marks off each line's start. */

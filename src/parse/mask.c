@@ -180,11 +180,3 @@ struct str mask_undo(struct arena *arena, const struct mask *mask,
 	text_add(&out, str_slice(s, from, s.size));
 	return text_str(&out);
 }
-
-bool mask_is_fence(const struct mask *mask, struct str s)
-{
-	struct mask_place place;
-
-	return str_starts(s, S("<!--")) && mask_next(mask, s, 0, &place) &&
-		place.begin == 4 && place.find->kind == MASK_FENCE;
-}

@@ -83,7 +83,4 @@ enum mask_use {
 struct str mask_undo(struct arena *arena, const struct mask *mask,
 	struct str s, enum mask_use use);
 
-/* Whether s, an HTML block, is a box fence in its mask. */
-bool mask_is_fence(const struct mask *mask, struct str s);
-
 #endif

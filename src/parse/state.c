@@ -1,5 +1,6 @@
 #include "parse/state.h"
 
+#include "parse/content.h"
 #include "parse/html.h"
 #include "parse/line.h"
 
@@ -13,49 +14,15 @@ struct step {
 
 enum {
 	CODE_INDENT = 4,
-	NOTE_WIDTH = 4, /* a footnote's text goes on so far indented */
-	DEEPEST = 8 /* containers begun on one line that are looked into */
+	NOTE_WIDTH = 4 /* a footnote's text goes on so far indented */
 };
 
-/* Whether a link definition may begin at a byte of the line; how whole. */
 static enum state_vanishing definition_at(const struct step *step, size_t at)
 {
 	const struct state_line *taken = step->taken;
-	struct str label;
-	size_t end;
 
-	at += taken->begin;
-	if (at >= taken->end || taken->source.at[at] != '[')
-		return VANISHING_NO;
-	struct str rest = { taken->source.at, taken->source.size };
-	if (!line_label(rest, at, &label, &end))
-		return VANISHING_NO;
-	if (end > taken->end)
-		return VANISHING_MAYBE;
-	struct str word = str_trim(str_slice(rest, end, taken->end));
-	for (size_t i = 0; i < word.size; i++)
-		if (word.at[i] <= ' ' && word.at[i] >= 0)
-			return VANISHING_MAYBE;
-	return word.size ? VANISHING_WHOLE : VANISHING_MAYBE;
-}
-
-/* The paragraph that content opens where no block was open before. */
-static enum state_paragraph fresh(struct str text, size_t from, int column)
-{
-	for (int depth = 0; depth < DEEPEST; depth++) {
-		struct line line = line_read(text, from, column);
-		if (line.kind == LINE_NOTE || line.doubtful)
-			return PARAGRAPH_INNER;
-		if (line.indent >= CODE_INDENT || line.kind == LINE_BLANK)
-			return PARAGRAPH_NONE;
-		if (line.kind == LINE_TEXT)
-			return PARAGRAPH_DEEP;
-		if (line.kind != LINE_QUOTE && line.kind != LINE_ITEM)
-			return PARAGRAPH_NONE;
-		from = line.rest;
-		column = line.column;
-	}
-	return PARAGRAPH_INNER;
+	return content_vanishing(
+		taken->source, taken->begin + at, taken->end);
 }
 
 /* Text whatever it stands in, as long as a paragraph is open. */
@@ -85,7 +52,7 @@ static void open_item(struct step *step)
 
 	state->item = SURE_YES;
 	state->width = line->width;
-	state->paragraph = fresh(line->text, line->rest, line->column);
+	state->paragraph = content_paragraph(line->text, line->rest, line->column);
 	state->bare = line_read(line->text, line->rest, line->column).kind ==
 		LINE_BLANK;
 	state->item_vanishes = definition_at(step, line->rest) != VANISHING_NO;
@@ -179,7 +146,7 @@ static void take_quote(struct step *step)
 
 	if (state->blank || state->paragraph == PARAGRAPH_TOP)
 		state->paragraph =
-			fresh(line->text, line->rest, line->column);
+			content_paragraph(line->text, line->rest, line->column);
 	else if (rest.kind == LINE_BLANK)
 		state->paragraph = PARAGRAPH_NONE;
 	else if (!goes_on)
@@ -399,7 +366,16 @@ static bool take_quickly(
 			at++;
 		return at == end || *at != state->mark;
 	}
-	if (state->leaf != LEAF_NONE || at == end || !is_letter(*at))
+	if (state->leaf != LEAF_NONE)
+		return false;
+	if (at == end &&
+		(state->item == SURE_NO ||
+			(!state->bare && !state->item_vanishes))) {
+		state->paragraph = PARAGRAPH_NONE;
+		state->blank = true;
+		return true;
+	}
+	if (at == end || !is_letter(*at))
 		return false;
 	if (state->paragraph == PARAGRAPH_NONE) {
 		state->item = SURE_NO;

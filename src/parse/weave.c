@@ -2,12 +2,22 @@
 
 #include "parse/marker.h"
 
+#include <string.h>
+
+/* What a paragraph stands in. */
+struct place {
+	int quotes;
+	bool in_item; /* is the innermost container a list item? */
+	size_t item_col; /* where its content begins */
+};
+
 static size_t next_col(size_t col, char c)
 {
 	return c == '\t' ? col + 4 - col % 4 : col + 1;
 }
 
-size_t weave_item_col(struct str line, size_t at)
+/* The column where the content of the list item at byte `at` begins. */
+static size_t item_col(struct str line, size_t at)
 {
 	size_t col = 0;
 	size_t size = marker_size(str_slice(line, at, line.size));
@@ -21,7 +31,8 @@ size_t weave_item_col(struct str line, size_t at)
 	return at == line.size || col > marker + 4 ? marker + 1 : col;
 }
 
-struct table_line weave_line(struct str line, const struct weave_place *place)
+/* A paragraph's line behind its first, without its containers' marks. */
+static struct table_line strip(struct str line, const struct place *place)
 {
 	int quotes = place->quotes;
 	size_t col = 0;
@@ -107,7 +118,7 @@ static void write_table(struct weave *weave, const struct table_lines *lines,
 	part->align = place->align;
 }
 
-bool weave_paragraph(
+static bool write_all(
 	struct weave *weave, const struct table_lines *lines, int first)
 {
 	struct table_place place;
@@ -121,4 +132,81 @@ bool weave_paragraph(
 	if (from)
 		write_text(weave, lines, from, lines->count, first);
 	return from > 0;
+}
+
+/* Whether a line may be a delimiter row: most lines may not. */
+static bool may_delimit(struct str line)
+{
+	size_t at = 0;
+
+	while (at < line.size && (marker_blank(line.at[at]) ||
+					 line.at[at] == '>'))
+		at++;
+	return at < line.size && (line.at[at] == '|' || line.at[at] == ':' ||
+					 line.at[at] == '-');
+}
+
+static int last_line(
+	const struct reading *reading, const struct weave_source *source)
+{
+	struct str line = str_trim(reading_line(reading, source->last));
+	bool underline = line.size && (line.at[line.size - 1] == '=' ||
+					      line.at[line.size - 1] == '-');
+
+	/* A setext heading's end is at times told one line too late. */
+	return source->last - (source->setext && !underline);
+}
+
+static struct table_lines collect(
+	const struct weave *weave, const struct weave_source *source, int last)
+{
+	struct table_lines lines = { 0 };
+	struct place place = { .quotes = source->quotes };
+	struct str line = reading_line(weave->reading, source->first);
+
+	if (source->item_line) {
+		place.in_item = true;
+		place.item_col = item_col(
+			reading_line(weave->reading, source->item_line),
+			(size_t)source->item_column - 1);
+	}
+	arena_push(weave->arena, &lines)->text =
+		str_slice(line, (size_t)source->column - 1, line.size);
+	for (int i = source->first + 1; i <= last; i++)
+		*arena_push(weave->arena, &lines) =
+			strip(reading_line(weave->reading, i), &place);
+	return lines;
+}
+
+void weave_paragraph(struct weave *weave, const struct weave_source *source)
+{
+	int last = last_line(weave->reading, source);
+	int number = source->first + 1;
+
+	while (number <= last &&
+		!may_delimit(reading_line(weave->reading, number)))
+		number++;
+	if (number > last)
+		return;
+	struct table_lines lines = collect(weave, source, last);
+	if (!write_all(weave, &lines, source->first))
+		return;
+	*arena_push(weave->arena, &weave->paragraphs) =
+		(struct weave_paragraph){
+			source->node,
+			weave->parts.count,
+		};
+}
+
+struct str weave_text(struct weave *weave)
+{
+	struct str source = weave->reading->mask.text;
+
+	/* A definition may stand anywhere in the chunk, and holds in cells
+	 * too; the heading closes whatever is open. */
+	if (str_find(source, S("]:"), 0) != STR_NONE) {
+		text_add(&weave->text, S("# #\n"));
+		text_add(&weave->text, source);
+	}
+	return text_str(&weave->text);
 }

@@ -13,6 +13,7 @@
 #ifndef PARSE_WEAVE_H
 #define PARSE_WEAVE_H
 
+#include "parse/reading.h"
 #include "parse/table.h"
 
 /* A run of the written lines. */
@@ -24,7 +25,14 @@ struct weave_part {
 	const enum align *align;
 };
 
+/* A paragraph that was written anew. */
+struct weave_paragraph {
+	void *node; /* its owner's */
+	size_t parts_end; /* the part behind its last */
+};
+
 struct weave {
+	const struct reading *reading;
 	struct arena *arena;
 	struct text text;
 	struct {
@@ -35,27 +43,28 @@ struct weave {
 		struct weave_part *items;
 		size_t count, room;
 	} parts;
+	struct {
+		struct weave_paragraph *items;
+		size_t count, room;
+	} paragraphs;
 };
 
-/* What a paragraph stands in. */
-struct weave_place {
-	int quotes;
-	bool in_item; /* is the innermost container a list item? */
-	size_t item_col; /* where its content begins */
+/* A paragraph or setext heading and what it stands in, as cmark tells. */
+struct weave_source {
+	void *node;
+	int first; /* lines of the masked text */
+	int last;
+	int column; /* where it begins, in bytes from 1 */
+	bool setext;
+	int quotes; /* how many are around it */
+	int item_line; /* of the innermost container, if that is an item; or 0 */
+	int item_column;
 };
 
-/* The column where the content of the list item at byte `at` begins. */
-size_t weave_item_col(struct str line, size_t at);
+/* Writes the paragraph anew if it holds a table. */
+void weave_paragraph(struct weave *weave, const struct weave_source *source);
 
-/* A paragraph's line behind its first, without its containers' marks. */
-struct table_line weave_line(
-	struct str line, const struct weave_place *place);
-
-/*
- * Writes a paragraph whose first line is number `first` as parts. Gives
- * whether it holds a table; if not nothing was written.
- */
-bool weave_paragraph(
-	struct weave *weave, const struct table_lines *lines, int first);
+/* The second document: what was written, and behind it what may define. */
+struct str weave_text(struct weave *weave);
 
 #endif
