@@ -60,7 +60,7 @@ static void add_mark(struct cell *base, wchar_t mark)
 		}
 }
 
-static void put_char(struct cell *cell, wchar_t c, int cols, styles styles)
+static void put_char(struct cell *cell, wchar_t c, int cols, style_set styles)
 {
 	for (int i = 0; i < cols; i++) {
 		wmemset(cell[i].chars, 0, CELL_CHARS + 1);
@@ -72,7 +72,7 @@ static void put_char(struct cell *cell, wchar_t c, int cols, styles styles)
 /* A cluster may be several bases side by side (Hangul, flags): each has a cell
  * of its own, since curses knows no others. */
 static void put_glyph(const struct frame *frame, int row, int col, int end,
-	struct glyph glyph, styles styles)
+	struct glyph glyph, style_set styles)
 {
 	struct cell *base = NULL;
 
@@ -94,8 +94,16 @@ static void put_glyph(const struct frame *frame, int row, int col, int end,
 	}
 }
 
+/* Where a tab at `col` stands between two stops; never negative. */
+static int tab_col(const struct frame *frame, int col)
+{
+	int past = (col - frame->origin) % GLYPH_TAB;
+
+	return past < 0 ? past + GLYPH_TAB : past;
+}
+
 int frame_put(struct frame *frame, int row, int col, int end, struct str text,
-	styles styles)
+	style_set styles)
 {
 	char room[GLYPH_ROOM];
 
@@ -106,7 +114,7 @@ int frame_put(struct frame *frame, int row, int col, int end, struct str text,
 	for (size_t at = 0; at < text.size && col < end;) {
 		size_t next = unicode_cluster_end(text, at);
 		struct glyph glyph = glyph_of(frame->glyphs,
-			str_slice(text, at, next), col - frame->origin, room);
+			str_slice(text, at, next), tab_col(frame, col), room);
 
 		if (col + glyph.cols > end)
 			break;
@@ -119,7 +127,7 @@ int frame_put(struct frame *frame, int row, int col, int end, struct str text,
 	return col;
 }
 
-void frame_style(struct frame *frame, int row, int col, int end, styles styles)
+void frame_style(struct frame *frame, int row, int col, int end, style_set styles)
 {
 	struct cell *cell;
 

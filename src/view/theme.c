@@ -52,7 +52,7 @@ static const struct theme themes[] = {
 			 * to find them while scrolling */
 			[STYLE_HEADING] = { LOOK_BOLD, 0, 0, {
 				[3] = FG(153) } },
-			[STYLE_TABLE_HEAD] = { LOOK_BOLD },
+			[STYLE_TABLE_HEAD] = { .attributes = LOOK_BOLD },
 			/* set off from prose, yet as easy to read */
 			[STYLE_CODE] = { 0, 0, 0, {
 				[1] = FG(CYAN), [2] = FG(CYAN),
@@ -71,8 +71,8 @@ static const struct theme themes[] = {
 			[STYLE_NOTE] = { 0, LOOK_UNDERLINE, 0, {
 				[1] = FG(CYAN), [2] = FG(BRIGHT + BLUE),
 				[3] = FG(111) } },
-			[STYLE_EMPHASIS] = { LOOK_ITALIC },
-			[STYLE_STRONG] = { LOOK_BOLD },
+			[STYLE_EMPHASIS] = { .attributes = LOOK_ITALIC },
+			[STYLE_STRONG] = { .attributes = LOOK_BOLD },
 			/* bars and rules step back, but stay above 4.5:1 */
 			[STYLE_FAINT] = { 0, LOOK_DIM, LOOK_DIM, {
 				[3] = FG(245) } },
@@ -81,7 +81,7 @@ static const struct theme themes[] = {
 			/* a key is found at once in a line of help */
 			[STYLE_KEY] = { LOOK_BOLD, 0, 0, { [3] = FG(153) } },
 			/* says enough by standing there */
-			[STYLE_MESSAGE] = { 0 },
+			[STYLE_MESSAGE] = { .attributes = 0 },
 			/* red means that something went wrong, nothing else */
 			[STYLE_FAULT] = { LOOK_BOLD, 0, 0, {
 				[1] = FG(RED), [2] = FG(BRIGHT + RED),
@@ -117,7 +117,7 @@ static const struct theme themes[] = {
 				[3] = FG(18) } },
 			[STYLE_HEADING] = { LOOK_BOLD, 0, 0, {
 				[3] = FG(18) } },
-			[STYLE_TABLE_HEAD] = { LOOK_BOLD },
+			[STYLE_TABLE_HEAD] = { .attributes = LOOK_BOLD },
 			/* cyan and yellow are unreadable on white: magenta */
 			[STYLE_CODE] = { 0, 0, 0, {
 				[1] = FG(MAGENTA), [2] = FG(MAGENTA),
@@ -133,14 +133,14 @@ static const struct theme themes[] = {
 			[STYLE_NOTE] = { 0, LOOK_UNDERLINE, 0, {
 				[1] = FG(BLUE), [2] = FG(BLUE),
 				[3] = FG(25) } },
-			[STYLE_EMPHASIS] = { LOOK_ITALIC },
-			[STYLE_STRONG] = { LOOK_BOLD },
+			[STYLE_EMPHASIS] = { .attributes = LOOK_ITALIC },
+			[STYLE_STRONG] = { .attributes = LOOK_BOLD },
 			[STYLE_FAINT] = { 0, LOOK_DIM, LOOK_DIM, {
 				[3] = FG(242) } },
 			[STYLE_BAR] = { 0, 0, 0, { [3] = FG(239) } },
 			[STYLE_KEY] = { LOOK_BOLD, 0, 0, { [3] = FG(18) } },
 			/* says enough by standing there */
-			[STYLE_MESSAGE] = { 0 },
+			[STYLE_MESSAGE] = { .attributes = 0 },
 			[STYLE_FAULT] = { LOOK_BOLD, 0, 0, {
 				[1] = FG(RED), [2] = FG(RED),
 				[3] = FG(124) } },
@@ -170,27 +170,27 @@ static const struct theme themes[] = {
 		/* for eyes, terminals and prints that do without colors */
 		.rows = {
 			/* told from other headings by its line alone */
-			[STYLE_TITLE] = { LOOK_BOLD | LOOK_UNDERLINE },
-			[STYLE_HEADING] = { LOOK_BOLD },
-			[STYLE_TABLE_HEAD] = { LOOK_BOLD },
+			[STYLE_TITLE] = { .attributes = LOOK_BOLD | LOOK_UNDERLINE },
+			[STYLE_HEADING] = { .attributes = LOOK_BOLD },
+			[STYLE_TABLE_HEAD] = { .attributes = LOOK_BOLD },
 			/* code and math are read as text, without a look */
-			[STYLE_HTML] = { LOOK_DIM },
+			[STYLE_HTML] = { .attributes = LOOK_DIM },
 			/* the underline is what everybody takes for a link */
-			[STYLE_LINK] = { LOOK_UNDERLINE },
-			[STYLE_NOTE] = { LOOK_UNDERLINE },
-			[STYLE_EMPHASIS] = { LOOK_ITALIC },
-			[STYLE_STRONG] = { LOOK_BOLD },
-			[STYLE_FAINT] = { LOOK_DIM },
-			[STYLE_KEY] = { LOOK_BOLD },
+			[STYLE_LINK] = { .attributes = LOOK_UNDERLINE },
+			[STYLE_NOTE] = { .attributes = LOOK_UNDERLINE },
+			[STYLE_EMPHASIS] = { .attributes = LOOK_ITALIC },
+			[STYLE_STRONG] = { .attributes = LOOK_BOLD },
+			[STYLE_FAINT] = { .attributes = LOOK_DIM },
+			[STYLE_KEY] = { .attributes = LOOK_BOLD },
 			/* a fault must not be read past */
-			[STYLE_FAULT] = { LOOK_BOLD },
-			[STYLE_PLACE] = { LOOK_BOLD },
-			[STYLE_ESCAPED] = { LOOK_REVERSE },
-			[STYLE_MATCH] = { LOOK_REVERSE },
+			[STYLE_FAULT] = { .attributes = LOOK_BOLD },
+			[STYLE_PLACE] = { .attributes = LOOK_BOLD },
+			[STYLE_ESCAPED] = { .attributes = LOOK_REVERSE },
+			[STYLE_MATCH] = { .attributes = LOOK_REVERSE },
 			/* the one among many, seen without color */
-			[STYLE_MATCH_HERE] = { LOOK_REVERSE | LOOK_BOLD |
-					LOOK_UNDERLINE },
-			[STYLE_SELECTED] = { LOOK_REVERSE | LOOK_BOLD },
+			[STYLE_MATCH_HERE] = { .attributes = LOOK_REVERSE |
+					LOOK_BOLD | LOOK_UNDERLINE },
+			[STYLE_SELECTED] = { .attributes = LOOK_REVERSE | LOOK_BOLD },
 		},
 	},
 };
@@ -236,7 +236,7 @@ static void lay(struct look *look, const struct row *row, int depth)
 		look->bg = hue.bg - 1;
 }
 
-struct look theme_look(const struct theme *theme, styles styles, int colors)
+struct look theme_look(const struct theme *theme, style_set styles, int colors)
 {
 	struct look look = { 0, COLOR_KEEP, COLOR_KEEP };
 	int depth = depth_of(colors < 0 ? 0 : colors);
