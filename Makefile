@@ -44,6 +44,7 @@ COMPILE = $(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP
 
 SOURCES := $(wildcard src/*/*.c)
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
+MAIN = $(BUILD)/main.o $(BUILD)/options.o
 # All but what needs a terminal: the tests link this, without curses.
 CORE = $(filter-out $(BUILD)/terminal/%,$(OBJECTS))
 EMBEDDED := $(wildcard content/*/*.md) $(wildcard keymaps/*.yaml)
@@ -65,7 +66,7 @@ all: $(BUILD)/caveat $(BUILD)/caveat.1
 run: $(BUILD)/caveat
 	$(BUILD)/caveat
 
-$(BUILD)/caveat: $(BUILD)/main.o $(OBJECTS)
+$(BUILD)/caveat: $(MAIN) $(OBJECTS)
 	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS) $(CURSES)
 
 $(BUILD)/libcore.a: $(CORE)

@@ -38,6 +38,11 @@ struct article {
 	struct article_state *state; /* parsed chunks, definitions */
 };
 
+/*
+ * Chunks are numbered as the cut numbers them, after one more where metadata
+ * has a title: its heading, authors, date and abstract.
+ */
+
 /* Chunks hold at least this many bytes. */
 enum { ARTICLE_CHUNK = 16 << 10 };
 
@@ -52,10 +57,11 @@ uint32_t article_chunk_count(const struct article *article);
 const struct chunk *article_chunk(struct article *article, uint32_t chunk);
 
 /*
- * Forgets the parsed chunks, for those who walk through all of it once.
- * What article_chunk gave becomes invalid.
+ * The same for those who walk through all of it once: a chunk that nobody has
+ * asked for yet is parsed into `scratch` and not kept.
  */
-void article_forget(struct article *article);
+const struct chunk *article_borrow(
+	struct article *article, struct arena *scratch, uint32_t chunk);
 
 const struct block *article_block(
 	struct article *article, struct position position);
@@ -73,7 +79,8 @@ uint32_t article_section_at(struct article *article, struct position position);
  * and the first of all. A title is never folded. */
 bool article_is_title(const struct article *article, uint32_t section);
 
-/* Words in the section's source below its heading, by white space. */
+/* Words in the section's source behind its heading's first line, by white
+ * space. */
 size_t article_section_words(const struct article *article, uint32_t section);
 
 /* The title: metadata's, else that of the title section, else the name. */

@@ -1,6 +1,8 @@
 /*
  * YAML front matter: a first line of three dashes, then YAML, then a line of
- * three dashes or three dots (Pandoc's manual, "yaml_metadata_block").
+ * three dashes or three dots (Pandoc's manual, "yaml_metadata_block"). A block
+ * that is not closed, begins with a blank line, or holds a text or a list
+ * instead of keys is no front matter but rules with text between them.
  */
 #ifndef PARSE_FRONTMATTER_H
 #define PARSE_FRONTMATTER_H
@@ -14,7 +16,10 @@ struct frontmatter {
 	int lines;
 };
 
-/* Faults go to `diagnostics`; the block is taken off all the same. */
+/*
+ * Values keep their Markdown. Faults go to `diagnostics`; the block is taken
+ * off all the same. The texts are in `arena`.
+ */
 struct frontmatter frontmatter_read(struct arena *arena, struct str source,
 	struct str file, struct diagnostics *diagnostics);
 

@@ -36,8 +36,11 @@ struct markdown_probe {
 	struct str title;
 };
 
-/* Asks cmark which of the labels the source defines (CommonMark 0.30 §4.7). */
-void markdown_probe(struct arena *arena, struct str source,
+/*
+ * Asks cmark which of the labels a chunk defines (CommonMark 0.30 §4.7). The
+ * definitions in `markdown` are left out; a note's definition is none.
+ */
+void markdown_probe(struct arena *arena, const struct markdown *markdown,
 	struct markdown_probe *probes, size_t count);
 
 #endif

@@ -7,8 +7,10 @@
  *	  - id: a		  SCALAR "claims"  SEQUENCE
  *				    MAPPING  SCALAR "id"  SCALAR "a"
  *
- * Depth is bounded at YAML_DEPTH; duplicate keys are told. libyaml stops at
- * the first error: what stood before it is kept.
+ * What lies deeper than YAML_DEPTH is told and becomes an empty scalar, and so
+ * does an alias. Of keys that stand twice in a mapping the first is kept and
+ * the other told. libyaml stops at the first error: what stood before it is
+ * kept, but for a key that still lacks its value.
  */
 #ifndef PARSE_YAML_H
 #define PARSE_YAML_H
@@ -46,5 +48,8 @@ const struct yaml_node *yaml_get(
 
 /* The scalar's text, or the empty string for NULL and other kinds. */
 struct str yaml_text(const struct yaml_node *node);
+
+/* Nothing, "x:", "x: ~" or "x: null"; not "x: ''". NULL is null too. */
+bool yaml_is_null(const struct yaml_node *node);
 
 #endif

@@ -41,16 +41,25 @@ enum key_named {
 typedef uint32_t key_code; /* a number with a meaning, not a struct */
 
 /*
- * Takes one key off the front of `keys`; 0 for a name that is none, with the
- * name's bytes taken off. <C-i>, <C-m> and <C-[> are Tab, Enter and Escape,
- * as terminals send them.
+ * Takes one key off the front of `keys`, which is not empty. Names are read
+ * without case, and by their usual aliases (<CR>, <BS>, <PgDn> …); "<" alone at
+ * the end is itself. 0 for what is no key, with its bytes taken off: a name
+ * that is none, a raw blank or control character (which are written by name),
+ * and what no terminal can tell apart (<C-é>, <S-1>). <C-i>, <C-m> and <C-[>
+ * are Tab, Enter and Escape, as terminals send them; <S-a> is A.
  */
 key_code key_take(struct str *keys);
 
-/* The key's name as key_take reads it. `out` has room for 32 bytes. */
+/*
+ * The key's one canonical name, which key_take reads. `out` has room for 32
+ * bytes. Empty for what is no key.
+ */
 struct str key_name(key_code key, char out[static 32]);
 
-/* The known key name nearest to a wrong one ("<PgDown>" gives "<PageDown>"). */
-struct str key_nearest(struct str wrong);
+/*
+ * The known key name nearest to a wrong one ("<PgDown>" gives "<PageDown>"),
+ * without modifiers; empty where none is near.
+ */
+struct str key_nearest(struct str wrong, char out[static 32]);
 
 #endif

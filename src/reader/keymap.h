@@ -5,7 +5,9 @@
  *
  *	article:  {j: line-down, "]]": next-section, <C-d>: half-page-down}
  *
- * A key is looked up in its context first, then in `global`.
+ * A key is looked up in its context first, then in `global`; so `gg` in a
+ * context is waited for, even where `global` has `g`. The context `prompt`
+ * stands alone, for there a key of `global` is a character to type.
  */
 #ifndef READER_KEYMAP_H
 #define READER_KEYMAP_H
@@ -34,7 +36,7 @@ struct binding {
 };
 
 struct keymap {
-	struct str name;
+	struct str name; /* as it says; may be empty */
 	struct {
 		struct binding *items; /* in order of the file; those of a map
 					  that it extends first */
@@ -45,13 +47,22 @@ struct keymap {
 /*
  * Reads a key map: the name of an embedded one ("default") or of a file. A map
  * that cannot be read at all is an error in `diagnostics`, and the default map
- * is given. Each fault in it is told with line, column and the nearest known
- * name, and the rest of the map holds. A null value ("x:" or "x: ~")
- * unbinds a key. A key that is an action and a prefix of another is a fault:
- * the shorter one holds, or the later file's where maps extend each other.
+ * is given.
  */
 struct keymap keymap_load(
 	struct arena *arena, struct str name, struct diagnostics *diagnostics);
+
+/*
+ * The key map in `source`. Each fault in it is told with line, column and the
+ * nearest known name, and the rest of the map holds. A null value ("x:" or
+ * "x: ~") takes away what a map that it extends has bound. A key that is an
+ * action and a prefix of another is a fault, and the shorter one holds;
+ * between a map and one that it extends its own key wins without a word. What
+ * it `extends` is an embedded map or a file beside it; where that cannot be
+ * had, the default map.
+ */
+struct keymap keymap_parse(struct arena *arena, struct str source,
+	struct str file, struct diagnostics *diagnostics);
 
 enum keymap_result { KEYMAP_NONE, KEYMAP_PREFIX, KEYMAP_FOUND };
 
@@ -60,8 +71,11 @@ enum keymap_result keymap_look(const struct keymap *keymap,
 	enum context context, const key_code *keys, size_t count,
 	const struct command **command);
 
-/* The keys of a command in a context (or in global), as written, or an empty
- * string: "zo". Of several the first that the map gives. */
+/*
+ * The keys that do a command in a context, its own before those of global, as
+ * written ("zo"), or an empty string. Of several the first that the map gives;
+ * none that means something else in the context.
+ */
 struct str keymap_keys(struct arena *arena, const struct keymap *keymap,
 	enum context context, const struct command *command);
 

@@ -26,6 +26,7 @@ struct frame {
 	int cursor_row; /* where the terminal's cursor stands */
 	int cursor_col;
 	bool cursor_shown;
+	int origin; /* the column that tabs count from: where a text begins */
 	struct glyphs glyphs;
 };
 
@@ -33,6 +34,7 @@ struct frame {
 struct frame frame_make(
 	struct arena *arena, int rows, int cols, struct glyphs glyphs);
 
+/* The cell there, or NULL beyond an edge. */
 struct cell *frame_cell(const struct frame *frame, int row, int col);
 
 /*

@@ -1,0 +1,357 @@
+#include "article/article.h"
+
+#include "base/file.h"
+#include "parse/definition.h"
+#include "parse/frontmatter.h"
+#include "parse/markdown.h"
+
+/* A chunk that was parsed, with the memory it lives in. */
+struct slot {
+	struct arena arena;
+	struct chunk chunk;
+	bool parsed;
+};
+
+struct article_state {
+	struct slot *slots; /* [article_chunk_count] */
+	struct definitions *definitions;
+	struct str front; /* Markdown of the metadata, or empty */
+	struct cut front_cut;
+	uint32_t first; /* the number of the cut's chunk 0 */
+};
+
+enum { CHUNK_ARENA = 8 << 10 };
+
+static void collect_sections(struct article *article)
+{
+	struct cut *cut = &article->cut;
+	uint32_t chunk = 0;
+
+	for (uint32_t i = 0; i < cut->headings.count; i++) {
+		struct section *section =
+			arena_push(article->arena, &article->sections);
+		while (chunk + 1 < cut->chunks.count &&
+			cut->chunks.items[chunk + 1].first_heading <= i)
+			chunk++;
+		section->level = cut->headings.items[i].level;
+		section->line = cut->headings.items[i].line;
+		section->at = cut->headings.items[i].at;
+		section->chunk = chunk + article->state->first;
+	}
+}
+
+/* Who contains whom: `open` is the innermost section still open. */
+static void nest_sections(struct article *article)
+{
+	struct section *sections = article->sections.items;
+	uint32_t count = (uint32_t)article->sections.count;
+	uint32_t open = NONE;
+
+	for (uint32_t i = 0; i < count; i++) {
+		while (open != NONE &&
+			sections[open].level >= sections[i].level) {
+			sections[open].behind = i;
+			open = sections[open].parent;
+		}
+		sections[i].parent = open;
+		open = i;
+	}
+	for (; open != NONE; open = sections[open].parent)
+		sections[open].behind = count;
+}
+
+/* A metadata value on one line, for it may be a block scalar. */
+static void add_line(struct text *out, struct str value)
+{
+	value = str_trim(value);
+	for (size_t i = 0; i < value.size; i++) {
+		char c = value.at[i];
+		text_add_char(out, c == '\n' || c == '\r' ? ' ' : c);
+	}
+}
+
+/* Whether the first heading says the metadata's title again. */
+static bool repeats_title(const struct article *article)
+{
+	if (!article->cut.headings.count)
+		return false;
+	struct str line = str_slice(article->body,
+		article->cut.headings.items[0].at, article->body.size);
+	line = str_line(&line);
+	while (line.size && line.at[0] == '#')
+		line = str_slice(line, 1, line.size);
+	return str_equal(str_trim(line), str_trim(article->metadata.title));
+}
+
+/* The metadata as the Markdown that stands before the article. */
+static struct str front_of(const struct article *article)
+{
+	const struct metadata *data = &article->metadata;
+	struct text out = { .arena = article->arena };
+
+	if (!data->title.size)
+		return S("");
+	if (!repeats_title(article)) {
+		text_add(&out, S("# "));
+		add_line(&out, data->title);
+		text_add(&out, S("\n\n"));
+	}
+	if (data->subtitle.size) {
+		add_line(&out, data->subtitle);
+		text_add(&out, S("\n\n"));
+	}
+	for (size_t i = 0; i < data->authors.count; i++) {
+		text_add(&out, i ? S(", ") : S(""));
+		add_line(&out, data->authors.items[i]);
+	}
+	if (data->authors.count && data->date.size)
+		text_add(&out, S(" · "));
+	add_line(&out, data->date);
+	text_add(&out, S("\n\n"));
+	text_add(&out, data->abstract);
+	text_add(&out, S("\n"));
+	return text_str(&out);
+}
+
+static void open_front(struct article *article)
+{
+	struct article_state *state = article->state;
+
+	state->front = front_of(article);
+	state->first = state->front.size > 0;
+	state->front_cut = cut_source(
+		article->arena, state->front, article->metadata.line, SIZE_MAX);
+	/* The title of the metadata opens no section. */
+	state->front_cut.headings.count = 0;
+}
+
+struct article *article_open(
+	struct arena *arena, struct str name, struct str source)
+{
+	struct article *article = arena_new(arena, struct article);
+
+	article->arena = arena;
+	article->name = name;
+	article->source = source;
+	article->diagnostics.arena = arena;
+	article->state = arena_new(arena, struct article_state);
+	struct frontmatter front = frontmatter_read(
+		arena, source, name, &article->diagnostics);
+	article->metadata = front.metadata;
+	article->body = str_slice(source, front.bytes, source.size);
+	article->cut = cut_source(
+		arena, article->body, front.lines + 1, ARTICLE_CHUNK);
+	article->state->definitions =
+		definitions_make(arena, article->body, &article->cut);
+	open_front(article);
+	article->state->slots = arena_array(
+		arena, struct slot, article_chunk_count(article));
+	collect_sections(article);
+	nest_sections(article);
+	return article;
+}
+
+void article_close(struct article *article)
+{
+	uint32_t count = article_chunk_count(article);
+
+	for (uint32_t i = 0; i < count; i++)
+		if (article->state->slots[i].parsed)
+			arena_free(&article->state->slots[i].arena);
+}
+
+uint32_t article_chunk_count(const struct article *article)
+{
+	return (uint32_t)article->cut.chunks.count + article->state->first;
+}
+
+static struct chunk parse(
+	struct article *article, struct arena *arena, uint32_t number)
+{
+	struct article_state *state = article->state;
+	struct markdown markdown = { .cut = &article->cut };
+
+	if (number < state->first) {
+		markdown.cut = &state->front_cut;
+		markdown.source = state->front;
+		markdown.line = article->metadata.line;
+		return markdown_parse(arena, &markdown);
+	}
+	markdown.chunk = number - state->first;
+	markdown.source = cut_chunk_bytes(
+		&article->cut, article->body, markdown.chunk);
+	markdown.line = article->cut.chunks.items[markdown.chunk].line;
+	markdown.definitions = definitions_for(state->definitions,
+		markdown.chunk, &markdown.definition_lines);
+	return markdown_parse(arena, &markdown);
+}
+
+const struct chunk *article_chunk(struct article *article, uint32_t chunk)
+{
+	struct slot *slot = &article->state->slots[chunk];
+
+	if (!slot->parsed) {
+		slot->arena = arena_make(CHUNK_ARENA);
+		slot->chunk = parse(article, &slot->arena, chunk);
+		slot->parsed = true;
+	}
+	return &slot->chunk;
+}
+
+const struct chunk *article_borrow(
+	struct article *article, struct arena *scratch, uint32_t chunk)
+{
+	if (article->state->slots[chunk].parsed)
+		return &article->state->slots[chunk].chunk;
+	struct chunk *parsed = arena_new(scratch, struct chunk);
+	*parsed = parse(article, scratch, chunk);
+	return parsed;
+}
+
+const struct block *article_block(
+	struct article *article, struct position position)
+{
+	return &article_chunk(article, position.chunk)
+			->blocks.items[position.block];
+}
+
+struct position article_section(struct article *article, uint32_t section)
+{
+	struct position at = { .chunk =
+				       article->sections.items[section].chunk };
+	const struct chunk *chunk = article_chunk(article, at.chunk);
+
+	while (at.block + 1 < chunk->blocks.count &&
+		chunk->blocks.items[at.block].section != section)
+		at.block++;
+	return at;
+}
+
+struct str article_section_title(struct article *article, uint32_t section)
+{
+	const struct block *block =
+		article_block(article, article_section(article, section));
+
+	return block->text;
+}
+
+/* The last section that begins in a chunk before this one, or NONE. */
+static uint32_t section_before(const struct article *article, uint32_t chunk)
+{
+	uint32_t low = 0, high = (uint32_t)article->sections.count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (article->sections.items[middle].chunk < chunk)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? low - 1 : NONE;
+}
+
+uint32_t article_section_at(struct article *article, struct position position)
+{
+	const struct chunk *chunk = article_chunk(article, position.chunk);
+
+	if (position.block < chunk->blocks.count)
+		for (uint32_t i = position.block + 1; i-- > 0;)
+			if (chunk->blocks.items[i].section != NONE)
+				return chunk->blocks.items[i].section;
+	return section_before(article, position.chunk);
+}
+
+bool article_is_title(const struct article *article, uint32_t section)
+{
+	return section == 0 && article->sections.items[0].level == 1 &&
+		article->sections.items[0].behind == article->sections.count;
+}
+
+static bool is_white(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+size_t article_section_words(const struct article *article, uint32_t section)
+{
+	const struct section *s = &article->sections.items[section];
+	size_t end = s->behind < article->sections.count
+		? article->sections.items[s->behind].at
+		: article->body.size;
+	struct str rest = str_slice(article->body, s->at, end);
+	size_t words = 0;
+	bool inside = false;
+
+	if (rest.size)
+		str_line(&rest);
+	for (size_t i = 0; i < rest.size; i++) {
+		bool white = is_white(rest.at[i]);
+		words += !white && !inside;
+		inside = !white;
+	}
+	return words;
+}
+
+struct str article_title(struct article *article)
+{
+	if (article->metadata.title.size)
+		return article->metadata.title;
+	if (article->sections.count && article_is_title(article, 0))
+		return article_section_title(article, 0);
+	return file_base(article->name);
+}
+
+/* The nearest chunk that is not empty, as one of definitions only is: at or
+ * before this one, else behind it. */
+static uint32_t chunk_with_blocks(struct article *article, uint32_t wanted)
+{
+	uint32_t count = article_chunk_count(article);
+	uint32_t chunk = wanted;
+
+	while (chunk > 0 && !article_chunk(article, chunk)->blocks.count)
+		chunk--;
+	if (article_chunk(article, chunk)->blocks.count)
+		return chunk;
+	for (chunk = wanted; chunk + 1 < count; chunk++)
+		if (article_chunk(article, chunk)->blocks.count)
+			break;
+	return chunk;
+}
+
+struct position article_line(struct article *article, int line)
+{
+	struct cut *cut = &article->cut;
+	struct position at = { 0 };
+	uint32_t low = 0, high = (uint32_t)cut->chunks.count;
+
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (cut->chunks.items[middle].line <= line)
+			low = middle;
+		else
+			high = middle;
+	}
+	at.chunk = chunk_with_blocks(article, low + article->state->first);
+	const struct chunk *chunk = article_chunk(article, at.chunk);
+	while (at.block + 1 < chunk->blocks.count &&
+		chunk->blocks.items[at.block + 1].line <= line)
+		at.block++;
+	return at;
+}
+
+int article_permille(struct article *article, struct position position)
+{
+	struct article_state *state = article->state;
+	const struct chunk *chunk = article_chunk(article, position.chunk);
+
+	if (position.chunk < state->first || !article->body.size)
+		return 0;
+	uint32_t number = position.chunk - state->first;
+	size_t size =
+		cut_chunk_bytes(&article->cut, article->body, number).size;
+	double at = (double)article->cut.chunks.items[number].begin;
+	if (chunk->blocks.count)
+		at += (double)size * position.block /
+			(double)chunk->blocks.count;
+	return (int)(1000 * at / (double)article->body.size);
+}

@@ -1,0 +1,182 @@
+#include "parse/mask.h"
+
+#include "parse/finds.h"
+
+#include <string.h>
+
+/* What stands around a number, for cmark and in what it gives. */
+static const struct border {
+	const char *left;
+	const char *right;
+	char given_left;
+	char given_right;
+} borders[MASK_KINDS] = {
+	[MASK_PLAIN] = { "", "", 0, 0 },
+	[MASK_ESCAPE] = { "@", "@", '@', '@' },
+	[MASK_MATH] = { "$", "$", '$', '$' },
+	[MASK_NOTE] = { "\\[", "\\]", '[', ']' },
+	[MASK_FENCE] = { "<!--", "-->", 0, 0 },
+};
+
+/* ---- numbers: 15 bits in plane 15, 15 bits in plane 16 */
+
+enum { NUMBER_SIZE = 8 };
+
+static void add_number(struct text *out, uint32_t number)
+{
+	uint32_t high = number >> 15 & 0x7fff;
+	uint32_t low = number & 0x7fff;
+	char bytes[NUMBER_SIZE] = {
+		'\xf3',
+		(char)(0xb0 | high >> 12),
+		(char)(0x80 | (high >> 6 & 0x3f)),
+		(char)(0x80 | (high & 0x3f)),
+		'\xf4',
+		(char)(0x80 | low >> 12),
+		(char)(0x80 | (low >> 6 & 0x3f)),
+		(char)(0x80 | (low & 0x3f)),
+	};
+
+	text_add(out, (struct str){ bytes, NUMBER_SIZE });
+}
+
+static bool is_number(const unsigned char *p)
+{
+	return p[0] == 0xf3 && (p[1] & 0xf8) == 0xb0 && p[4] == 0xf4 &&
+		(p[5] & 0xf8) == 0x80 && (p[2] & p[3] & p[6] & p[7]) >> 6 == 2;
+}
+
+static uint32_t read_number(const unsigned char *p)
+{
+	uint32_t high = (p[1] & 7u) << 12 | (p[2] & 63u) << 6 | (p[3] & 63u);
+	uint32_t low = (p[5] & 7u) << 12 | (p[6] & 63u) << 6 | (p[7] & 63u);
+
+	return high << 15 | low;
+}
+
+static uint32_t hash(const struct mask_find *find)
+{
+	uint32_t hash = 2166136261u + find->kind; /* FNV-1a */
+
+	for (size_t i = 0; i < find->raw.size; i++)
+		hash = (hash ^ (unsigned char)find->raw.at[i]) * 16777619u;
+	return hash;
+}
+
+/* The first find equal to number i. `slots` is a power of 2. */
+static uint32_t first_equal(const struct mask_finds *finds, uint32_t i,
+	uint32_t *table, size_t slots)
+{
+	const struct mask_find *find = &finds->items[i];
+	size_t slot = hash(find) & (slots - 1);
+
+	for (; table[slot]; slot = (slot + 1) & (slots - 1)) {
+		const struct mask_find *other = &finds->items[table[slot] - 1];
+		if (other->kind == find->kind &&
+			str_equal(other->raw, find->raw))
+			return table[slot] - 1;
+	}
+	table[slot] = i + 1;
+	return i;
+}
+
+static struct str build(struct arena *arena, struct str text,
+	const struct mask_finds *finds)
+{
+	struct text out = { .arena = arena };
+	size_t slots = 16;
+	size_t from = 0;
+
+	while (slots < finds->count * 2)
+		slots *= 2;
+	uint32_t *table = arena_array(arena, uint32_t, slots);
+	for (uint32_t i = 0; i < finds->count; i++) {
+		const struct mask_find *find = &finds->items[i];
+		text_add(&out, str_slice(text, from, find->at));
+		text_add(&out, str_from(borders[find->kind].left));
+		add_number(&out, first_equal(finds, i, table, slots));
+		text_add(&out, str_from(borders[find->kind].right));
+		from = find->at + find->raw.size;
+	}
+	text_add(&out, str_slice(text, from, text.size));
+	return text_str(&out);
+}
+
+struct mask mask_source(struct arena *arena, struct str text, size_t front,
+	const struct mask_boxes *boxes)
+{
+	struct mask_finds finds = finds_of(arena, text, front, boxes);
+
+	if (finds.count)
+		text = build(arena, text, &finds);
+	return (struct mask){ text, finds };
+}
+
+/* ---- unmasking */
+
+bool mask_next(const struct mask *mask, struct str s, size_t from,
+	struct mask_place *place)
+{
+	while (mask->finds.count && from + NUMBER_SIZE <= s.size) {
+		const char *hit = memchr(s.at + from, '\xf3', s.size - from);
+		if (!hit)
+			return false;
+		from = (size_t)(hit - s.at);
+		const unsigned char *bytes = (const unsigned char *)hit;
+		if (from + NUMBER_SIZE <= s.size && is_number(bytes) &&
+			read_number(bytes) < mask->finds.count) {
+			place->begin = from;
+			place->end = from + NUMBER_SIZE;
+			place->find = &mask->finds.items[read_number(bytes)];
+			return true;
+		}
+		from++;
+	}
+	return false;
+}
+
+char mask_border_left(enum mask_kind kind)
+{
+	return borders[kind].given_left;
+}
+
+char mask_border_right(enum mask_kind kind)
+{
+	return borders[kind].given_right;
+}
+
+/* Takes the left border off the end of `out`: it was added before. */
+static void drop_left(struct text *out, struct str border)
+{
+	if (str_ends(text_str(out), border))
+		out->size -= border.size;
+}
+
+struct str mask_undo(struct arena *arena, const struct mask *mask,
+	struct str s, enum mask_use use)
+{
+	struct text out = { .arena = arena };
+	struct mask_place place;
+	size_t from = 0;
+
+	while (mask_next(mask, s, from, &place)) {
+		const struct border *border = &borders[place.find->kind];
+		struct str left = str_from(border->left);
+		struct str right = str_from(border->right);
+		if (use == MASK_CLEAN && left.size == 2) {
+			left = str_slice(left, 1, 2);
+			right = str_slice(right, 1, 2);
+		}
+		text_add(&out, str_slice(s, from, place.begin));
+		drop_left(&out, left);
+		text_add(&out, use == MASK_RAW ? place.find->raw
+					       : place.find->text);
+		from = place.end;
+		if (str_starts(str_slice(s, from, s.size), right))
+			from += right.size;
+	}
+	if (!from)
+		return s;
+	text_add(&out, str_slice(s, from, s.size));
+	return text_str(&out);
+}

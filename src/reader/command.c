@@ -1,0 +1,140 @@
+#include "reader/command.h"
+
+#include "reader/contents.h"
+#include "reader/fold.h"
+#include "reader/help.h"
+#include "reader/jump.h"
+#include "reader/prompt.h"
+#include "reader/scroll.h"
+#include "reader/search.h"
+
+static const struct command commands[] = {
+	{ "line-down", "Scroll", "Scroll down by a line, or move down in a list",
+		scroll_line_down, 0 },
+	{ "line-up", "Scroll", "Scroll up by a line, or move up in a list",
+		scroll_line_up, 0 },
+	{ "page-down", "Scroll", "Scroll down by a page", scroll_page_down, 0 },
+	{ "page-up", "Scroll", "Scroll up by a page", scroll_page_up, 0 },
+	{ "half-page-down", "Scroll", "Scroll down by half a page",
+		scroll_half_down, 0 },
+	{ "half-page-up", "Scroll", "Scroll up by half a page", scroll_half_up,
+		0 },
+	{ "top", "Scroll",
+		"Go to the beginning; with a count, to that line of the file",
+		scroll_top, 0 },
+	{ "bottom", "Scroll",
+		"Go to the end; with a count, to that line of the file",
+		scroll_bottom, 0 },
+
+	{ "search", "Search",
+		"Search as you type: a regular expression; capitals make case "
+		"count",
+		search_start, 0 },
+	{ "search-next", "Search", "Go to the next match", search_next, 0 },
+	{ "search-previous", "Search", "Go to the previous match",
+		search_previous, 0 },
+
+	{ "next-section", "Structure", "Select the next heading",
+		jump_next_section, 0 },
+	{ "previous-section", "Structure", "Select the previous heading",
+		jump_previous_section, 0 },
+	{ "contents", "Structure", "Show the contents, or close them",
+		contents_toggle, 0 },
+	{ "follow", "Structure",
+		"Fold or open the selected heading; in the contents, go there",
+		fold_follow, 0 },
+	{ "fold-toggle", "Structure", "Fold or open the section", fold_toggle,
+		0 },
+	{ "fold-open", "Structure", "Open the section", fold_open, 0 },
+	{ "fold-close", "Structure",
+		"Fold the section; a folded one: the section around it",
+		fold_close, 0 },
+	{ "fold-open-all", "Structure", "Open all sections", fold_open_all, 0 },
+	{ "fold-close-all", "Structure", "Fold all sections", fold_close_all,
+		0 },
+	{ "fold-reduce", "Structure", "Open one more level of sections",
+		fold_reduce, 0 },
+	{ "fold-more", "Structure", "Fold one more level of sections",
+		fold_more, 0 },
+	{ "next-fold", "Structure", "Select the next section that can be folded",
+		jump_next_fold, 0 },
+	{ "previous-fold", "Structure",
+		"Select the previous section that can be folded",
+		jump_previous_fold, 0 },
+
+	{ "back", "History", "Go back to before the last jump", jump_back, 0 },
+	{ "forward", "History", "Go forward again", jump_forward, 0 },
+	{ "set-mark", "History", "Mark this place with the letter that follows",
+		jump_set_mark, TAKES_KEY },
+	{ "go-to-mark", "History",
+		"Go to the mark of the letter that follows; ' goes to before "
+		"the last jump",
+		jump_to_mark, TAKES_KEY },
+
+	{ "help", "Program", "Show the keys", help_open, 0 },
+	{ "command-line", "Program",
+		"Run a command by its name, or go to a line by its number",
+		prompt_open_command, 0 },
+	{ "switch-pane", "Program", "Switch between the text and the contents",
+		contents_switch, 0 },
+	{ "cancel", "Program",
+		"Take back one thing: keys, a prompt, lit matches, a selection",
+		reader_cancel, 0 },
+	{ "redraw", "Program", "Draw the screen anew", reader_redraw, 0 },
+	{ "suspend", "Program", "Go to the background; fg brings it back",
+		reader_suspend, 0 },
+	{ "close", "Program", "Close what lies on top; the article: quit",
+		reader_close, 0 },
+	{ "quit", "Program", "Quit", reader_quit, 0 },
+
+	{ "prompt-accept", "Prompt", "Search for it, or run it", prompt_accept,
+		0 },
+	{ "prompt-delete-back", "Prompt",
+		"Delete what is before the cursor; an empty prompt closes",
+		prompt_delete_back, 0 },
+	{ "prompt-delete", "Prompt", "Delete what is under the cursor",
+		prompt_delete, 0 },
+	{ "prompt-delete-word", "Prompt", "Delete the word before the cursor",
+		prompt_delete_word, 0 },
+	{ "prompt-clear", "Prompt", "Delete all that is before the cursor",
+		prompt_clear, 0 },
+	{ "prompt-left", "Prompt", "Move left", prompt_left, 0 },
+	{ "prompt-right", "Prompt", "Move right", prompt_right, 0 },
+	{ "prompt-start", "Prompt", "Move to the start", prompt_start, 0 },
+	{ "prompt-end", "Prompt", "Move to the end", prompt_end, 0 },
+};
+
+size_t command_count(void)
+{
+	return sizeof commands / sizeof *commands;
+}
+
+const struct command *command_at(size_t index)
+{
+	return &commands[index];
+}
+
+const struct command *command_find(struct str name)
+{
+	for (size_t i = 0; i < command_count(); i++)
+		if (str_equal(name, str_from(commands[i].name)))
+			return &commands[i];
+	return NULL;
+}
+
+const struct command *command_nearest(struct str wrong)
+{
+	enum { NEAR = 3 };
+	const struct command *nearest = NULL;
+	int least = NEAR + 1;
+
+	for (size_t i = 0; i < command_count(); i++) {
+		int distance = str_distance(
+			wrong, str_from(commands[i].name), NEAR);
+		if (distance < least) {
+			least = distance;
+			nearest = &commands[i];
+		}
+	}
+	return nearest;
+}

@@ -1,0 +1,198 @@
+#include "reader/fold.h"
+
+#include "reader/contents.h"
+#include "reader/jump.h"
+
+enum { LEVELS = 6 };
+
+/* The section that a fold command is about, or NONE. */
+static uint32_t target(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+	const struct spot *spots;
+
+	if (reading->panel_focused)
+		return contents_section(reader);
+	if (reading->selection.kind == SELECTED_SECTION)
+		return reading->selection.section;
+	if (!reader_visible(reader, &spots))
+		return NONE;
+	return article_section_at(reading->article,
+		flow_position(&reading->flow, spots[0]));
+}
+
+/* After a fold was closed: what it hides cannot stay selected or on top. */
+static void settle(struct reader *reader, uint32_t section)
+{
+	struct reading *reading = reader->reading;
+
+	reading->selection.kind = SELECTED_SECTION;
+	reading->selection.section = section;
+	jump_reveal(reader, article_section(reading->article, section), 0);
+}
+
+static void set(struct reader *reader, uint32_t section, bool folded)
+{
+	struct str title =
+		article_section_title(reader->reading->article, section);
+
+	/* Stay where the window is, though its top line may now be hidden. */
+	reader->reading->top = point_here(reader).top;
+	reader->reading->flow.folded[section] = folded;
+	if (!reader->reading->panel_focused)
+		settle(reader, section);
+	reader_say(reader, false, "%s: %.*s", folded ? "folded" : "opened",
+		STR(title));
+}
+
+/* The section to fold, or NONE after having said why there is none. */
+static uint32_t foldable(struct reader *reader)
+{
+	uint32_t section = target(reader);
+
+	if (section == NONE)
+		reader_say(reader, false, "there is no section here to fold");
+	else if (article_is_title(reader->reading->article, section))
+		reader_say(reader, false,
+			"the title is not folded; zM folds all sections");
+	else
+		return section;
+	return NONE;
+}
+
+void fold_toggle(struct reader *reader, struct request request)
+{
+	uint32_t section = foldable(reader);
+
+	(void)request;
+	if (section != NONE)
+		set(reader, section, !reader->reading->flow.folded[section]);
+}
+
+void fold_open(struct reader *reader, struct request request)
+{
+	uint32_t section = foldable(reader);
+
+	(void)request;
+	if (section != NONE)
+		set(reader, section, false);
+}
+
+void fold_close(struct reader *reader, struct request request)
+{
+	const struct article *article = reader->reading->article;
+	uint32_t section = foldable(reader);
+
+	(void)request;
+	if (section == NONE)
+		return;
+	/* A fold that is closed already: the one around it, as in vim. */
+	if (reader->reading->flow.folded[section]) {
+		uint32_t parent = article->sections.items[section].parent;
+		if (parent != NONE && !article_is_title(article, parent))
+			section = parent;
+	}
+	set(reader, section, true);
+}
+
+void fold_to_level(struct reader *reader, int level)
+{
+	struct reading *reading = reader->reading;
+	const struct article *article = reading->article;
+	uint32_t count = (uint32_t)article->sections.count;
+
+	reading->top = point_here(reader).top;
+	reading->fold_level = level;
+	for (uint32_t i = 0; i < count; i++)
+		reading->flow.folded[i] =
+			article->sections.items[i].level > level &&
+			!article_is_title(article, i);
+	if (reading->selection.kind != SELECTED_SECTION)
+		return;
+	uint32_t hider = flow_hider(&reading->flow,
+		article_section(reading->article, reading->selection.section));
+	settle(reader, hider != NONE ? hider : reading->selection.section);
+}
+
+/* The levels that sections have, title left out: bit n is level n. */
+static unsigned levels(const struct article *article)
+{
+	unsigned found = 0;
+
+	for (uint32_t i = 0; i < article->sections.count; i++)
+		if (!article_is_title(article, i))
+			found |= 1u << article->sections.items[i].level;
+	return found;
+}
+
+/* The next level at which more or fewer sections are open. */
+static int next_level(const struct article *article, int level, int step)
+{
+	unsigned found = levels(article);
+
+	do
+		level += step;
+	while (level > 0 && level < LEVELS &&
+		!(found & 1u << (step > 0 ? level : level + 1)));
+	return level < 0 ? 0 : level > LEVELS ? LEVELS : level;
+}
+
+static void say_level(struct reader *reader)
+{
+	int level = reader->reading->fold_level;
+	unsigned found = levels(reader->reading->article);
+
+	if (!(found >> (level + 1)))
+		reader_say(reader, false, "all sections are open");
+	else if (!(found & ((2u << level) - 1)))
+		reader_say(reader, false, "all sections are folded");
+	else
+		reader_say(reader, false,
+			"sections below level %d are folded", level);
+}
+
+void fold_open_all(struct reader *reader, struct request request)
+{
+	(void)request;
+	fold_to_level(reader, LEVELS);
+	say_level(reader);
+}
+
+void fold_close_all(struct reader *reader, struct request request)
+{
+	(void)request;
+	fold_to_level(reader, 0);
+	say_level(reader);
+}
+
+static void step_level(struct reader *reader, struct request request, int step)
+{
+	int count = request.count ? request.count : 1;
+	int level = reader->reading->fold_level;
+
+	for (; count > 0 && level >= 0 && level <= LEVELS; count--)
+		level = next_level(reader->reading->article, level, step);
+	fold_to_level(reader, level);
+	say_level(reader);
+}
+
+void fold_reduce(struct reader *reader, struct request request)
+{
+	step_level(reader, request, 1);
+}
+
+void fold_more(struct reader *reader, struct request request)
+{
+	step_level(reader, request, -1);
+}
+
+void fold_follow(struct reader *reader, struct request request)
+{
+	if (reader->reading->panel_focused)
+		contents_follow(reader);
+	else if (reader->reading->selection.kind == SELECTED_SECTION)
+		fold_toggle(reader, request);
+	else
+		reader_say(reader, false,
+			"nothing is selected: ] and [ select a heading");
+}

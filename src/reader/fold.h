@@ -1,0 +1,24 @@
+/*
+ * Folding sections, as in vim. Fold commands act on the selected section, else
+ * on that of the top line, else on the one under the contents' cursor.
+ */
+#ifndef READER_FOLD_H
+#define READER_FOLD_H
+
+#include "reader/state.h"
+
+/* Every section of level > `level` less the title's is folded, others open. */
+void fold_to_level(struct reader *reader, int level);
+
+void fold_toggle(struct reader *reader, struct request request);
+void fold_open(struct reader *reader, struct request request);
+void fold_close(struct reader *reader, struct request request);
+void fold_open_all(struct reader *reader, struct request request);
+void fold_close_all(struct reader *reader, struct request request);
+void fold_reduce(struct reader *reader, struct request request);
+void fold_more(struct reader *reader, struct request request);
+
+/* Enter: folds the selected heading, or says how to select one. */
+void fold_follow(struct reader *reader, struct request request);
+
+#endif

@@ -1,0 +1,15 @@
+/*
+ * Help is an article like any other: made from the live key map and the
+ * command table, read, folded and searched with the same keys.
+ */
+#ifndef READER_HELP_H
+#define READER_HELP_H
+
+#include "reader/state.h"
+
+/* The help as Markdown. */
+struct str help_write(struct arena *arena, const struct keymap *keymap);
+
+void help_open(struct reader *reader, struct request request);
+
+#endif

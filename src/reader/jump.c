@@ -1,0 +1,301 @@
+#include "reader/jump.h"
+
+#include "reader/scroll.h"
+
+struct point point_here(struct reader *reader)
+{
+	const struct spot *spots;
+	struct reading *reading = reader->reading;
+	struct point point = { .top = reading->top,
+		.selection = reading->selection };
+
+	if (reader_visible(reader, &spots))
+		point.top = flow_position(&reading->flow, spots[0]);
+	return point;
+}
+
+void jump_close_folds(struct reader *reader, struct opened *opened)
+{
+	for (size_t i = 0; i < opened->count; i++)
+		reader->reading->flow.folded[opened->items[i]] = 1;
+	opened->count = 0;
+}
+
+void point_restore(struct reader *reader, const struct point *point)
+{
+	struct opened opened = point->opened;
+
+	jump_close_folds(reader, &opened);
+	reader->reading->top = point->top;
+	reader->reading->selection = point->selection;
+}
+
+void jump_remember(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+	struct point here = point_here(reader);
+
+	reading->before_jump = here;
+	*arena_push(&reading->arena, &reading->back) = here;
+	reading->forward.count = 0;
+}
+
+void jump_open_folds(struct reader *reader, struct position position,
+	struct opened *opened)
+{
+	struct reading *reading = reader->reading;
+	uint32_t hider;
+
+	while ((hider = flow_hider(&reading->flow, position)) != NONE) {
+		reading->flow.folded[hider] = 0;
+		*arena_push(&reading->arena, opened) = hider;
+	}
+}
+
+/* The point that the jump under way left from. */
+static struct opened *opened_by_jump(struct reader *reader)
+{
+	struct points *back = &reader->reading->back;
+
+	return &back->items[back->count - 1].opened;
+}
+
+void jump_reveal(struct reader *reader, struct position position, int row)
+{
+	struct reading *reading = reader->reading;
+	struct spot spot = flow_spot(&reading->flow, position);
+	const struct spot *spots;
+	size_t count = reader_visible(reader, &spots);
+
+	if (count && spot_compare(spots[0], spot) <= 0 &&
+		spot_compare(spot, spots[count - 1]) <= 0)
+		return;
+	while (row-- > 0 && flow_previous(&reading->flow, &spot))
+		;
+	reading->top = flow_position(&reading->flow, spot);
+}
+
+void jump_to(struct reader *reader, struct position position)
+{
+	struct spot first;
+
+	if (!flow_first(&reader->reading->flow, &first)) {
+		reader_say(reader, false, "the article is empty");
+		return;
+	}
+	jump_remember(reader);
+	jump_open_folds(reader, position, opened_by_jump(reader));
+	reader->reading->top = position;
+	scroll_drop_selection(reader);
+}
+
+/* Selects a heading and shows it, without a point in history. */
+static void select_section(struct reader *reader, uint32_t section)
+{
+	struct reading *reading = reader->reading;
+
+	reading->selection.kind = SELECTED_SECTION;
+	reading->selection.section = section;
+	jump_reveal(reader, article_section(reading->article, section), 0);
+}
+
+void jump_to_section(struct reader *reader, uint32_t section)
+{
+	struct position at =
+		article_section(reader->reading->article, section);
+
+	jump_to(reader, at);
+	select_section(reader, section);
+}
+
+void jump_back(struct reader *reader, struct request request)
+{
+	struct reading *reading = reader->reading;
+	int count = request.count ? request.count : 1;
+
+	if (!reading->back.count) {
+		reader_say(reader, false, "there is no way back from here");
+		return;
+	}
+	for (; count > 0 && reading->back.count; count--) {
+		struct point *to =
+			&reading->back.items[--reading->back.count];
+		struct point here = point_here(reader);
+		here.opened = to->opened;
+		*arena_push(&reading->arena, &reading->forward) = here;
+		point_restore(reader, to);
+	}
+	reader_say(reader, false, "back");
+}
+
+void jump_forward(struct reader *reader, struct request request)
+{
+	struct reading *reading = reader->reading;
+	int count = request.count ? request.count : 1;
+
+	if (!reading->forward.count) {
+		reader_say(reader, false, "there is no way forward from here");
+		return;
+	}
+	for (; count > 0 && reading->forward.count; count--) {
+		struct point to =
+			reading->forward.items[--reading->forward.count];
+		struct point here = point_here(reader);
+		here.opened = to.opened;
+		*arena_push(&reading->arena, &reading->back) = here;
+		for (size_t i = 0; i < to.opened.count; i++)
+			reading->flow.folded[to.opened.items[i]] = 0;
+		to.opened.count = 0;
+		point_restore(reader, &to);
+	}
+	reader_say(reader, false, "forward");
+}
+
+/* The mark of a key: a letter or a digit; NULL: none. */
+static struct mark *mark_of(struct reader *reader, key_code key)
+{
+	struct mark *marks = reader->reading->marks;
+
+	if (key >= 'a' && key <= 'z')
+		return &marks[key - 'a'];
+	if (key >= 'A' && key <= 'Z')
+		return &marks[26 + key - 'A'];
+	if (key >= '0' && key <= '9')
+		return &marks[52 + key - '0'];
+	return NULL;
+}
+
+void jump_set_mark(struct reader *reader, struct request request)
+{
+	struct mark *mark = mark_of(reader, request.key);
+
+	if (!mark) {
+		reader_say(reader, true, "a mark is a letter or a digit");
+		return;
+	}
+	mark->point = point_here(reader);
+	mark->set = true;
+	reader_say(reader, false, "mark %c set", (char)request.key);
+}
+
+/* Where the last jump left from, which becomes where this one leaves from. */
+static void jump_before(struct reader *reader)
+{
+	struct point before = reader->reading->before_jump;
+
+	jump_to(reader, before.top);
+	reader->reading->selection = before.selection;
+}
+
+void jump_to_mark(struct reader *reader, struct request request)
+{
+	struct mark *mark = mark_of(reader, request.key);
+
+	if (request.key == '\'') {
+		jump_before(reader);
+		return;
+	}
+	if (!mark) {
+		reader_say(reader, true, "a mark is a letter or a digit");
+		return;
+	}
+	if (!mark->set) {
+		reader_say(reader, true, "mark %c is not set",
+			(char)request.key);
+		return;
+	}
+	jump_to(reader, mark->point.top);
+	reader->reading->selection = mark->point.selection;
+}
+
+/* Where motions begin: at the selection, else just before the top line. */
+static struct position motion_start(struct reader *reader, bool *selected)
+{
+	struct reading *reading = reader->reading;
+
+	*selected = reading->selection.kind == SELECTED_SECTION;
+	if (*selected)
+		return article_section(
+			reading->article, reading->selection.section);
+	return point_here(reader).top;
+}
+
+typedef uint32_t motion(struct flow *flow, struct position position);
+
+/* Whether a heading stands right at the position. */
+static uint32_t section_here(struct reader *reader, struct position at)
+{
+	if (at.byte == BYTE_BEHIND)
+		return NONE;
+	return article_block(reader->reading->article, at)->section;
+}
+
+static bool wanted(struct reader *reader, uint32_t section, bool folds_only)
+{
+	return !folds_only ||
+		!article_is_title(reader->reading->article, section);
+}
+
+/* Walks `count` headings on from where motions begin; NONE: not one. */
+static uint32_t walk(struct reader *reader, motion *step, bool down,
+	bool folds_only, int count)
+{
+	struct reading *reading = reader->reading;
+	bool selected;
+	struct position at = motion_start(reader, &selected);
+	uint32_t section = NONE, next = NONE;
+
+	if (down && !selected)
+		next = section_here(reader, at);
+	for (;;) {
+		if (next == NONE)
+			next = step(&reading->flow, at);
+		if (next == NONE)
+			return section;
+		at = article_section(reading->article, next);
+		if (wanted(reader, next, folds_only)) {
+			section = next;
+			count--;
+		}
+		if (count <= 0)
+			return section;
+		next = NONE;
+	}
+}
+
+static void move(struct reader *reader, struct request request, bool down,
+	bool folds_only)
+{
+	const struct article *article = reader->reading->article;
+	uint32_t section = NONE;
+
+	if (article->sections.count)
+		section = walk(reader,
+			down ? flow_section_after : flow_section_before, down,
+			folds_only, request.count ? request.count : 1);
+	if (section == NONE)
+		reader_say(reader, false, "no heading %s this one",
+			down ? "below" : "above");
+	else
+		select_section(reader, section);
+}
+
+void jump_next_section(struct reader *reader, struct request request)
+{
+	move(reader, request, true, false);
+}
+
+void jump_previous_section(struct reader *reader, struct request request)
+{
+	move(reader, request, false, false);
+}
+
+void jump_next_fold(struct reader *reader, struct request request)
+{
+	move(reader, request, true, true);
+}
+
+void jump_previous_fold(struct reader *reader, struct request request)
+{
+	move(reader, request, false, true);
+}

@@ -1,0 +1,30 @@
+/*
+ * The line that is typed into: a search as it is typed, or a command by its
+ * name.
+ */
+#ifndef READER_PROMPT_H
+#define READER_PROMPT_H
+
+#include "reader/state.h"
+
+struct str prompt_text(const struct prompt *prompt);
+
+/* A key that no binding of the prompt took: a character is typed. */
+void prompt_type(struct reader *reader, key_code key);
+/* Pasted text: typed without its control characters. */
+void prompt_paste(struct reader *reader, struct str text);
+/* Closes the prompt as if it had never been opened. */
+void prompt_abandon(struct reader *reader);
+
+void prompt_open_command(struct reader *reader, struct request request);
+void prompt_accept(struct reader *reader, struct request request);
+void prompt_delete_back(struct reader *reader, struct request request);
+void prompt_delete(struct reader *reader, struct request request);
+void prompt_delete_word(struct reader *reader, struct request request);
+void prompt_clear(struct reader *reader, struct request request);
+void prompt_left(struct reader *reader, struct request request);
+void prompt_right(struct reader *reader, struct request request);
+void prompt_start(struct reader *reader, struct request request);
+void prompt_end(struct reader *reader, struct request request);
+
+#endif

@@ -1,0 +1,334 @@
+#include "reader/state.h"
+
+#include "reader/contents.h"
+#include "reader/jump.h"
+#include "reader/prompt.h"
+#include "reader/search.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { COUNT_MOST = 99999 };
+
+static struct layout layout_of(const struct reader *reader)
+{
+	return (struct layout){ .cols = reader->window.text_cols,
+		.glyphs = reader->options.glyphs };
+}
+
+/* A reading of an article in an arena that it takes over. */
+static void push_reading(struct reader *reader, struct arena arena,
+	struct article *article, enum context context, bool owns)
+{
+	struct reading *reading = arena_new(&arena, struct reading);
+
+	reading->article = article;
+	reading->context = context;
+	reading->owns = owns;
+	reading->below = reader->reading;
+	reading->fold_level = 6;
+	reading->panel = !reading->below;
+	reading->flow = flow_make(article, layout_of(reader));
+	reading->arena = arena;
+	reader->reading = reading;
+}
+
+static void pop_reading(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+	struct arena arena = reading->arena;
+
+	reader->reading = reading->below;
+	search_free(&reading->search);
+	flow_free(&reading->flow);
+	if (reading->owns) {
+		struct arena own = *reading->article->arena;
+		article_close(reading->article);
+		arena_free(&own);
+	}
+	arena_free(&arena);
+}
+
+struct reader *reader_make(
+	struct article *article, const struct reader_options *options)
+{
+	struct reader *reader = calloc(1, sizeof *reader);
+
+	if (!reader)
+		abort();
+	reader->options = *options;
+	reader->scratch = arena_make(16 << 10);
+	push_reading(reader, arena_make(16 << 10), article, CONTEXT_ARTICLE,
+		false);
+	reader_resize(reader, 24, 80);
+	return reader;
+}
+
+void reader_free(struct reader *reader)
+{
+	while (reader->reading)
+		pop_reading(reader);
+	arena_free(&reader->scratch);
+	free(reader->spots);
+	free(reader);
+}
+
+void reader_open(struct reader *reader, struct arena arena, struct str name,
+	struct str source, enum context context)
+{
+	struct article *article;
+	struct arena *own = arena_new(&arena, struct arena);
+
+	/* The article keeps a pointer to its arena: to one that stays. */
+	*own = arena_make(16 << 10);
+	article = article_open(own, name, source);
+	push_reading(reader, arena, article, context, true);
+	reader_arrange(reader);
+}
+
+bool reader_close_top(struct reader *reader)
+{
+	if (!reader->reading->below)
+		return false;
+	pop_reading(reader);
+	reader_arrange(reader);
+	return true;
+}
+
+void reader_arrange(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+	int most = reader->options.text_cols ? reader->options.text_cols
+					     : WINDOW_TEXT_COLS;
+
+	reader->window = window_make(reader->window.rows, reader->window.cols,
+		reading->panel, most);
+	if (!reader->window.too_small)
+		flow_set_layout(&reading->flow, layout_of(reader));
+}
+
+void reader_resize(struct reader *reader, int rows, int cols)
+{
+	size_t room = rows > 0 ? (size_t)rows : 1;
+
+	reader->window.rows = rows;
+	reader->window.cols = cols;
+	free(reader->spots);
+	reader->spots = calloc(room, sizeof *reader->spots);
+	if (!reader->spots)
+		abort();
+	reader_arrange(reader);
+}
+
+void reader_start_section(struct reader *reader, uint32_t section)
+{
+	jump_to_section(reader, section);
+}
+
+void reader_start_line(struct reader *reader, int line)
+{
+	jump_to(reader, article_line(reader->reading->article, line));
+}
+
+void reader_start_search(struct reader *reader, struct str pattern)
+{
+	search_start(reader, (struct request){ 0 });
+	reader->prompt.kind = PROMPT_NONE;
+	search_typed(reader, pattern);
+	search_accept(reader, pattern);
+}
+
+size_t reader_visible(struct reader *reader, const struct spot **spots)
+{
+	*spots = reader->spots;
+	if (reader->window.too_small)
+		return 0;
+	return window_spots(&reader->reading->flow, reader->reading->top,
+		reader->window.height, reader->spots);
+}
+
+void reader_say(struct reader *reader, bool fault, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	vsnprintf(reader->message, sizeof reader->message, format, list);
+	va_end(list);
+	reader->fault = fault;
+}
+
+enum context reader_context(const struct reader *reader)
+{
+	if (reader->prompt.kind != PROMPT_NONE)
+		return CONTEXT_PROMPT;
+	if (reader->reading->panel_focused)
+		return CONTEXT_CONTENTS;
+	return reader->reading->context;
+}
+
+static void forget_pending(struct reader *reader)
+{
+	reader->pending_count = 0;
+	reader->count = 0;
+	reader->waiting = NULL;
+}
+
+static void run(struct reader *reader, const struct command *command,
+	key_code key)
+{
+	struct request request = { .count = reader->count, .key = key };
+
+	forget_pending(reader);
+	command->run(reader, request);
+	reader->last = command;
+}
+
+/* A digit is part of the count unless it begins with 0. */
+static bool take_count(struct reader *reader, key_code key)
+{
+	if (reader->pending_count || key < '0' || key > '9' ||
+		(key == '0' && !reader->count))
+		return false;
+	reader->count = reader->count * 10 + (int)(key - '0');
+	if (reader->count > COUNT_MOST)
+		reader->count = COUNT_MOST;
+	return true;
+}
+
+static void say_no_key(struct reader *reader)
+{
+	struct text keys = { .arena = &reader->scratch };
+	char name[32];
+
+	for (size_t i = 0; i < reader->pending_count; i++)
+		text_add(&keys, key_name(reader->pending[i], name));
+	reader_say(reader, false, "%.*s is no key here; ? shows the keys",
+		STR(text_str(&keys)));
+}
+
+/* Looks up the keys typed so far; true: it was Esc on something pending. */
+static bool take_back(struct reader *reader, key_code key)
+{
+	bool pending = reader->pending_count || reader->count ||
+		reader->waiting;
+
+	if (!pending ||
+		(key != KEYS_ESCAPE && key != (KEY_CONTROL | 'c')))
+		return false;
+	forget_pending(reader);
+	return true;
+}
+
+static void command_key(struct reader *reader, key_code key)
+{
+	const struct command *command;
+
+	reader->pending[reader->pending_count++] = key;
+	enum keymap_result result = keymap_look(reader->options.keymap,
+		reader_context(reader), reader->pending,
+		reader->pending_count, &command);
+	if (result == KEYMAP_PREFIX && reader->pending_count < KEYS_MOST)
+		return;
+	if (result == KEYMAP_FOUND && command->takes == TAKES_KEY) {
+		reader->waiting = command;
+	} else if (result == KEYMAP_FOUND) {
+		run(reader, command, 0);
+	} else {
+		say_no_key(reader);
+		forget_pending(reader);
+	}
+}
+
+static void prompt_key(struct reader *reader, key_code key)
+{
+	const struct command *command;
+	enum keymap_result result = keymap_look(reader->options.keymap,
+		CONTEXT_PROMPT, &key, 1, &command);
+
+	if (result == KEYMAP_FOUND)
+		command->run(reader, (struct request){ 0 });
+	else
+		prompt_type(reader, key);
+}
+
+void reader_key(struct reader *reader, key_code key)
+{
+	arena_reset(&reader->scratch);
+	reader->message[0] = '\0';
+	reader->fault = false;
+	if (reader->prompt.kind != PROMPT_NONE)
+		prompt_key(reader, key);
+	else if (take_back(reader, key))
+		return;
+	else if (reader->waiting)
+		run(reader, reader->waiting, key);
+	else if (!take_count(reader, key))
+		command_key(reader, key);
+}
+
+void reader_paste(struct reader *reader, struct str text)
+{
+	arena_reset(&reader->scratch);
+	reader->message[0] = '\0';
+	if (reader->prompt.kind != PROMPT_NONE)
+		prompt_paste(reader, text);
+	else
+		reader_say(reader, false,
+			"pasted text is not run as keys; / searches for it");
+}
+
+enum reader_wish reader_take_wish(struct reader *reader)
+{
+	enum reader_wish wish = reader->wish;
+
+	reader->wish = WISH_NOTHING;
+	return wish;
+}
+
+bool reader_idle(struct reader *reader)
+{
+	return search_count(reader);
+}
+
+void reader_close(struct reader *reader, struct request request)
+{
+	(void)request;
+	if (contents_close(reader) || reader_close_top(reader))
+		return;
+	reader->wish = WISH_QUIT;
+}
+
+void reader_quit(struct reader *reader, struct request request)
+{
+	(void)request;
+	reader->wish = WISH_QUIT;
+}
+
+void reader_cancel(struct reader *reader, struct request request)
+{
+	struct selection *selection = &reader->reading->selection;
+
+	(void)request;
+	if (reader->prompt.kind != PROMPT_NONE)
+		prompt_abandon(reader);
+	else if (search_clear(reader))
+		reader_say(reader, false, "matches are no longer lit");
+	else if (selection->kind != SELECTED_NOTHING)
+		selection->kind = SELECTED_NOTHING;
+	else
+		reader_say(reader, false, "q leaves; ? shows the keys");
+}
+
+void reader_redraw(struct reader *reader, struct request request)
+{
+	(void)request;
+	reader->wish = WISH_REDRAW;
+}
+
+void reader_suspend(struct reader *reader, struct request request)
+{
+	(void)request;
+	reader->wish = WISH_SUSPEND;
+}

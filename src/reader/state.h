@@ -1,0 +1,137 @@
+/*
+ * What the reader knows: the reading on top of a stack (the article, help over
+ * it), the window, and what is being typed. Shared by reader/ and view/;
+ * everyone else goes through reader/reader.h.
+ */
+#ifndef READER_STATE_H
+#define READER_STATE_H
+
+#include "base/regex.h"
+#include "reader/flow.h"
+#include "reader/reader.h"
+#include "reader/window.h"
+
+/* At most one thing is selected. */
+enum selection_kind { SELECTED_NOTHING, SELECTED_SECTION };
+
+struct selection {
+	enum selection_kind kind;
+	uint32_t section;
+};
+
+/* Sections that a jump opened, to be folded again on the way back. */
+struct opened {
+	uint32_t *items;
+	size_t count, room;
+};
+
+/* A place that one can come back to. */
+struct point {
+	struct position top;
+	struct selection selection;
+	struct opened opened; /* by the jump that left from here */
+};
+
+struct points {
+	struct point *items;
+	size_t count, room;
+};
+
+enum { MARKS = 62 /* a-z A-Z 0-9 */ };
+
+struct mark {
+	struct point point;
+	bool set;
+};
+
+/* What / found. Matches are lit wherever they are drawn; how many there are
+ * is counted chunk by chunk between keys. */
+struct search {
+	struct str pattern;
+	struct regex *regex; /* NULL: nothing is searched for */
+	struct point origin; /* where it began */
+	bool here; /* `at` stands on a match */
+	struct position at;
+	uint32_t end; /* of that match */
+	bool wrapped;
+	bool too_long; /* a block where the expression took too long */
+	uint32_t *counts; /* [chunks]: matches in them */
+	uint32_t counted; /* how many chunks are counted */
+	size_t total;
+	struct opened opened; /* folds that the search opened */
+};
+
+/* One article being read. */
+struct reading {
+	struct reading *below; /* what is seen again when this one closes */
+	enum context context;
+	struct arena arena; /* of the reading, and of its article if it owns it */
+	bool owns; /* the article is closed with the reading */
+	struct article *article;
+	struct flow flow;
+	int fold_level; /* as vim's foldlevel: deeper ones are folded */
+	struct position top;
+	struct selection selection;
+	struct search search;
+	struct points back, forward;
+	struct mark marks[MARKS];
+	struct point before_jump;
+	bool panel; /* the contents are shown */
+	bool panel_focused;
+	uint32_t panel_section; /* where its cursor stands when focused */
+	uint32_t panel_top; /* the section on its first row */
+};
+
+enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND };
+
+enum { PROMPT_ROOM = 1024 };
+
+struct prompt {
+	enum prompt_kind kind;
+	char bytes[PROMPT_ROOM];
+	size_t size;
+	size_t cursor; /* byte */
+};
+
+struct reader {
+	struct reader_options options;
+	struct reading *reading;
+	struct window window;
+	struct spot *spots; /* room for window.height */
+	struct prompt prompt;
+	struct arena scratch; /* reset at each key */
+	char message[512];
+	bool fault; /* the message tells one */
+	key_code pending[KEYS_MOST];
+	size_t pending_count;
+	int count; /* typed before the keys; 0: none */
+	const struct command *waiting; /* for the key that it takes */
+	const struct command *last; /* what ran before */
+	enum reader_wish wish;
+};
+
+/* The window for the reading on top; call after what changes its shape. */
+void reader_arrange(struct reader *reader);
+
+/* The lines shown now, top row first; gives how many. */
+size_t reader_visible(struct reader *reader, const struct spot **spots);
+
+/* Puts an article of the program's own making on top; its source lies in the
+ * arena, which goes with the reading. */
+void reader_open(struct reader *reader, struct arena arena, struct str name,
+	struct str source, enum context context);
+
+/* Takes the top reading off; false where it is the last. */
+bool reader_close_top(struct reader *reader);
+
+/* `q`, `Q` and Esc. */
+void reader_close(struct reader *reader, struct request request);
+void reader_quit(struct reader *reader, struct request request);
+void reader_cancel(struct reader *reader, struct request request);
+void reader_redraw(struct reader *reader, struct request request);
+void reader_suspend(struct reader *reader, struct request request);
+
+/* The context that keys are looked up in now. */
+enum context reader_context(const struct reader *reader);
+
+#endif

@@ -1,0 +1,203 @@
+#include "terminal/loop.h"
+
+#include "terminal/input.h"
+#include "terminal/screen.h"
+#include "terminal/signals.h"
+#include "view/view.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <time.h>
+
+enum {
+	FRAME_ROOM = 1 << 20, /* bytes of the arena's first block */
+	KEYS_AT_ONCE = 4096, /* then a frame, so that a flood shows */
+	PROGRESS = 100, /* ms between frames that only show progress */
+	EMPTY_MOST = 16 /* times a terminal is readable with nothing to read */
+};
+
+enum { KEYS_FROM, SIGNALS_FROM, SOURCES };
+
+struct loop {
+	struct reader *reader;
+	struct arena arena; /* of one frame */
+	bool changed; /* draw */
+	bool busy; /* the reader has work left */
+	bool more; /* keys may have been left unread */
+	bool done;
+	int signal; /* to die of */
+	int empty;
+	long long drawn; /* when, in ms */
+};
+
+static long long now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (long long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+static void end(struct loop *loop, int signal)
+{
+	loop->done = true;
+	loop->signal = signal;
+}
+
+static void measure(struct loop *loop)
+{
+	int rows, cols;
+
+	screen_measure(&rows, &cols);
+	reader_resize(loop->reader, rows, cols);
+	loop->changed = true;
+}
+
+static void repaint(struct loop *loop)
+{
+	screen_forget();
+	measure(loop);
+}
+
+static void suspend(struct loop *loop, bool group)
+{
+	screen_leave();
+	signals_stop(group);
+	screen_enter();
+	measure(loop);
+}
+
+static void grant_wish(struct loop *loop)
+{
+	switch (reader_take_wish(loop->reader)) {
+	case WISH_QUIT: end(loop, 0); break;
+	case WISH_SUSPEND: suspend(loop, true); break;
+	case WISH_REDRAW: repaint(loop); break;
+	default: break;
+	}
+}
+
+static void hand_over(struct loop *loop, struct input input)
+{
+	if (input.kind == INPUT_NONE)
+		return;
+	if (input.kind == INPUT_KEY)
+		reader_key(loop->reader, input.key);
+	else
+		reader_paste(loop->reader, input.paste);
+	loop->changed = true;
+	loop->busy = true;
+	grant_wish(loop);
+}
+
+static void take_keys(struct loop *loop)
+{
+	int left = KEYS_AT_ONCE;
+	struct input input;
+
+	while (!loop->done && left--) {
+		input = input_next();
+		if (input.kind == INPUT_NONE)
+			break;
+		hand_over(loop, input);
+	}
+	loop->more = left < 0;
+}
+
+static void take_signals(struct loop *loop)
+{
+	int number;
+
+	while (!loop->done && (number = signals_take())) {
+		switch (number) {
+		case SIGWINCH: measure(loop); break;
+		case SIGTSTP: suspend(loop, false); break;
+		/* Whoever stopped us may have changed the terminal. */
+		case SIGCONT: screen_enter(); measure(loop); break;
+		default: end(loop, number); break;
+		}
+	}
+}
+
+static void draw(struct loop *loop)
+{
+	struct frame frame;
+
+	arena_reset(&loop->arena);
+	frame = view_draw(&loop->arena, loop->reader);
+	screen_paint(&frame);
+	loop->changed = false;
+	loop->drawn = now();
+}
+
+static void work(struct loop *loop)
+{
+	loop->busy = reader_idle(loop->reader);
+	if (!loop->busy || now() - loop->drawn >= PROGRESS)
+		loop->changed = true;
+	grant_wish(loop);
+}
+
+/* A sequence begun is waited for before any work: cut short it would be read
+ * as other keys. */
+static int patience(const struct loop *loop)
+{
+	if (loop->more)
+		return 0;
+	if (input_patience() >= 0)
+		return input_patience();
+	return loop->busy ? 0 : -1;
+}
+
+/* A terminal that is gone stays readable and gives nothing. */
+static void look_for_loss(struct loop *loop, short events)
+{
+	if (input_taken() || !(events & POLLIN))
+		loop->empty = 0;
+	else
+		loop->empty++;
+	if (events & (POLLHUP | POLLERR | POLLNVAL) || loop->empty > EMPTY_MOST)
+		end(loop, SIGHUP);
+}
+
+static void turn(struct loop *loop)
+{
+	struct pollfd sources[SOURCES] = {
+		[KEYS_FROM] = { .fd = screen_fd(), .events = POLLIN },
+		[SIGNALS_FROM] = { .fd = signals_fd(), .events = POLLIN },
+	};
+	bool open = input_patience() >= 0;
+	int ready = poll(sources, SOURCES, patience(loop));
+
+	if (ready < 0 && errno != EINTR)
+		end(loop, SIGHUP);
+	if (ready < 0)
+		return;
+	take_signals(loop);
+	take_keys(loop);
+	if (!loop->done)
+		look_for_loss(loop, sources[KEYS_FROM].revents);
+	if (!loop->done && ready == 0 && open)
+		hand_over(loop, input_give_up());
+	else if (!loop->done && ready == 0 && loop->busy)
+		work(loop);
+}
+
+int loop_run(struct reader *reader)
+{
+	struct loop loop = {
+		.reader = reader,
+		.arena = arena_make(FRAME_ROOM),
+		.busy = true,
+	};
+
+	measure(&loop);
+	while (!loop.done) {
+		if (loop.changed)
+			draw(&loop);
+		turn(&loop);
+	}
+	arena_free(&loop.arena);
+	return loop.signal;
+}
