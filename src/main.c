@@ -131,18 +131,19 @@ static int read_on_screen(struct arena *arena, struct article *article,
 		&faults);
 	struct reader_options how = { .keymap = &keymap, .glyphs = glyphs,
 		.text_cols = options->width > 0 ? options->width : 0 };
-	const char *why = NULL;
 
 	print_diagnostics(&faults);
-	struct reader *reader = reader_make(article, &how);
-	start(reader, options, section);
-	say_faults(reader, arena, &faults);
-	int died_of = loop_run(reader, &options->screen, &why);
-	reader_free(reader);
+	const char *why = screen_open(&options->screen);
 	if (why) {
 		options_refuse("no screen", why);
 		return print_article(article, options, glyphs, section);
 	}
+	struct reader *reader = reader_make(article, &how);
+	start(reader, options, section);
+	say_faults(reader, arena, &faults);
+	int died_of = loop_run(reader);
+	screen_close();
+	reader_free(reader);
 	if (died_of)
 		raise(died_of);
 	return 0;
@@ -205,7 +206,8 @@ static bool answer(struct arena *arena, const struct options *options)
 
 int main(int argc, char **argv)
 {
-	struct options options = { .width = -1 };
+	struct options options = { .width = -1,
+		.screen.theme = theme_find(S("dark")) };
 	struct arena arena = arena_make(64 << 10);
 	struct glyphs glyphs;
 	int status;

@@ -93,12 +93,12 @@ static const char *set_theme(struct options *options, const char *value)
 
 static const char *set_color(struct options *options, const char *value)
 {
-	static const char *const words[] = { [COLOR_AUTO] = "auto",
-		[COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never" };
+	static const char *const words[] = { [SCREEN_COLOR_AUTO] = "auto",
+		[SCREEN_COLOR_ALWAYS] = "always", [SCREEN_COLOR_NEVER] = "never" };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (!strcmp(value, words[i])) {
-			options->screen.color = (enum color_mode)i;
+			options->screen.color = (enum screen_color)i;
 			return NULL;
 		}
 	return "is auto, always or never";

@@ -37,7 +37,7 @@ struct piece {
 	uint32_t begin;
 	uint32_t end;
 	struct str mark; /* shown text: already glyphs */
-	styles styles; /* of the whole piece; spans add theirs */
+	style_set styles; /* of the whole piece; spans add theirs */
 };
 
 struct line {
@@ -66,7 +66,7 @@ struct lines {
 };
 
 /* What a span adds to the styles of the pieces that it covers. */
-styles layout_span_style(enum span_kind kind);
+style_set layout_span_style(enum span_kind kind);
 
 /* First block of the unit that `block` belongs to, and how many it has. */
 uint32_t layout_unit(

@@ -92,7 +92,7 @@ static int shift(enum align align, int space)
 
 /* Line number `line` of a row of the table; false: no cell reaches so far. */
 static bool add_line(struct build *build, const struct grid *grid,
-	uint32_t row, size_t line, styles set)
+	uint32_t row, size_t line, style_set set)
 {
 	const struct table *table = grid->table;
 	bool begun = false;
@@ -118,7 +118,7 @@ static bool add_line(struct build *build, const struct grid *grid,
 }
 
 static void add_row(struct build *build, const struct grid *grid, uint32_t row,
-	styles set)
+	style_set set)
 {
 	const struct table *table = grid->table;
 

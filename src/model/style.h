@@ -33,7 +33,7 @@ enum style {
 	STYLE_COUNT
 };
 
-typedef uint32_t styles; /* a set: bit 1u << STYLE_X says that X is in */
+typedef uint32_t style_set; /* a set: bit 1u << STYLE_X says that X is in */
 
 #define STYLE_BIT(style) (1u << (style))
 

@@ -19,7 +19,7 @@ static int draw_entry(struct view *view, int row, int col, uint32_t section,
 	int bottom = window->top + window->height;
 	int text = col + CURSOR + contents_indent(article, section);
 	int end = col + contents_cols(reader);
-	styles set = here ? STYLE_BIT(STYLE_PLACE) : 0;
+	style_set set = here ? STYLE_BIT(STYLE_PLACE) : 0;
 
 	if (here && reader->reading->panel_focused)
 		set |= STYLE_BIT(STYLE_SELECTED);

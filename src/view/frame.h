@@ -16,7 +16,7 @@ enum { CELL_CHARS = 5 /* curses: a base and four marks */ };
 struct cell {
 	wchar_t chars[CELL_CHARS + 1]; /* ends with 0; empty: the right half of
 					  the wide cell before */
-	styles styles;
+	style_set styles;
 };
 
 struct frame {
@@ -42,10 +42,10 @@ struct cell *frame_cell(const struct frame *frame, int row, int col);
  * column behind the last one written. Escaped glyphs get STYLE_ESCAPED.
  */
 int frame_put(struct frame *frame, int row, int col, int end, struct str text,
-	styles styles);
+	style_set styles);
 
 /* Adds styles to what already stands in col..end of a row. */
-void frame_style(struct frame *frame, int row, int col, int end, styles styles);
+void frame_style(struct frame *frame, int row, int col, int end, style_set styles);
 
 /* Row as UTF-8 without trailing blanks, for tests and print. */
 struct str frame_row(struct arena *arena, const struct frame *frame, int row);

@@ -178,7 +178,7 @@ static void draw_prompt(struct view *view, int row)
 	const struct prompt *prompt = &view->reader->prompt;
 	struct frame *frame = &view->frame;
 	bool searching = prompt->kind == PROMPT_SEARCH;
-	styles bar = STYLE_BIT(STYLE_BAR);
+	style_set bar = STYLE_BIT(STYLE_BAR);
 	size_t from = prompt_from(view, frame->cols - 3);
 	struct str text = prompt_text(prompt);
 
@@ -203,7 +203,7 @@ static int draw_state(struct view *view, int row)
 	const struct reader *reader = view->reader;
 	struct frame *frame = &view->frame;
 	struct str pending = pending_words(view);
-	styles bar = STYLE_BIT(STYLE_BAR);
+	style_set bar = STYLE_BIT(STYLE_BAR);
 	int right = frame->cols - 1 - glyph_cols(frame->glyphs, pending);
 
 	frame_put(frame, row, right, frame->cols, pending,
@@ -239,7 +239,7 @@ void view_header(struct view *view)
 {
 	const struct window *window = &view->reader->window;
 	struct article *article = view->reader->reading->article;
-	styles bar = STYLE_BIT(STYLE_BAR);
+	style_set bar = STYLE_BIT(STYLE_BAR);
 	int room = window->panel_cols ? window->panel - 2 : window->cols - 2;
 
 	frame_style(&view->frame, 0, 0, window->cols, bar);

@@ -35,10 +35,10 @@ static void find_matches(struct view *view, struct lit *lit,
 }
 
 /* Styles at a byte, and where they change next. */
-static styles styles_at(const struct chunk *chunk, const struct block *block,
+static style_set styles_at(const struct chunk *chunk, const struct block *block,
 	uint32_t at, uint32_t *edge)
 {
-	styles found = 0;
+	style_set found = 0;
 
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct span *span =
@@ -58,7 +58,7 @@ static styles styles_at(const struct chunk *chunk, const struct block *block,
 }
 
 void view_piece(struct view *view, int row, int col, int end,
-	const struct chunk *chunk, const struct piece *piece, styles set)
+	const struct chunk *chunk, const struct piece *piece, style_set set)
 {
 	const struct block *block = &chunk->blocks.items[piece->block];
 
@@ -70,7 +70,7 @@ void view_piece(struct view *view, int row, int col, int end,
 	}
 	for (uint32_t at = piece->begin; at < piece->end;) {
 		uint32_t edge = piece->end;
-		styles here = styles_at(chunk, block, at, &edge);
+		style_set here = styles_at(chunk, block, at, &edge);
 		col = frame_put(&view->frame, row, col, end,
 			str_slice(block->text, at, edge), set | here);
 		at = edge;

@@ -31,6 +31,6 @@ const struct theme *theme_find(struct str name);
 
 /* What a set of styles looks like on a terminal of so many colors (0, 8, 16,
  * 256): no color index is ever beyond them. */
-struct look theme_look(const struct theme *theme, styles styles, int colors);
+struct look theme_look(const struct theme *theme, style_set styles, int colors);
 
 #endif

@@ -32,7 +32,7 @@ static const char letters[STYLE_COUNT] = {
 };
 
 /* The letter of the strongest style of a set. */
-static char letter(styles set)
+static char letter(style_set set)
 {
 	int style = STYLE_COUNT;
 
@@ -42,10 +42,10 @@ static char letter(styles set)
 	return letters[style] ? letters[style] : '?';
 }
 
-static styles styles_at(
+static style_set styles_at(
 	const struct chunk *chunk, const struct block *block, uint32_t byte)
 {
-	styles set = 0;
+	style_set set = 0;
 
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct span *span =
@@ -67,7 +67,7 @@ static void add_letters(struct text *row, const struct chunk *chunk,
 		end = (uint32_t)unicode_cluster_end(block->text, at);
 		struct glyph glyph = glyph_of(glyphs,
 			str_slice(block->text, at, end), 0, room);
-		styles set = piece->styles | styles_at(chunk, block, at);
+		style_set set = piece->styles | styles_at(chunk, block, at);
 		if (glyph.escaped)
 			set |= STYLE_BIT(STYLE_ESCAPED);
 		char c[2] = { letter(set), 0 };
