@@ -87,7 +87,7 @@ struct reference {
 	int line, column;
 
 	/* filled in when the article is linked */
-	int number; /* from 1, in order of first use */
+	int ordinal; /* its number for people: from 1, by first use */
 	bool named; /* the article itself names it */
 };
 
