@@ -4,6 +4,7 @@
 #include "layout/breaks.h"
 
 #include <limits.h>
+#include <string.h>
 
 struct cluster {
 	uint32_t end;
@@ -51,6 +52,11 @@ static inline struct cluster cluster_at(
 	return measure(wrap, at, col);
 }
 
+static inline bool is_graphic(unsigned char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
 /* Where a run of clusters of one column ends, not beyond `most`; no line may
  * begin in it. */
 static uint32_t run_end(
@@ -62,13 +68,14 @@ static uint32_t run_end(
 
 	if ((uint32_t)most < stop - at)
 		stop = at + (uint32_t)most;
-	while (end < stop && s[end] > ' ' && s[end] < 0x7f &&
-		(!breaks || end == at || !breaks[end]))
+	if (end < stop && is_graphic(s[end]))
+		end++;
+	else
+		return at;
+	while (end < stop && is_graphic(s[end]) && !(breaks && breaks[end]))
 		end++;
 	/* A mark may stand on the last one. */
-	return end > at && end < scan->wrap->text.size && s[end] >= 0x80
-		? end - 1
-		: end;
+	return end < scan->wrap->text.size && s[end] >= 0x80 ? end - 1 : end;
 }
 
 /* A row in the making, and the last place where it might have ended. */
@@ -162,8 +169,12 @@ static void wrap_line(struct scan *scan, uint32_t begin, uint32_t stop)
 	} while (next < stop);
 }
 
-static uint32_t line_end(struct str text, uint32_t at)
+static uint32_t line_end(struct str text, uint32_t at, bool returns)
 {
+	if (!returns && at < text.size) {
+		const char *end = memchr(text.at + at, '\n', text.size - at);
+		return (uint32_t)(end ? end - text.at : (ptrdiff_t)text.size);
+	}
 	while (at < text.size && text.at[at] != '\n' && text.at[at] != '\r')
 		at++;
 	return at;
@@ -181,6 +192,7 @@ struct rows wrap_text(struct arena *arena, const struct wrap *wrap)
 {
 	struct str text = wrap->text;
 	struct scan scan = { .arena = arena, .wrap = wrap };
+	bool returns = text.size && memchr(text.at, '\r', text.size);
 
 	/* A cell has one row: it shall not take the room of eight. */
 	scan.rows.items = arena_new(arena, struct row);
@@ -188,7 +200,7 @@ struct rows wrap_text(struct arena *arena, const struct wrap *wrap)
 	if (wrap->kind == WRAP_WHOLE_WORDS && text.size)
 		ask_breaks(&scan);
 	for (uint32_t begin = 0;;) {
-		uint32_t end = line_end(text, begin);
+		uint32_t end = line_end(text, begin, returns);
 		wrap_line(&scan, begin, without_blanks(text, begin, end));
 		if (end == text.size)
 			return scan.rows;
