@@ -12,14 +12,14 @@
  * look for takes some thousand steps; these are some milliseconds.
  */
 enum {
-	MOST_STEPS = 200000,
+	MOST_STEPS = 1000000,
 	MOST_DEPTH = 10000,
 	MOST_KILOBYTES = 16 << 10,
 	STACK_FIRST = 32 << 10,
 	STACK_MOST = 1 << 20,
 	PATTERN_MOST = 4096,
 	PLACES_FIRST = 64,
-	PLACES_MOST = 32 << 10,
+	PLACES_MOST = 64 << 10,
 	MOST_MILLISECONDS = 250
 };
 
