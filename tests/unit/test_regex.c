@@ -154,7 +154,7 @@ static void slow_work_at_every_place_is_given_up(void **state)
 	size_t b, e;
 
 	text_add_repeat(&text, S("all words "), 80000);
-	struct regex *regex = compile(S("[a-z ]+\\d"), false);
+	struct regex *regex = compile(S("(?=[a-z ]+\\d)."), false);
 	clock_t start = clock();
 	assert_int_equal(
 		regex_find(regex, text_str(&text), 0, &b, &e), REGEX_TOO_LONG);
