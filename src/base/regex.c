@@ -61,8 +61,8 @@ static void limit(struct regex *regex)
 	}
 }
 
-struct regex *regex_compile(struct arena *arena, struct str pattern,
-	bool caseless, struct str *why)
+struct regex *regex_compile(
+	struct arena *arena, struct str pattern, bool caseless, struct str *why)
 {
 	uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF |
 		PCRE2_NEVER_BACKSLASH_C | (caseless ? PCRE2_CASELESS : 0);
@@ -73,9 +73,9 @@ struct regex *regex_compile(struct arena *arena, struct str pattern,
 		*why = S("the pattern is too long");
 		return NULL;
 	}
-	pcre2_code *compiled = pcre2_compile(
-		(PCRE2_SPTR)(pattern.size ? pattern.at : ""), pattern.size,
-		options, &code, &at, NULL);
+	pcre2_code *compiled =
+		pcre2_compile((PCRE2_SPTR)(pattern.size ? pattern.at : ""),
+			pattern.size, options, &code, &at, NULL);
 	if (!compiled) {
 		*why = fault(arena, pattern, code, at);
 		return NULL;

@@ -138,12 +138,11 @@ static void mark_begins(const uint8_t *text, size_t size, unsigned char *breaks)
 
 	for (size_t i = 0; i < size; i++) {
 		unsigned char found = breaks[i];
-		if ((text[i] & 0xC0) == 0x80) {
-			breaks[i] = BREAK_NONE;
+		breaks[i] = found == UC_BREAK_POSSIBLE ? BREAK_MAY : BREAK_NONE;
+		if ((text[i] & 0xC0) == 0x80)
 			continue;
-		}
-		breaks[i] = ended ? BREAK_MUST :
-			found == UC_BREAK_POSSIBLE ? BREAK_MAY : BREAK_NONE;
+		if (ended)
+			breaks[i] = BREAK_MUST;
 		ended = found == UC_BREAK_MANDATORY;
 	}
 	if (size)

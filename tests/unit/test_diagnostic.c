@@ -69,8 +69,7 @@ static void controls_do_not_reach_the_terminal(void **state)
 	struct diagnostic diagnostic = { .file = S("a\x1B]0;b\a"),
 		.text = S("x\ny\xFF\u202Eé") };
 
-	assert_line(&diagnostic,
-		"a^[]0;b^G: error: x^Jy<FF><U+202E>é");
+	assert_line(&diagnostic, "a^[]0;b^G: error: x^Jy<FF><U+202E>é");
 }
 
 static void a_long_text_is_kept_whole(void **state)

@@ -73,8 +73,8 @@ static void what_cannot_be_read_is_told(void **state)
 	(void)state;
 	struct str bytes;
 
-	assert_string_equal(file_read(&arena, "nowhere", &bytes),
-		"there is no such file");
+	assert_string_equal(
+		file_read(&arena, "nowhere", &bytes), "there is no such file");
 	assert_string_equal(
 		file_read(&arena, "", &bytes), "there is no such file");
 	assert_string_equal(

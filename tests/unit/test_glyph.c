@@ -169,8 +169,7 @@ static void the_readers_own_signs_have_stand_ins(void **state)
 static void ascii_does_not_change_a_number(void **state)
 {
 	(void)state;
-	assert_string_equal(
-		glyph_text(&arena, ascii, S("10² 1½ ±3 H₂O")).at,
+	assert_string_equal(glyph_text(&arena, ascii, S("10² 1½ ±3 H₂O")).at,
 		"10^2 1 1/2 +-3 H2O");
 }
 
@@ -224,8 +223,9 @@ static void any_bytes_are_shown_without_harm(void **state)
 {
 	(void)state;
 	static const char *const pieces[] = { "a", "\t", "\x1B[2J", "\u0301",
-		"\u200D", "😀", "\xFF", "\xE6\x97", "🏴", "\U000E0067", "\uFE0F",
-		"🇩", "ᄀ", "ᅡ", "\u0600", "日", "\u00AD", "\r\n", "\u202E" };
+		"\u200D", "😀", "\xFF", "\xE6\x97", "🏴", "\U000E0067",
+		"\uFE0F", "🇩", "ᄀ", "ᅡ", "\u0600", "日", "\u00AD", "\r\n",
+		"\u202E" };
 	enum { COUNT = sizeof pieces / sizeof *pieces };
 
 	srand(3);
@@ -248,8 +248,7 @@ static void any_bytes_are_shown_without_harm(void **state)
 static void a_text_is_its_glyphs(void **state)
 {
 	(void)state;
-	assert_string_equal(
-		glyph_text(&arena, utf8, S("ab\x1B[31mé\nz")).at,
+	assert_string_equal(glyph_text(&arena, utf8, S("ab\x1B[31mé\nz")).at,
 		"ab^[[31mé^Jz");
 	assert_string_equal(
 		glyph_text(&arena, ascii, S("ae\u0301 “q”")).at, "ae \"q\"");
