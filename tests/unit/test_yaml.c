@@ -321,8 +321,9 @@ static void null_is_written_in_five_ways(void **state)
 	struct fixture f;
 
 	(void)state;
-	read_bytes(&f, S("a:\nb: ~\nc: null\nd: Null\ne: NULL\nf: ''\ng: '~'\n"
-			 "h: []\n"));
+	read_bytes(&f,
+		S("a:\nb: ~\nc: null\nd: Null\ne: NULL\nf: ''\ng: '~'\n"
+		  "h: []\n"));
 	for (const char *key = "abcde"; *key; key++)
 		assert_true(
 			yaml_is_null(yaml_get(f.root, (struct str){ key, 1 })));
