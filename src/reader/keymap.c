@@ -71,7 +71,7 @@ static bool reaches(const struct keymap *keymap, enum context context,
 			return false;
 	return keymap_look(keymap, context, binding->keys, binding->key_count,
 		       &command) == KEYMAP_FOUND &&
-	       command == binding->command;
+		command == binding->command;
 }
 
 static const struct binding *find_binding(const struct keymap *keymap,
