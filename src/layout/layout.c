@@ -159,6 +159,8 @@ static void underline(struct build *build, uint32_t block, int cols,
 {
 	struct text line = { .arena = build->arena };
 
+	if (build->cols && cols > build->cols)
+		cols = build->cols;
 	text_add_repeat(&line, str_from(mark), (size_t)cols);
 	build_line(build, block,
 		(uint32_t)build->chunk->blocks.items[block].text.size);

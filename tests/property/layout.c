@@ -21,7 +21,7 @@ static const int widths[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
 
 enum {
 	BIG = 300000, /* bytes; beyond it only a few widths are tried */
-	LABEL_CLUSTER = 4 /* columns of a cluster in a record's label */
+	LABEL_CLUSTER = sizeof "<U+10FFFF>" - 1 /* columns, in a record's label */
 };
 
 struct fault {
