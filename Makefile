@@ -108,10 +108,12 @@ $(UNIT) $(CHECKS): $(BUILD)/tests/%: tests/%.c $(BUILD)/libcore.a
 	$(COMPILE) -Itests $(LDFLAGS) -o $@ $< $(BUILD)/libcore.a $(LIBS) \
 		$(TEST_LIBS)
 
-$(TERMINAL): $(BUILD)/tests/%: tests/%.c tests/terminal/pty.c \
-		$(BUILD)/libcore.a | $(FIRST)
+# What runs a program on a terminal of the test's own.
+PTY = $(addprefix tests/terminal/,pty.c wait.c parent.c cells.c)
+
+$(TERMINAL): $(BUILD)/tests/%: tests/%.c $(PTY) $(BUILD)/libcore.a | $(FIRST)
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests $(LDFLAGS) -o $@ $< tests/terminal/pty.c \
+	$(COMPILE) -Itests $(LDFLAGS) -o $@ $< $(PTY) \
 		$(BUILD)/libcore.a $(LIBS) $(TERMINAL_LIBS) $(TEST_LIBS)
 
 check: $(BUILD)/caveat $(BUILD)/caveat.1 $(UNIT) $(CHECKS) $(TERMINAL) replay
