@@ -128,10 +128,10 @@ static void keys_of_a_command_are_those_that_reach_it(void **state)
 		enum context context;
 		const char *command, *keys;
 	} rows[] = {
-		{ CONTEXT_ARTICLE, "top", "<Home>" },
+		{ CONTEXT_ARTICLE, "top", "Home" },
 		{ CONTEXT_ARTICLE, "quit", "" },
 		{ CONTEXT_ARTICLE, "close", "q" },
-		{ CONTEXT_ARTICLE, "follow", "<Enter>" },
+		{ CONTEXT_ARTICLE, "follow", "Enter" },
 		{ CONTEXT_PANEL, "top", "g" },
 		{ CONTEXT_PANEL, "close", "x" },
 		{ CONTEXT_PROMPT, "top", "" },
