@@ -41,6 +41,8 @@ CFLAGS ?= -O2 -g
 FLAGS = -std=c17 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -I$(BUILD) \
 	-DVERSION='"$(VERSION)"' $(WARNINGS) $(SANITIZE)
 COMPILE = $(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP
+# V=1 shows the commands; else a word for each.
+Q = $(if $(V),,@echo '  $(@:$(BUILD)/%=%)';)
 
 SOURCES := $(wildcard src/*/*.c)
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
@@ -67,7 +69,7 @@ run: $(BUILD)/caveat
 	$(BUILD)/caveat
 
 $(BUILD)/caveat: $(MAIN) $(OBJECTS)
-	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS) $(CURSES)
+	$(Q)$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS) $(CURSES)
 
 $(BUILD)/libcore.a: $(CORE)
 	@rm -f $@
@@ -79,18 +81,18 @@ FIRST = $(if $(filter deps,$(MAKECMDGOALS)),deps) \
 
 $(BUILD)/%.o: src/%.c Makefile | $(FIRST)
 	@mkdir -p $(@D)
-	$(COMPILE) -c -o $@ $<
+	$(Q)$(COMPILE) -c -o $@ $<
 
 $(BUILD)/embedded.c: $(EMBEDDED) src/embed.sh Makefile
 	@mkdir -p $(@D)
-	sh src/embed.sh $(EMBEDDED) > $@
+	$(Q)sh src/embed.sh $(EMBEDDED) > $@
 
 $(BUILD)/embedded.o: $(BUILD)/embedded.c | $(FIRST)
-	$(COMPILE) -c -o $@ $<
+	$(Q)$(COMPILE) -c -o $@ $<
 
 # The manual's command list comes from the command table.
 $(BUILD)/caveat.1: man/caveat.1 man/commands.awk $(BUILD)/caveat
-	$(BUILD)/caveat --commands | awk -f man/commands.awk - $< > $@
+	$(Q)$(BUILD)/caveat --commands | awk -f man/commands.awk - $< > $@
 
 deps:
 	@sh tests/scripts/deps.sh $(PACKAGES)
@@ -105,13 +107,15 @@ TERMINAL_LIBS = $(shell pkg-config --libs vterm) -lutil
 
 $(UNIT) $(CHECKS): $(BUILD)/tests/%: tests/%.c $(BUILD)/libcore.a
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests $(LDFLAGS) -o $@ $< $(BUILD)/libcore.a $(LIBS) \
+	$(Q)$(COMPILE) -Itests $(LDFLAGS) -o $@ $< $(BUILD)/libcore.a $(LIBS) \
 		$(TEST_LIBS)
 
-$(TERMINAL): $(BUILD)/tests/%: tests/%.c tests/terminal/pty.c \
-		$(BUILD)/libcore.a | $(FIRST)
+# What runs a program on a terminal of the test's own.
+PTY = $(addprefix tests/terminal/,pty.c wait.c parent.c cells.c)
+
+$(TERMINAL): $(BUILD)/tests/%: tests/%.c $(PTY) $(BUILD)/libcore.a | $(FIRST)
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests $(LDFLAGS) -o $@ $< tests/terminal/pty.c \
+	$(Q)$(COMPILE) -Itests $(LDFLAGS) -o $@ $< $(PTY) \
 		$(BUILD)/libcore.a $(LIBS) $(TERMINAL_LIBS) $(TEST_LIBS)
 
 check: $(BUILD)/caveat $(BUILD)/caveat.1 $(UNIT) $(CHECKS) $(TERMINAL) replay
@@ -136,7 +140,7 @@ replay-drivers: $(FUZZERS:%=build/san/fuzz/%)
 
 build/san/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c build/san/libcore.a
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests -o $@ $< tests/fuzz/replay.c build/san/libcore.a \
+	$(Q)$(COMPILE) -Itests -o $@ $< tests/fuzz/replay.c build/san/libcore.a \
 		$(LIBS)
 
 fuzz:

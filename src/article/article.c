@@ -272,11 +272,19 @@ static bool is_white(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-size_t article_section_words(const struct article *article, uint32_t section)
+uint32_t article_fold_end(const struct article *article, uint32_t section)
+{
+	if (article_is_title(article, section))
+		return section + 1;
+	return article->sections.items[section].behind;
+}
+
+size_t article_fold_words(const struct article *article, uint32_t section)
 {
 	const struct section *s = &article->sections.items[section];
-	size_t end = s->behind < article->sections.count
-		? article->sections.items[s->behind].at
+	uint32_t behind = article_fold_end(article, section);
+	size_t end = behind < article->sections.count
+		? article->sections.items[behind].at
 		: article->body.size;
 	struct str rest = str_slice(article->body, s->at, end);
 	size_t words = 0;

@@ -208,6 +208,9 @@ static void read_lines(struct search *search, size_t from, size_t to)
 		size_t end = line_end(search, from, to);
 		read_line(search, from, end);
 		from = end + 1;
+		if (from < to && search->text.at[end] == '\r' &&
+			search->text.at[from] == '\n')
+			from++;
 	}
 	end_paragraph(search, to);
 }

@@ -130,7 +130,7 @@ static size_t pass_note(struct seek *seek, size_t at)
 	return end + 1;
 }
 
-/* The dollar that closes inline math, or where the search must stop. */
+/* The next dollar if it closes inline math, or where the search must stop. */
 static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 {
 	*found = false;
@@ -139,15 +139,13 @@ static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 		char next = byte_at(seek, i + 1);
 		if (is_end(c) || c == '`' || (c == '|' && seek->row))
 			return i;
-		if (c == '$' && next == '$')
+		if (c == '$') {
+			*found = !marker_blank(seek->text.at[i - 1]) &&
+				next != '$' && (next < '0' || next > '9');
 			return i;
+		}
 		if (c == '\\' && !is_end(next))
 			i++;
-		if (c != '$' || marker_blank(seek->text.at[i - 1]))
-			continue;
-		*found = next < '0' || next > '9';
-		if (*found)
-			return i;
 	}
 	return seek->end;
 }

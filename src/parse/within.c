@@ -15,60 +15,6 @@ static struct within_container *open(struct within *within,
 	return container;
 }
 
-static void open_inner(
-	struct within *within, struct prefix prefix, size_t blocks, int line)
-{
-	struct within_container *container =
-		open(within, &within->inner, prefix);
-
-	container->blocks = blocks;
-	container->line = line;
-}
-
-void within_quote(struct within *within, size_t blocks, int line)
-{
-	struct prefix prefix = { .kind = PREFIX_QUOTE };
-
-	open_inner(within, prefix, blocks, line);
-}
-
-void within_item(struct within *within, size_t blocks, int line)
-{
-	struct within_list *list =
-		&within->lists.items[within->lists.count - 1];
-	struct prefix prefix = {
-		.kind = PREFIX_ITEM,
-		.marker = S("•"),
-		.tight = list->tight,
-	};
-
-	if (list->ordered)
-		prefix.marker = str_format(within->scratch, "%ld%c",
-			list->number++, list->delimiter);
-	open_inner(within, prefix, blocks, line);
-}
-
-const struct within_container *within_innermost(const struct within *within)
-{
-	return &within->inner.items[within->inner.count - 1];
-}
-
-void within_close(struct within *within)
-{
-	within->inner.count--;
-	within->run_holds = false;
-}
-
-void within_list(struct within *within, struct within_list list)
-{
-	*arena_push(within->scratch, &within->lists) = list;
-}
-
-void within_list_end(struct within *within)
-{
-	within->lists.count--;
-}
-
 /* ---- boxes */
 
 static void open_box(struct within *within, const struct cut_fence *fence)
@@ -142,6 +88,62 @@ struct within within_make(struct arena *arena, struct arena *scratch,
 		open_boxes(&within, &cut->chunks.items[chunk]);
 	}
 	return within;
+}
+
+/* ---- quotes, lists and items */
+
+static void open_inner(
+	struct within *within, struct prefix prefix, size_t blocks, int line)
+{
+	pass_fences(within, line);
+	struct within_container *container =
+		open(within, &within->inner, prefix);
+	container->blocks = blocks;
+	container->line = line;
+}
+
+void within_quote(struct within *within, size_t blocks, int line)
+{
+	struct prefix prefix = { .kind = PREFIX_QUOTE };
+
+	open_inner(within, prefix, blocks, line);
+}
+
+void within_item(struct within *within, size_t blocks, int line)
+{
+	struct within_list *list =
+		&within->lists.items[within->lists.count - 1];
+	struct prefix prefix = {
+		.kind = PREFIX_ITEM,
+		.marker = S("•"),
+		.tight = list->tight,
+	};
+
+	if (list->ordered)
+		prefix.marker = str_format(within->scratch, "%ld%c",
+			list->number++, list->delimiter);
+	open_inner(within, prefix, blocks, line);
+}
+
+const struct within_container *within_innermost(const struct within *within)
+{
+	return &within->inner.items[within->inner.count - 1];
+}
+
+void within_close(struct within *within)
+{
+	within->inner.count--;
+	within->run_holds = false;
+}
+
+void within_list(struct within *within, struct within_list list)
+{
+	*arena_push(within->scratch, &within->lists) = list;
+}
+
+void within_list_end(struct within *within)
+{
+	within->lists.count--;
 }
 
 /* ---- prefixes */

@@ -215,9 +215,9 @@ static struct str bare(struct str name, char out[static 16])
 	if (name.size > 16)
 		return (struct str){ 0 };
 	for (size_t i = 0; i < name.size; i++)
-		out[i] = name.at[i] >= 'A' && name.at[i] <= 'Z'
-				 ? (char)(name.at[i] + 'a' - 'A')
-				 : name.at[i];
+		out[i] = name.at[i] >= 'A' && name.at[i] <= 'Z' ?
+			(char)(name.at[i] + 'a' - 'A') :
+			name.at[i];
 	return (struct str){ out, name.size };
 }
 
@@ -226,7 +226,7 @@ static int distance(struct str wrong, struct str known, int most)
 {
 	int edits = str_distance(wrong, known, most);
 
-	return 2 * edits + (wrong.at[0] != known.at[0]);
+	return 2 * edits + !str_starts(wrong, str_slice(known, 0, 1));
 }
 
 struct str key_nearest(struct str wrong, char out[static 32])

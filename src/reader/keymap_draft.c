@@ -25,8 +25,8 @@ static enum relation clash(const struct binding *a, const struct binding *b)
 {
 	enum relation relation = relate(a, b);
 
-	return relation == SAME || (a->command && b->command) ? relation
-							      : APART;
+	return relation == SAME || (a->command && b->command) ? relation :
+								APART;
 }
 
 static void drop_longer(struct drafts *drafts, const struct draft *added)
@@ -41,13 +41,16 @@ static void drop_longer(struct drafts *drafts, const struct draft *added)
 	drafts->count = kept;
 }
 
-static const struct draft *find_clash(
+/* The draft that it cannot stand beside, or the count. */
+static size_t find_clash(
 	const struct drafts *drafts, const struct binding *binding)
 {
-	for (size_t i = 0; i < drafts->count; i++)
-		if (clash(binding, &drafts->items[i].binding) != APART)
-			return &drafts->items[i];
-	return NULL;
+	size_t i = 0;
+
+	while (i < drafts->count &&
+		clash(binding, &drafts->items[i].binding) == APART)
+		i++;
+	return i;
 }
 
 static void tell_clash(struct drafts *drafts, const struct draft *added,
@@ -82,15 +85,17 @@ static void tell_clash(struct drafts *drafts, const struct draft *added,
 
 void drafts_add(struct drafts *drafts, const struct draft *added)
 {
-	const struct draft *old = find_clash(drafts, &added->binding);
+	size_t at = find_clash(drafts, &added->binding);
 
 	if (drafts->count == DRAFTS_MOST)
 		return;
-	if (old)
+	if (at < drafts->count) {
+		const struct draft *old = &drafts->items[at];
 		tell_clash(drafts, added, old);
-	if (old && clash(&added->binding, &old->binding) != SHORTER)
-		return;
-	drop_longer(drafts, added);
+		if (clash(&added->binding, &old->binding) != SHORTER)
+			return;
+		drop_longer(drafts, added);
+	}
 	*arena_push(drafts->arena, drafts) = *added;
 	if (drafts->count == DRAFTS_MOST)
 		diagnostic_add(drafts->diagnostics, added->place,

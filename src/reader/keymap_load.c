@@ -110,10 +110,9 @@ static bool extend(struct stack *stack)
 	if (yaml_is_null(node))
 		return false;
 	struct place place = { last->file, node->line, node->column };
-	const char *why =
-		node->kind != YAML_SCALAR
-			? "a name is expected"
-			: push_named(stack, name, file_folder(last->file));
+	const char *why = node->kind != YAML_SCALAR ?
+		"a name is expected" :
+		push_named(stack, name, file_folder(last->file));
 	if (!why)
 		return true;
 	tell_missing(stack, place, name, why);

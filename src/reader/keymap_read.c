@@ -122,8 +122,8 @@ enum {
 
 static const char *top_name(size_t i)
 {
-	return i < CONTEXT_COUNT ? context_name((enum context)i)
-				 : other_names[i - CONTEXT_COUNT];
+	return i < CONTEXT_COUNT ? context_name((enum context)i) :
+				   other_names[i - CONTEXT_COUNT];
 }
 
 static void tell_top(struct drafts *drafts, const struct yaml_node *key)

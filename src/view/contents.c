@@ -46,7 +46,7 @@ void view_contents(struct view *view)
 	struct reader *reader = view->reader;
 	const struct window *window = &reader->window;
 	uint32_t count = (uint32_t)reader->reading->article->sections.count;
-	int col = window->panel_cols ? window->panel + 1 : window->gutter + 1;
+	int col = window->panel_cols ? window->panel : window->gutter + 1;
 	int row = window->top, bottom = window->top + window->height;
 
 	if (!count) {

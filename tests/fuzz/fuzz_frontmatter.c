@@ -31,7 +31,7 @@ static struct frontmatter take(struct arena *arena, struct str source)
 
 	for (size_t i = 0; i < faults.count; i++)
 		must(faults.items[i].line >= 2 &&
-			faults.items[i].line < front.lines);
+			faults.items[i].line <= front.lines);
 	return front;
 }
 

@@ -20,7 +20,7 @@ static bool is_behind(
 	const struct yaml_node *node, const struct yaml_node *before)
 {
 	return node->line > before->line ||
-	       (node->line == before->line && node->column >= before->column);
+		(node->line == before->line && node->column >= before->column);
 }
 
 static void visit(struct walk *walk, const struct yaml_node *node, int depth)

@@ -13,8 +13,8 @@
  *	line N		prints row N of it, from 0; -1 is the last
  *	selected	prints what is drawn as selected
  *	expect TEXT	the screen must hold it; absent TEXT: must not
- *	save NAME	remembers the screen without its status line; same NAME:
- *			must be that again
+ *	save NAME	remembers the screen without status and key line;
+ *			same NAME: must be that again
  *	wish		prints what the reader asks of its terminal
  */
 #include "base/file.h"
@@ -62,15 +62,13 @@ static struct frame draw(struct session *session)
 	return view_draw(&session->arena, session->reader);
 }
 
-/* The rows but for one, which is left out. */
+/* The first rows of the screen; so many from the bottom are left out. */
 static struct str screen_without(struct session *session, int left_out)
 {
 	struct frame frame = draw(session);
 	struct text text = { .arena = &session->arena };
 
-	for (int row = 0; row < frame.rows; row++) {
-		if (row == left_out)
-			continue;
+	for (int row = 0; row < frame.rows - left_out; row++) {
 		text_add(&text, S("|"));
 		text_add(&text, frame_row(&session->arena, &frame, row));
 		text_add(&text, S("\n"));
@@ -80,15 +78,13 @@ static struct str screen_without(struct session *session, int left_out)
 
 static struct str screen(struct session *session)
 {
-	return screen_without(session, -1);
+	return screen_without(session, 0);
 }
 
 /* What a place looks like, whatever was said on the way to it. */
 static struct str view_of(struct session *session)
 {
-	int status = session->rows - (session->rows >= 12 ? 2 : 1);
-
-	return screen_without(session, status);
+	return screen_without(session, session->rows >= 12 ? 2 : 1);
 }
 
 static void do_close(struct session *session)

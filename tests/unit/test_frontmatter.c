@@ -44,7 +44,7 @@ static int tear_down(void **state)
 	return 0;
 }
 
-#define assert_str(s, expected)                                                \
+#define assert_str(s, expected) \
 	assert_string_equal(str_c(&fixture(state)->arena, s), expected)
 
 static void pandocs_keys_are_read(void **state)

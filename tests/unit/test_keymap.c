@@ -76,13 +76,14 @@ static void check_faults(void **state, const char *expected)
 	assert_string_equal(str_c(&f->arena, text_str(&text)), expected);
 }
 
-#define assert_look(context, keys, name)                                       \
+#define assert_look(context, keys, name) \
 	assert_string_equal(look(state, CONTEXT_##context, keys), name)
 
 static void keys_and_sequences_are_found(void **state)
 {
-	parse(state, "name: mine\narticle: {j: line-down, zo: fold-open, "
-		     "zc: fold-close, <C-d>: half-page-down, \"]]\": top}\n");
+	parse(state,
+		"name: mine\narticle: {j: line-down, zo: fold-open, "
+		"zc: fold-close, <C-d>: half-page-down, \"]]\": top}\n");
 	check_faults(state, "");
 	assert_string_equal(
 		str_c(&fixture(state)->arena, fixture(state)->keymap.name),
@@ -99,9 +100,10 @@ static void keys_and_sequences_are_found(void **state)
 
 static void a_context_comes_before_global(void **state)
 {
-	parse(state, "global: {g: top, q: quit, zz: redraw, zo: redraw}\n"
-		     "article: {gg: bottom, q: close, zo: fold-open}\n"
-		     "prompt: {<Enter>: prompt-accept}\n");
+	parse(state,
+		"global: {g: top, q: quit, zz: redraw, zo: redraw}\n"
+		"article: {gg: bottom, q: close, zo: fold-open}\n"
+		"prompt: {<Enter>: prompt-accept}\n");
 	check_faults(state, "");
 	assert_look(ARTICLE, "g", "…");
 	assert_look(ARTICLE, "gg", "bottom");
@@ -118,17 +120,18 @@ static void keys_of_a_command_are_those_that_reach_it(void **state)
 {
 	struct fixture *f = fixture(state);
 
-	parse(state, "global: {g: top, <Home>: top, q: quit, x: close, <CR>: "
-		     "follow}\n"
-		     "article: {gg: bottom, q: close}\n");
+	parse(state,
+		"global: {g: top, <Home>: top, q: quit, x: close, <CR>: "
+		"follow}\n"
+		"article: {gg: bottom, q: close}\n");
 	static const struct {
 		enum context context;
 		const char *command, *keys;
 	} rows[] = {
-		{ CONTEXT_ARTICLE, "top", "<Home>" },
+		{ CONTEXT_ARTICLE, "top", "Home" },
 		{ CONTEXT_ARTICLE, "quit", "" },
 		{ CONTEXT_ARTICLE, "close", "q" },
-		{ CONTEXT_ARTICLE, "follow", "<Enter>" },
+		{ CONTEXT_ARTICLE, "follow", "Enter" },
 		{ CONTEXT_PANEL, "top", "g" },
 		{ CONTEXT_PANEL, "close", "x" },
 		{ CONTEXT_PROMPT, "top", "" },
@@ -143,9 +146,10 @@ static void keys_of_a_command_are_those_that_reach_it(void **state)
 
 static void wrong_names_are_told_with_the_nearest(void **state)
 {
-	parse(state, "article:\n  j: line-dwn\n  <PgDown>: page-down\n"
-		     "  k: line-up\nartcle: {j: top}\nextend: default\n"
-		     "colours: {x: y}\n");
+	parse(state,
+		"article:\n  j: line-dwn\n  <PgDown>: page-down\n"
+		"  k: line-up\nartcle: {j: top}\nextend: default\n"
+		"colours: {x: y}\n");
 	check_faults(state,
 		"mine.yaml:2:6: error: no command is called \"line-dwn\"; did "
 		"you mean \"line-down\"? [keymap]\n"
@@ -164,8 +168,9 @@ static void wrong_names_are_told_with_the_nearest(void **state)
 
 static void keys_that_are_none_are_told(void **state)
 {
-	parse(state, "article:\n  \"\": top\n  \"g g\": top\n  \"\\x01\": top\n"
-		     "  <C-d: top\n  abcdefghi: top\n  [x]: top\n");
+	parse(state,
+		"article:\n  \"\": top\n  \"g g\": top\n  \"\\x01\": top\n"
+		"  <C-d: top\n  abcdefghi: top\n  [x]: top\n");
 	check_faults(state,
 		"mine.yaml:2:3: error: a key is expected here; quote signs, "
 		"as in \"[\" [keymap]\n"
@@ -184,8 +189,9 @@ static void keys_that_are_none_are_told(void **state)
 
 static void values_of_the_wrong_kind_are_told(void **state)
 {
-	parse(state, "name: [x]\nextends: {}\narticle: top\npanel:\n"
-		     "help: {j: [top], k: line-up}\n");
+	parse(state,
+		"name: [x]\nextends: {}\narticle: top\npanel:\n"
+		"help: {j: [top], k: line-up}\n");
 	check_faults(state,
 		"mine.yaml:2:10: error: the key map \"\" cannot be used: a "
 		"name is expected; the default map stands in [keymap]\n"
@@ -204,8 +210,9 @@ static void values_of_the_wrong_kind_are_told(void **state)
 
 static void of_an_action_and_its_prefix_the_shorter_holds(void **state)
 {
-	parse(state, "article:\n  zo: fold-open\n  zc: fold-close\n  z: top\n"
-		     "  za: fold-toggle\npanel:\n  zo: top\n");
+	parse(state,
+		"article:\n  zo: fold-open\n  zc: fold-close\n  z: top\n"
+		"  za: fold-toggle\npanel:\n  zo: top\n");
 	check_faults(state,
 		"mine.yaml:4:3: error: \"z\" begins \"zo\" of line 2, which is "
 		"left out [keymap]\n"
@@ -219,8 +226,9 @@ static void of_an_action_and_its_prefix_the_shorter_holds(void **state)
 
 static void the_same_key_twice_is_told(void **state)
 {
-	parse(state, "article:\n  j: line-down\n  j: top\n  <CR>: follow\n"
-		     "  <Enter>: top\n");
+	parse(state,
+		"article:\n  j: line-down\n  j: top\n  <CR>: follow\n"
+		"  <Enter>: top\n");
 	check_faults(state,
 		"mine.yaml:3:3: warning: \"j\" stands here twice; the first "
 		"holds [yaml]\n"
@@ -232,8 +240,9 @@ static void the_same_key_twice_is_told(void **state)
 
 static void own_keys_win_over_those_extended(void **state)
 {
-	parse(state, "extends: default\nglobal:\n  z: redraw\n  gg: top\n"
-		     "  q: quit\n  w:\n  x: ~\n");
+	parse(state,
+		"extends: default\nglobal:\n  z: redraw\n  gg: top\n"
+		"  q: quit\n  w:\n  x: ~\n");
 	check_faults(state,
 		"mine.yaml:7:3: warning: \"x\" is not bound in global; nothing "
 		"to take away [keymap]\n");

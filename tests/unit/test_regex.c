@@ -147,6 +147,62 @@ static void a_pattern_without_end_is_given_up(void **state)
 	}
 }
 
+static void slow_work_at_every_place_is_given_up(void **state)
+{
+	(void)state;
+	struct text text = { .arena = &arena };
+	size_t b, e;
+
+	text_add_repeat(&text, S("all words "), 80000);
+	struct regex *regex = compile(S("(?=[a-z ]+\\d)."), false);
+	clock_t start = clock();
+	assert_int_equal(
+		regex_find(regex, text_str(&text), 0, &b, &e), REGEX_TOO_LONG);
+	assert_true(clock() - start < 2 * CLOCKS_PER_SEC);
+	regex_free(regex);
+}
+
+static void a_match_far_behind_is_found(void **state)
+{
+	(void)state;
+	static const char *const patterns[] = { "é+\\d", "(*NO_JIT)é+\\d",
+		"(?<=x)é+\\d", "\\b\\w+\\d" };
+	struct text text = { .arena = &arena };
+	size_t b, e;
+
+	text_add_repeat(&text, S("日本 \xFF\x80 "), 50000);
+	size_t place = text.size + 1;
+	text_add(&text, S("xéé7日"));
+	for (int i = 0; i < 4; i++) {
+		struct regex *regex = compile(str_from(patterns[i]), false);
+		assert_int_equal(regex_find(regex, text_str(&text), 1, &b, &e),
+			REGEX_FOUND);
+		assert_int_equal(b, i == 3 ? place - 1 : place);
+		assert_int_equal(e, place + 5);
+		assert_int_equal(regex_find(regex, text_str(&text), e, &b, &e),
+			REGEX_NONE);
+		regex_free(regex);
+	}
+}
+
+static void no_place_is_left_out(void **state)
+{
+	(void)state;
+	struct text text = { .arena = &arena };
+	struct regex *regex = compile(S("\\d(?=a*$)"), false);
+	size_t b, e;
+
+	text_add_repeat(&text, S("a"), 1000);
+	for (size_t place = 0; place < text.size; place++) {
+		text.at[place] = '7';
+		assert_int_equal(regex_find(regex, text_str(&text), 0, &b, &e),
+			REGEX_FOUND);
+		assert_int_equal(b, place);
+		text.at[place] = 'a';
+	}
+	regex_free(regex);
+}
+
 static void nothing_is_freed_without_harm(void **state)
 {
 	(void)state;
@@ -163,6 +219,9 @@ int main(void)
 		cmocka_unit_test(empty_matches_do_not_count),
 		cmocka_unit_test(a_wrong_pattern_is_told_with_its_place),
 		cmocka_unit_test(a_pattern_without_end_is_given_up),
+		cmocka_unit_test(slow_work_at_every_place_is_given_up),
+		cmocka_unit_test(a_match_far_behind_is_found),
+		cmocka_unit_test(no_place_is_left_out),
 		cmocka_unit_test(nothing_is_freed_without_harm),
 	};
 

@@ -1,3 +1,4 @@
+#include "base/unicode.h"
 #include "parse/yaml.h"
 
 #include <setjmp.h>
@@ -203,6 +204,29 @@ static void many_bad_bytes_are_counted(void **state)
 	arena_free(&f.arena);
 }
 
+/* libyaml itself must find nothing to refuse: it would give up the file. */
+static void each_character_is_read_or_told_where_it_stands(void **state)
+{
+	static const int32_t others[] = { 0xD7FF, 0xE000, 0xFEFF, 0xFFFD,
+		0xFFFE, 0xFFFF, 0x10000, 0x10FFFF };
+	enum { FIRST = 0x300, COUNT = FIRST + 8 };
+
+	(void)state;
+	for (int32_t i = 0; i < COUNT; i++) {
+		char source[8] = { '#' };
+		int32_t code = i < FIRST ? i : others[i - FIRST];
+		size_t size = unicode_encode(source + 1, code);
+		struct fixture f;
+		read_bytes(&f, (struct str){ source, 1 + size });
+		for (size_t k = 0; k < f.faults.count; k++) {
+			assert_true(str_ends(f.faults.items[k].text,
+				S("it is read as U+FFFD")));
+			assert_int_equal(f.faults.items[k].column, 2);
+		}
+		arena_free(&f.arena);
+	}
+}
+
 static void of_two_keys_alike_the_first_holds(void **state)
 {
 	(void)state;
@@ -297,8 +321,9 @@ static void null_is_written_in_five_ways(void **state)
 	struct fixture f;
 
 	(void)state;
-	read_bytes(&f, S("a:\nb: ~\nc: null\nd: Null\ne: NULL\nf: ''\ng: '~'\n"
-			 "h: []\n"));
+	read_bytes(&f,
+		S("a:\nb: ~\nc: null\nd: Null\ne: NULL\nf: ''\ng: '~'\n"
+		  "h: []\n"));
 	for (const char *key = "abcde"; *key; key++)
 		assert_true(
 			yaml_is_null(yaml_get(f.root, (struct str){ key, 1 })));
@@ -325,6 +350,8 @@ int main(void)
 		cmocka_unit_test(faults_say_what_to_do),
 		cmocka_unit_test(bad_bytes_are_told_and_the_rest_is_read),
 		cmocka_unit_test(many_bad_bytes_are_counted),
+		cmocka_unit_test(
+			each_character_is_read_or_told_where_it_stands),
 		cmocka_unit_test(of_two_keys_alike_the_first_holds),
 		cmocka_unit_test(many_keys_are_compared_in_no_time),
 		cmocka_unit_test(aliases_are_refused),
