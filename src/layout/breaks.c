@@ -9,13 +9,12 @@ enum {
 };
 
 /* Line breaking classes of the characters from ' ' to '~'. */
-static const char classes[] =
-	" abcddcbefcdghgg"
-	"iiiiiiiiiiggccca"
-	"cccccccccccccccc"
-	"cccccccccccedfcc"
-	"cccccccccccccccc"
-	"cccccccccccejkc";
+static const char classes[] = " abcddcbefcdghgg"
+			      "iiiiiiiiiiggccca"
+			      "cccccccccccccccc"
+			      "cccccccccccedfcc"
+			      "cccccccccccccccc"
+			      "cccccccccccejkc";
 
 /* Whether a line may begin between two classes: + always (LB21 to LB31), -
  * behind spaces (LB14 to LB18), . never. */

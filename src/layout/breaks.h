@@ -13,7 +13,6 @@
 #include "base/str.h"
 
 /* As unicode_breaks, but what follows LF is marked BREAK_NONE. */
-void breaks_find(
-	struct arena *scratch, struct str text, unsigned char *breaks);
+void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks);
 
 #endif

@@ -64,9 +64,9 @@ static void add_parts(struct build *build, struct piece piece, struct str text)
 		part.begin = at;
 		part.end = end;
 		part.col = base + col;
-		part.cols = tab ? GLYPH_TAB - col % GLYPH_TAB
-				: glyph_cols(build->how.glyphs,
-					  str_slice(text, at, end));
+		part.cols = tab ?
+			GLYPH_TAB - col % GLYPH_TAB :
+			glyph_cols(build->how.glyphs, str_slice(text, at, end));
 		add(build, part);
 		col += part.cols;
 		at = end;
@@ -78,8 +78,11 @@ void build_text(struct build *build, int col, uint32_t block, struct row row,
 {
 	struct str text = build->chunk->blocks.items[block].text;
 	struct piece piece = { .kind = PIECE_TEXT,
-		.col = build->margin.cols + col, .cols = row.cols,
-		.block = block, .begin = row.begin, .end = row.end,
+		.col = build->margin.cols + col,
+		.cols = row.cols,
+		.block = block,
+		.begin = row.begin,
+		.end = row.end,
 		.styles = set };
 
 	if (row.end > row.begin &&
@@ -89,16 +92,18 @@ void build_text(struct build *build, int col, uint32_t block, struct row row,
 		add(build, piece);
 }
 
-void build_mark(struct build *build, int col, struct str mark, int cols,
-	style_set set)
+void build_mark(
+	struct build *build, int col, struct str mark, int cols, style_set set)
 {
 	const struct line *line =
 		&build->lines.lines.items[build->lines.lines.count - 1];
 
 	add(build,
 		(struct piece){ .kind = PIECE_MARK,
-			.col = build->margin.cols + col, .cols = cols,
-			.block = line->block, .mark = mark,
+			.col = build->margin.cols + col,
+			.cols = cols,
+			.block = line->block,
+			.mark = mark,
 			.styles = set });
 }
 
@@ -121,7 +126,9 @@ struct rows build_wrap(const struct build *build, uint32_t block,
 	enum wrap_kind kind, int first, int cols)
 {
 	struct wrap wrap = { .text = build->chunk->blocks.items[block].text,
-		.glyphs = build->how.glyphs, .kind = kind, .first = first,
+		.glyphs = build->how.glyphs,
+		.kind = kind,
+		.first = first,
 		.cols = cols };
 
 	return wrap_text(build->arena, &wrap);

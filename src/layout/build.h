@@ -29,8 +29,8 @@ void build_text(struct build *build, int col, uint32_t block, struct row row,
 	style_set set);
 
 /* A mark on the last line; `mark` is shown text of `cols` columns. */
-void build_mark(struct build *build, int col, struct str mark, int cols,
-	style_set set);
+void build_mark(
+	struct build *build, int col, struct str mark, int cols, style_set set);
 
 /* A faint rule on the last line. */
 void build_rule(struct build *build, int col, int cols);

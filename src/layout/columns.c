@@ -30,9 +30,9 @@ static int clamp(const struct column *column, unsigned limits, int level)
 	return wanted > low ? wanted : low;
 }
 
-/* Whether the columns fit when none goes beyond the level but for its lowest. */
-static bool fits(const struct column *columns, size_t count,
-	unsigned limits, int level, int cols)
+/* Whether they fit when none goes beyond the level but for its lowest. */
+static bool fits(const struct column *columns, size_t count, unsigned limits,
+	int level, int cols)
 {
 	for (size_t i = 0; i < count; i++) {
 		int taken = clamp(&columns[i], limits, level);
@@ -43,8 +43,8 @@ static bool fits(const struct column *columns, size_t count,
 	return true;
 }
 
-static int highest_level(const struct column *columns, size_t count,
-	unsigned limits, int cols)
+static int highest_level(
+	const struct column *columns, size_t count, unsigned limits, int cols)
 {
 	int low = 0;
 	int high = cols;
@@ -60,8 +60,8 @@ static int highest_level(const struct column *columns, size_t count,
 }
 
 /* All to the level, and what is left to those that want more, one each. */
-static void share(struct column *columns, size_t count, unsigned limits,
-	int cols)
+static void share(
+	struct column *columns, size_t count, unsigned limits, int cols)
 {
 	int level = highest_level(columns, count, limits, cols);
 

@@ -26,8 +26,7 @@ style_set layout_span_style(enum span_kind kind)
 	return span_styles[kind];
 }
 
-uint32_t layout_unit(
-	const struct chunk *chunk, uint32_t block, uint32_t *count)
+uint32_t layout_unit(const struct chunk *chunk, uint32_t block, uint32_t *count)
 {
 	uint32_t table = chunk->blocks.items[block].table;
 
@@ -40,13 +39,14 @@ uint32_t layout_unit(
 }
 
 /* A box says its name on a line of its own. */
-static void add_box_name(struct build *build, uint32_t block, uint32_t depth,
-	struct str name)
+static void add_box_name(
+	struct build *build, uint32_t block, uint32_t depth, struct str name)
 {
 	struct margin margin = build->margin;
 	struct margin bars = margin_bars(
 		build->arena, build->chunk, block, depth + 1, build->how);
-	struct wrap wrap = { .text = name, .glyphs = build->how.glyphs,
+	struct wrap wrap = { .text = name,
+		.glyphs = build->how.glyphs,
 		.first = build_less(build->how.cols, bars.cols) };
 
 	wrap.cols = wrap.first;
@@ -73,8 +73,7 @@ static void add_box_names(struct build *build, uint32_t block)
 			margin_prefix(build->chunk, block, i);
 		if (prefix->kind != PREFIX_BOX)
 			return;
-		if (prefix->marker.size &&
-			margin_opens(build->chunk, block, i))
+		if (prefix->marker.size && margin_opens(build->chunk, block, i))
 			add_box_name(build, block, i, prefix->marker);
 	}
 }
@@ -110,8 +109,8 @@ static void add_paragraph(struct build *build, uint32_t block)
 static void add_html(struct build *build, uint32_t block)
 {
 	add_text(build, block,
-		(struct look){ .wrap = WRAP_WORDS,
-			.styles = STYLE_BIT(STYLE_HTML) });
+		(struct look){
+			.wrap = WRAP_WORDS, .styles = STYLE_BIT(STYLE_HTML) });
 }
 
 static void add_code(struct build *build, uint32_t block)
@@ -135,8 +134,10 @@ static void add_thematic_break(struct build *build, uint32_t block)
 
 static void insert_fold(struct build *build, uint32_t block)
 {
-	struct piece fold = { .kind = PIECE_FOLD, .cols = FOLD_COLS,
-		.col = build->margin.cols, .block = block };
+	struct piece fold = { .kind = PIECE_FOLD,
+		.cols = FOLD_COLS,
+		.col = build->margin.cols,
+		.block = block };
 
 	build->margin.lead += FOLD_COLS;
 	*arena_push(build->arena, &build->margin.first) = fold;
@@ -148,9 +149,13 @@ static void insert_hashes(struct build *build, uint32_t block, style_set set)
 	int level = build->chunk->blocks.items[block].level;
 
 	text_add_repeat(&hashes, S("#"), (size_t)level);
-	*arena_push(build->arena, &build->margin.first) = (struct piece){
-		.kind = PIECE_MARK, .col = build->margin.cols, .cols = level,
-		.block = block, .mark = text_str(&hashes), .styles = set };
+	*arena_push(build->arena, &build->margin.first) =
+		(struct piece){ .kind = PIECE_MARK,
+			.col = build->margin.cols,
+			.cols = level,
+			.block = block,
+			.mark = text_str(&hashes),
+			.styles = set };
 	build->margin.lead += level + 1;
 }
 

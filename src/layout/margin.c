@@ -40,11 +40,13 @@ static int most_cols(struct layout how)
 static struct piece mark_of(struct arena *arena, struct layout how,
 	const struct prefix *prefix, int col)
 {
-	struct str mark = prefix->kind == PREFIX_ITEM ? prefix->marker
-						      : bars[prefix->kind];
+	struct str mark = prefix->kind == PREFIX_ITEM ? prefix->marker :
+							bars[prefix->kind];
 	int cols = glyph_cols(how.glyphs, mark);
 
-	return (struct piece){ .kind = PIECE_MARK, .col = col, .cols = cols,
+	return (struct piece){ .kind = PIECE_MARK,
+		.col = col,
+		.cols = cols,
 		.mark = glyph_text(arena, how.glyphs, mark),
 		.styles = STYLE_BIT(STYLE_FAINT) };
 }

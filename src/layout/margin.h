@@ -37,8 +37,7 @@ struct margin margin_bars(struct arena *arena, const struct chunk *chunk,
 	uint32_t block, uint32_t depth, struct layout how);
 
 /* Whether the block is the first in its container number `depth`. */
-bool margin_opens(
-	const struct chunk *chunk, uint32_t block, uint32_t depth);
+bool margin_opens(const struct chunk *chunk, uint32_t block, uint32_t depth);
 
 /* The container number `depth` of a block, or NULL. */
 const struct prefix *margin_prefix(

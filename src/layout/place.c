@@ -25,8 +25,8 @@ static size_t last_before(
 	return low ? low - 1 : 0;
 }
 
-static bool holds(const struct lines *lines, size_t line, uint32_t block,
-	uint32_t byte)
+static bool holds(
+	const struct lines *lines, size_t line, uint32_t block, uint32_t byte)
 {
 	const struct line *at = &lines->lines.items[line];
 	const struct piece *pieces = &lines->pieces.items[at->first_piece];
@@ -73,8 +73,8 @@ static bool is_tight(const struct prefix *prefix)
  * whether it is done. */
 static char delimiter(struct str marker)
 {
-	bool ordered = marker.size && marker.at[0] >= '0' &&
-		marker.at[0] <= '9';
+	bool ordered =
+		marker.size && marker.at[0] >= '0' && marker.at[0] <= '9';
 
 	return ordered ? marker.at[marker.size - 1] : 0;
 }

@@ -46,20 +46,19 @@ static void add_label(struct build *build, uint32_t head, uint32_t cell,
 			str_slice(text, row.begin, row.end));
 		build_line(build, cell, 0);
 		if (last && row.cols < build->cols) {
-			label = str_format(
-				build->arena, "%.*s:", STR(label));
+			label = str_format(build->arena, "%.*s:", STR(label));
 			row.cols++;
 		}
-		build_mark(build, 0, label, row.cols,
-			STYLE_BIT(STYLE_TABLE_HEAD));
+		build_mark(
+			build, 0, label, row.cols, STYLE_BIT(STYLE_TABLE_HEAD));
 	}
 }
 
 /* The cell behind its label, or below it where that leaves too little room. */
 static void add_field(struct build *build, uint32_t head, uint32_t cell)
 {
-	struct rows label = build_wrap(
-		build, head, WRAP_WORDS, build->cols, build->cols);
+	struct rows label =
+		build_wrap(build, head, WRAP_WORDS, build->cols, build->cols);
 	int taken = wrap_widest(&label) + (int)sizeof ": " - 1;
 	bool beside = label.count == 1 && taken <= build->cols / 2;
 	int hanging = build->cols > 2 * HANGING ? HANGING : 0;

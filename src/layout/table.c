@@ -46,8 +46,8 @@ static void measure_words(const struct build *build, struct grid *grid)
 {
 	for (uint32_t i = 0; i < grid->table->columns; i++) {
 		struct column *column = &grid->columns[i];
-		column->word = widest_in(
-			build, grid->table, i, WRAP_WHOLE_WORDS, 1);
+		column->word =
+			widest_in(build, grid->table, i, WRAP_WHOLE_WORDS, 1);
 		column->cluster =
 			widest_in(build, grid->table, i, WRAP_CLUSTERS, 1);
 	}
@@ -88,14 +88,14 @@ static int shift(enum align align, int space)
 {
 	if (space < 0)
 		return 0;
-	return align == ALIGN_RIGHT ? space
-		: align == ALIGN_CENTER ? space / 2
-					: 0;
+	return align == ALIGN_RIGHT   ? space :
+		align == ALIGN_CENTER ? space / 2 :
+					0;
 }
 
 /* Line number `line` of a row of the table; false: no cell reaches so far. */
-static bool add_line(struct build *build, const struct grid *grid,
-	uint32_t row, size_t line, style_set set)
+static bool add_line(struct build *build, const struct grid *grid, uint32_t row,
+	size_t line, style_set set)
 {
 	const struct table *table = grid->table;
 	bool begun = false;
@@ -111,8 +111,9 @@ static bool add_line(struct build *build, const struct grid *grid,
 				build_line(build, block, cell.begin);
 			begun = true;
 			build_text(build,
-				col + shift(table->align[i],
-					column->cols - cell.cols),
+				col +
+					shift(table->align[i],
+						column->cols - cell.cols),
 				block, cell, set);
 		}
 		col += column->cols + TABLE_GAP;
@@ -126,9 +127,9 @@ static void add_row(struct build *build, const struct grid *grid, uint32_t row,
 	const struct table *table = grid->table;
 
 	for (uint32_t i = 0; i < table->columns; i++)
-		grid->cells[i] = build_wrap(build, table_cell(table, row, i),
-			WRAP_WORDS, grid->columns[i].cols,
-			grid->columns[i].cols);
+		grid->cells[i] =
+			build_wrap(build, table_cell(table, row, i), WRAP_WORDS,
+				grid->columns[i].cols, grid->columns[i].cols);
 	for (size_t line = 0; add_line(build, grid, row, line, set);)
 		line++;
 }

@@ -30,8 +30,8 @@ struct str print_line(struct arena *arena, const struct chunk *chunk,
 
 	for (uint32_t i = 0; i < at->piece_count; i++) {
 		if (pieces[i].col > col)
-			text_add_repeat(&text, S(" "),
-				(size_t)(pieces[i].col - col));
+			text_add_repeat(
+				&text, S(" "), (size_t)(pieces[i].col - col));
 		text_add(&text, shown(arena, chunk, &pieces[i], glyphs));
 		col = pieces[i].col + pieces[i].cols;
 	}
@@ -43,8 +43,7 @@ void print_lines(struct arena scratch, const struct chunk *chunk,
 {
 	for (size_t i = 0; i < lines->lines.count; i++) {
 		struct arena arena = scratch;
-		output_add(output,
-			print_line(&arena, chunk, lines, i, glyphs));
+		output_add(output, print_line(&arena, chunk, lines, i, glyphs));
 		output_add(output, S("\n"));
 	}
 }

@@ -13,7 +13,6 @@ struct str print_line(struct arena *arena, const struct chunk *chunk,
 
 /* Writes each line without its trailing blanks. */
 void print_lines(struct arena scratch, const struct chunk *chunk,
-	const struct lines *lines, struct glyphs glyphs,
-	struct output *output);
+	const struct lines *lines, struct glyphs glyphs, struct output *output);
 
 #endif

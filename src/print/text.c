@@ -12,8 +12,8 @@ struct printing {
 	bool begun; /* something stands above */
 };
 
-static void print_space(struct printing *printing, const struct chunk *chunk,
-	uint32_t block)
+static void print_space(
+	struct printing *printing, const struct chunk *chunk, uint32_t block)
 {
 	struct arena scratch = printing->scratch;
 	struct lines space;
@@ -37,8 +37,8 @@ static void print_blocks(struct printing *printing, const struct chunk *chunk,
 	for (uint32_t block = begin; block < end; block += count) {
 		struct arena scratch = printing->scratch;
 		print_space(printing, chunk, block);
-		struct lines lines = layout_lines(
-			&scratch, chunk, block, printing->how);
+		struct lines lines =
+			layout_lines(&scratch, chunk, block, printing->how);
 		print_lines(scratch, chunk, &lines, printing->how.glyphs,
 			printing->output);
 		printing->begun = true;
@@ -84,8 +84,9 @@ void print_text(struct article *article, struct print_options options,
 	struct printing printing = { .scratch = arena_make(SCRATCH),
 		.output = output };
 
-	printing.how = (struct layout){ .cols = options.cols,
-		.glyphs = options.glyphs, .print = true };
+	printing.how = (struct layout){
+		.cols = options.cols, .glyphs = options.glyphs, .print = true
+	};
 	if (options.section == NONE)
 		print_range(&printing, article, (struct position){ 0 },
 			article_end(article));

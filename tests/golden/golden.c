@@ -65,8 +65,8 @@ static void add_letters(struct text *row, const struct chunk *chunk,
 
 	for (uint32_t at = piece->begin; at < piece->end; at = end) {
 		end = (uint32_t)unicode_cluster_end(block->text, at);
-		struct glyph glyph = glyph_of(glyphs,
-			str_slice(block->text, at, end), 0, room);
+		struct glyph glyph = glyph_of(
+			glyphs, str_slice(block->text, at, end), 0, room);
 		style_set set = piece->styles | styles_at(chunk, block, at);
 		if (glyph.escaped)
 			set |= STYLE_BIT(STYLE_ESCAPED);
@@ -91,8 +91,8 @@ static struct str line_letters(struct arena *arena, const struct chunk *chunk,
 		if (piece->kind == PIECE_FOLD)
 			text_add(&row, S("+ "));
 		else if (piece->kind == PIECE_MARK)
-			text_add_repeat(&row, str_from(mark),
-				(size_t)piece->cols);
+			text_add_repeat(
+				&row, str_from(mark), (size_t)piece->cols);
 		else
 			add_letters(&row, chunk, piece, glyphs);
 	}
@@ -105,11 +105,11 @@ static void add_lines(struct text *text, const struct chunk *chunk,
 	const struct lines *lines, struct glyphs glyphs)
 {
 	for (size_t i = 0; i < lines->lines.count; i++) {
-		struct str row = line_letters(
-			text->arena, chunk, lines, i, glyphs);
+		struct str row =
+			line_letters(text->arena, chunk, lines, i, glyphs);
 		text_add_char(text, '|');
-		text_add(text,
-			print_line(text->arena, chunk, lines, i, glyphs));
+		text_add(
+			text, print_line(text->arena, chunk, lines, i, glyphs));
 		text_add_char(text, '\n');
 		if (row.size)
 			text_format(text, "~%.*s\n", STR(row));
@@ -178,8 +178,8 @@ static int first_difference(struct str a, struct str b)
 	return line;
 }
 
-static bool compare(struct arena *arena, const char *name, const char *golden,
-	int number)
+static bool compare(
+	struct arena *arena, const char *name, const char *golden, int number)
 {
 	struct str wanted = { 0 };
 	struct str found = render(arena, name);
@@ -211,10 +211,10 @@ static bool do_article(const char *name, int number, bool blessing)
 	struct str base = str_from(name);
 
 	base.size -= sizeof ".md" - 1;
-	const char *golden = str_c(
-		&arena, str_format(&arena, "%.*s.golden", STR(base)));
-	bool good = blessing ? bless(&arena, name, golden)
-			     : compare(&arena, name, golden, number);
+	const char *golden =
+		str_c(&arena, str_format(&arena, "%.*s.golden", STR(base)));
+	bool good = blessing ? bless(&arena, name, golden) :
+			       compare(&arena, name, golden, number);
 	arena_free(&arena);
 	return good;
 }

@@ -4,10 +4,10 @@
  * break stands on exactly one line, in order; every byte has its line.
  * Documents: tests/articles, content, and the folder that CORPUS names.
  */
+#include "layout/layout.h"
 #include "article/article.h"
 #include "base/file.h"
 #include "base/unicode.h"
-#include "layout/layout.h"
 #include "print/line.h"
 
 #include <ftw.h>
@@ -21,7 +21,7 @@ static const int widths[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
 
 enum {
 	BIG = 300000, /* bytes; beyond it only a few widths are tried */
-	LABEL_CLUSTER = sizeof "<U+10FFFF>" - 1 /* columns, in a record's label */
+	LABEL_CLUSTER = 10 /* columns of a cluster in a record's label */
 };
 
 struct fault {
@@ -39,10 +39,9 @@ struct unit {
 static bool is_blank(struct str text, uint32_t begin, uint32_t end)
 {
 	static const char *const blanks[] = { " ", "\t", "\n", "\r", "\r\n",
-		"\xe1\x9a\x80", "\xe2\x80\x80", "\xe2\x80\x81",
-		"\xe2\x80\x82", "\xe2\x80\x83", "\xe2\x80\x84",
-		"\xe2\x80\x85", "\xe2\x80\x86", "\xe2\x80\x88",
-		"\xe2\x80\x89", "\xe2\x80\x8a", "\xe2\x81\x9f",
+		"\xe1\x9a\x80", "\xe2\x80\x80", "\xe2\x80\x81", "\xe2\x80\x82",
+		"\xe2\x80\x83", "\xe2\x80\x84", "\xe2\x80\x85", "\xe2\x80\x86",
+		"\xe2\x80\x88", "\xe2\x80\x89", "\xe2\x80\x8a", "\xe2\x81\x9f",
 		"\xe3\x80\x80" };
 	struct str cluster = str_slice(text, begin, end);
 
@@ -99,8 +98,8 @@ static struct fault check_left_out(
 	return (struct fault){ 0 };
 }
 
-static struct fault check_piece(const struct unit *unit,
-	const struct piece *piece, uint32_t *done)
+static struct fault check_piece(
+	const struct unit *unit, const struct piece *piece, uint32_t *done)
 {
 	uint32_t at = done[piece->block - unit->lines->first_block];
 	struct str text = unit->chunk->blocks.items[piece->block].text;
@@ -139,8 +138,8 @@ static struct fault check_text(const struct unit *unit, struct arena scratch)
 
 /* Where a block's byte stands after the pieces themselves, from line `from`
  * on: on the last line that has a piece of it that begins at or before. */
-static size_t line_of(const struct unit *unit, uint32_t block, uint32_t byte,
-	size_t from)
+static size_t line_of(
+	const struct unit *unit, uint32_t block, uint32_t byte, size_t from)
 {
 	const struct lines *lines = unit->lines;
 	size_t found = from;
@@ -232,8 +231,9 @@ static bool check_document(const char *name)
 			article_open(&arena, str_from(name), source);
 		size_t step = source.size > BIG ? 9 : 1;
 		for (uint32_t i = 0; i < article_chunk_count(article); i++)
-			for (size_t w = 0; good &&
-				w < sizeof widths / sizeof *widths; w += step)
+			for (size_t w = 0;
+				good && w < sizeof widths / sizeof *widths;
+				w += step)
 				good = check_chunk(scratch,
 					article_chunk(article, i),
 					(struct layout){ .cols = widths[w],

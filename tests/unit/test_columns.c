@@ -19,7 +19,8 @@ static void natural_widths_are_taken_where_they_fit(void **state)
 
 static void narrow_columns_keep_theirs_and_wide_ones_share(void **state)
 {
-	struct column columns[] = { { 3, 3, 2, 0 }, { 90, 5, 2, 0 }, { 50, 9, 2, 0 } };
+	struct column columns[] = { { 3, 3, 2, 0 }, { 90, 5, 2, 0 },
+		{ 50, 9, 2, 0 } };
 
 	(void)state;
 	assert_true(columns_share(columns, 3, 44));
@@ -40,7 +41,8 @@ static void no_column_is_narrower_than_its_word_if_words_fit(void **state)
 
 static void the_longest_words_are_broken_if_words_do_not_fit(void **state)
 {
-	struct column columns[] = { { 60, 40, 2, 0 }, { 60, 6, 2, 0 }, { 2, 2, 2, 0 } };
+	struct column columns[] = { { 60, 40, 2, 0 }, { 60, 6, 2, 0 },
+		{ 2, 2, 2, 0 } };
 
 	(void)state;
 	assert_true(columns_share(columns, 3, 20));
@@ -51,7 +53,8 @@ static void the_longest_words_are_broken_if_words_do_not_fit(void **state)
 
 static void too_many_columns_are_refused(void **state)
 {
-	struct column columns[] = { { 9, 9, 2, 0 }, { 9, 9, 2, 0 }, { 9, 9, 2, 0 } };
+	struct column columns[] = { { 9, 9, 2, 0 }, { 9, 9, 2, 0 },
+		{ 9, 9, 2, 0 } };
 
 	(void)state;
 	assert_true(columns_share(columns, 3, 12));
@@ -74,7 +77,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(natural_widths_are_taken_where_they_fit),
-		cmocka_unit_test(narrow_columns_keep_theirs_and_wide_ones_share),
+		cmocka_unit_test(
+			narrow_columns_keep_theirs_and_wide_ones_share),
 		cmocka_unit_test(
 			no_column_is_narrower_than_its_word_if_words_fit),
 		cmocka_unit_test(

@@ -17,8 +17,11 @@ static struct block *add(
 {
 	struct block *block = arena_push(&arena, &chunk->blocks);
 
-	*block = (struct block){ .kind = kind, .level = 1,
-		.text = str_from(text), .table = NONE, .section = NONE,
+	*block = (struct block){ .kind = kind,
+		.level = 1,
+		.text = str_from(text),
+		.table = NONE,
+		.section = NONE,
 		.first_prefix = (uint32_t)chunk->prefixes.count };
 	return block;
 }
@@ -30,8 +33,8 @@ static void within(struct chunk *chunk, enum prefix_kind kind,
 	struct block *last = &chunk->blocks.items[chunk->blocks.count - 1];
 
 	last->prefix_count++;
-	*arena_push(&arena, &chunk->prefixes) = (struct prefix){ kind,
-		container, str_from(marker), tight };
+	*arena_push(&arena, &chunk->prefixes) =
+		(struct prefix){ kind, container, str_from(marker), tight };
 }
 
 /* Cells row by row. */
@@ -53,7 +56,8 @@ static void expect(const struct chunk *chunk, struct lines lines,
 	struct text text = { .arena = &arena };
 
 	for (size_t i = 0; i < lines.lines.count; i++) {
-		text_add(&text, print_line(&arena, chunk, &lines, i, how.glyphs));
+		text_add(&text,
+			print_line(&arena, chunk, &lines, i, how.glyphs));
 		text_add_char(&text, '\n');
 		assert_true(!how.cols || lines.lines.items[i].cols <= how.cols);
 	}
@@ -66,8 +70,8 @@ static void expect_unit(const struct chunk *chunk, uint32_t block,
 	expect(chunk, layout_lines(&arena, chunk, block, how), how, expected);
 }
 
-static void expect_space(const struct chunk *chunk, uint32_t below,
-	const char *expected)
+static void expect_space(
+	const struct chunk *chunk, uint32_t below, const char *expected)
 {
 	struct layout how = { .cols = 40 };
 	struct lines lines;
@@ -124,8 +128,8 @@ static void deep_containers_collapse_and_leave_room_for_text(void **state)
 	within(&chunk, PREFIX_ITEM, 60, "•", false);
 	expect_unit(&chunk, 0, (struct layout){ .cols = 20 },
 		"│ │ │ │ │ • twelve\n│ │ │ │ │ words\n");
-	expect_unit(&chunk, 0, (struct layout){ .cols = 7 },
-		"• twelv\ne words\n");
+	expect_unit(
+		&chunk, 0, (struct layout){ .cols = 7 }, "• twelv\ne words\n");
 }
 
 static void headings_keep_room_for_a_fold_mark(void **state)
@@ -134,12 +138,11 @@ static void headings_keep_room_for_a_fold_mark(void **state)
 
 	(void)state;
 	add(&chunk, BLOCK_HEADING, "Of nettles and docks")->section = 0;
-	struct lines lines = layout_lines(
-		&arena, &chunk, 0, (struct layout){ .cols = 12 });
+	struct lines lines =
+		layout_lines(&arena, &chunk, 0, (struct layout){ .cols = 12 });
 	assert_int_equal(lines.pieces.items[0].kind, PIECE_FOLD);
 	assert_int_equal(lines.pieces.items[0].cols, 2);
-	assert_int_equal(
-		lines.pieces.items[1].styles, STYLE_BIT(STYLE_TITLE));
+	assert_int_equal(lines.pieces.items[1].styles, STYLE_BIT(STYLE_TITLE));
 	expect(&chunk, lines, (struct layout){ .cols = 12 },
 		"  Of nettles\n  and docks\n");
 }
@@ -182,8 +185,8 @@ static void rules_are_short(void **state)
 }
 
 static const enum align aligns[] = { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTER };
-static const char *const cells[] = { "Plant", "Sum", "日本", "Nettle", "7",
-	"x", "Docks", "12", "a longer remark" };
+static const char *const cells[] = { "Plant", "Sum", "日本", "Nettle", "7", "x",
+	"Docks", "12", "a longer remark" };
 
 static void tables_stand_in_columns(void **state)
 {
@@ -245,8 +248,8 @@ static void every_place_has_its_line(void **state)
 
 	(void)state;
 	add(&chunk, BLOCK_PARAGRAPH, "one two three");
-	struct lines lines = layout_lines(
-		&arena, &chunk, 0, (struct layout){ .cols = 7 });
+	struct lines lines =
+		layout_lines(&arena, &chunk, 0, (struct layout){ .cols = 7 });
 	assert_int_equal(layout_line_at(&lines, 0, 0), 0);
 	assert_int_equal(layout_line_at(&lines, 0, 7), 0);
 	assert_int_equal(layout_line_at(&lines, 0, 8), 1);
@@ -259,8 +262,8 @@ static void every_place_of_a_table_has_its_line(void **state)
 
 	(void)state;
 	add_table(&chunk, 3, 3, aligns, cells);
-	struct lines lines = layout_lines(
-		&arena, &chunk, 0, (struct layout){ .cols = 20 });
+	struct lines lines =
+		layout_lines(&arena, &chunk, 0, (struct layout){ .cols = 20 });
 	assert_int_equal(layout_line_at(&lines, 1, 0), 0);
 	assert_int_equal(layout_line_at(&lines, 5, 0), 2);
 	assert_int_equal(layout_line_at(&lines, 6, 4), 4);

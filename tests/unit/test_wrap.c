@@ -17,8 +17,10 @@ static struct arena arena;
 /* The drawn rows, joined by bars. */
 static const char *wrapped(const char *text, enum wrap_kind kind, int cols)
 {
-	struct wrap wrap = { .text = str_from(text), .kind = kind,
-		.first = cols, .cols = cols };
+	struct wrap wrap = { .text = str_from(text),
+		.kind = kind,
+		.first = cols,
+		.cols = cols };
 	struct rows rows = wrap_text(&arena, &wrap);
 	struct text out = { .arena = &arena };
 
@@ -28,11 +30,14 @@ static const char *wrapped(const char *text, enum wrap_kind kind, int cols)
 			text_add_char(&out, '|');
 		text_add(&out, str_slice(wrap.text, row.begin, row.end));
 		if (cols)
-			assert_true(row.cols <= cols || row.end == row.begin +
-					unicode_cluster_end(
-						str_slice(wrap.text, row.begin,
-							wrap.text.size),
-						0));
+			assert_true(row.cols <= cols ||
+				row.end ==
+					row.begin +
+						unicode_cluster_end(
+							str_slice(wrap.text,
+								row.begin,
+								wrap.text.size),
+							0));
 	}
 	return str_c(&arena, text_str(&out));
 }
@@ -85,7 +90,9 @@ static void wide_clusters_stand_alone_where_none_fits(void **state)
 	(void)state;
 	check("\xe6\x97\xa5\xe6\x9c\xac", 1, "\xe6\x97\xa5|\xe6\x9c\xac");
 	check("\xe6\x97\xa5\xe6\x9c\xac", 3, "\xe6\x97\xa5|\xe6\x9c\xac");
-	check("a\x1b" "b", 2, "a|\x1b|b");
+	check("a\x1b"
+	      "b",
+		2, "a|\x1b|b");
 }
 
 static void hyphens_may_end_a_row_but_closing_marks_not_begin_one(void **state)
@@ -101,11 +108,9 @@ static void hyphens_may_end_a_row_but_closing_marks_not_begin_one(void **state)
 static void code_ends_rows_only_when_they_are_full(void **state)
 {
 	(void)state;
-	assert_string_equal(
-		wrapped("  ab cd", WRAP_CLUSTERS, 3), "  a|b c|d");
+	assert_string_equal(wrapped("  ab cd", WRAP_CLUSTERS, 3), "  a|b c|d");
 	assert_string_equal(wrapped("ab\n  c  ", WRAP_CLUSTERS, 3), "ab|  c");
-	assert_string_equal(
-		wrapped("abc   \nd", WRAP_CLUSTERS, 3), "abc|d");
+	assert_string_equal(wrapped("abc   \nd", WRAP_CLUSTERS, 3), "abc|d");
 	assert_string_equal(wrapped("a\tb", WRAP_CLUSTERS, 5), "a\tb");
 	assert_string_equal(wrapped("a\tb", WRAP_CLUSTERS, 4), "a\t|b");
 }
@@ -115,7 +120,9 @@ static void whole_words_are_never_broken(void **state)
 	(void)state;
 	assert_string_equal(wrapped("to", WRAP_WHOLE_WORDS, 0), "to");
 	struct wrap wrap = { .text = S("a honeybee is it"),
-		.kind = WRAP_WHOLE_WORDS, .first = 1, .cols = 1 };
+		.kind = WRAP_WHOLE_WORDS,
+		.first = 1,
+		.cols = 1 };
 	struct rows rows = wrap_text(&arena, &wrap);
 	assert_int_equal(rows.count, 4);
 	assert_int_equal(wrap_widest(&rows), 8);
@@ -124,8 +131,9 @@ static void whole_words_are_never_broken(void **state)
 static void a_narrower_first_row_leaves_room_for_a_label(void **state)
 {
 	(void)state;
-	struct wrap wrap = { .text = S("one two three"), .first = 4,
-		.cols = 9 };
+	struct wrap wrap = {
+		.text = S("one two three"), .first = 4, .cols = 9
+	};
 	struct rows rows = wrap_text(&arena, &wrap);
 	assert_int_equal(rows.count, 2);
 	assert_int_equal(rows.items[0].end, 3);
@@ -178,9 +186,11 @@ static void words_beyond_ascii_break_as_the_library_says(void **state)
 {
 	static const char *const texts[] = {
 		"caught a \xc2\xab fish \xc2\xbb today",
-		"\xe2\x80\x9cso\xe2\x80\x9d (he) said \xe2\x80\x94 and\xe2\x80\x94",
+		"\xe2\x80\x9cso\xe2\x80\x9d (he) said \xe2\x80\x94 "
+		"and\xe2\x80\x94",
 		"e\xcc\x81t\xc3\xa9 a\xcc\x81 b e\xcc\x81",
-		"a \xe6\x97\xa5\xe6\x9c\xac (b) \xe3\x80\x82 c\xe3\x80\x82" "d",
+		"a \xe6\x97\xa5\xe6\x9c\xac (b) \xe3\x80\x82 c\xe3\x80\x82"
+		"d",
 		"tab\tand \t tab\n\xc3\xa9 next\nline \xe2\x80\xa6 !",
 		"\xff\xfe x \xff x\xff - \xff",
 	};
