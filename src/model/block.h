@@ -16,7 +16,7 @@
 
 #include <stdint.h>
 
-enum { NONE = UINT32_MAX }; /* an index that names nothing */
+#define NONE UINT32_MAX /* an index that names nothing */
 
 enum block_kind {
 	BLOCK_HEADING,

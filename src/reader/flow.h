@@ -17,7 +17,7 @@
 #include "article/article.h"
 #include "layout/layout.h"
 
-enum { BYTE_BEHIND = UINT32_MAX };
+#define BYTE_BEHIND UINT32_MAX
 
 struct spot {
 	uint32_t chunk;
