@@ -107,7 +107,7 @@ static void no_color_index_is_beyond_the_terminals(void **state)
 		int least, most;
 	} terminals[] = {
 		{ "TERM=xterm", 0, 7 },
-		{ "TERM=rxvt-unicode", 8, 15 }, /* 88, used as 16 */
+		{ "TERM=rxvt-unicode", 0, 15 }, /* 88, used as 16 */
 		{ "TERM=xterm-256color", 16, 255 },
 	};
 
