@@ -37,7 +37,7 @@ static int take_sequence(const char **at)
 	int count = 1;
 	char *end;
 
-	for (*at += 2; strchr("0123456789;", **at) && **at; ) {
+	for (*at += 2; strchr("0123456789;", **at) && **at;) {
 		if (**at == ';') {
 			count += count < PARAMETERS;
 			(*at)++;
@@ -137,8 +137,8 @@ static void must_print(const char *const *env)
 
 static void prints_where_the_terminal_cannot_show_a_screen(void **state)
 {
-	static const char *const terms[] = { "TERM=dumb", "TERM", "TERM=",
-		"TERM=nonsense" };
+	static const char *const terms[] = { "TERM=dumb", "TERM",
+		"TERM=", "TERM=nonsense" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
@@ -180,7 +180,8 @@ int main(void)
 		cmocka_unit_test(an_empty_no_color_does_not_count),
 		cmocka_unit_test(a_terminal_without_colors_is_sent_none),
 		cmocka_unit_test(no_color_index_is_beyond_the_terminals),
-		cmocka_unit_test(prints_where_the_terminal_cannot_show_a_screen),
+		cmocka_unit_test(
+			prints_where_the_terminal_cannot_show_a_screen),
 		cmocka_unit_test(sends_nothing_but_ascii_in_the_c_locale),
 		cmocka_unit_test(looks_at_no_size_in_the_environment),
 	};

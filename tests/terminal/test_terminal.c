@@ -72,11 +72,12 @@ static void waits_where_the_window_is_too_small(void **state)
 
 static void shows_wide_characters_whole(void **state)
 {
-	struct pty *pty = reading_start((struct pty_options){
-		.rows = 12, .cols = 41, .input = "# 日本語\n\nxyz 日本語"
-						 "日本語日本語日本語日本語"
-						 "日本語日本語日本語\n\n"
-						 "The end\n" });
+	struct pty *pty = reading_start((struct pty_options){ .rows = 12,
+		.cols = 41,
+		.input = "# 日本語\n\nxyz 日本語"
+			 "日本語日本語日本語日本語"
+			 "日本語日本語日本語\n\n"
+			 "The end\n" });
 	int row = 0, col = 0;
 
 	(void)state;
@@ -156,12 +157,21 @@ static void a_large_paste_runs_nothing(void **state)
 
 static const char *const unknown[] = {
 	"\033[1;9x", /* a key that we do not know */
-	"\033[?1;2q", "\033[1;2;3;4;5;6;7q", "\033[ q",
+	"\033[?1;2q",
+	"\033[1;2;3;4;5;6;7q",
+	"\033[ q",
 	"\033]11;rgb:qqqq/qqqq/qqqq\007", /* a color report */
-	"\033]52;c;cXE=\033\\", "\033P1$rq\033\\", "\033_Gq\033\\",
-	"\033[<0;10;10M", "\033[<0;10;10m", /* mouse, new and old */
-	"\033[M q!", "\033[I", "\033[O", /* focus */
-	"\033[12;40R", "\033[[q", "\033[97;5u",
+	"\033]52;c;cXE=\033\\",
+	"\033P1$rq\033\\",
+	"\033_Gq\033\\",
+	"\033[<0;10;10M",
+	"\033[<0;10;10m", /* mouse, new and old */
+	"\033[M q!",
+	"\033[I",
+	"\033[O", /* focus */
+	"\033[12;40R",
+	"\033[[q",
+	"\033[97;5u",
 };
 
 static void unknown_sequences_are_no_commands(void **state)

@@ -95,7 +95,7 @@ static bool alternate_is(struct pty *pty, const struct condition *condition)
 static bool has_raw(struct pty *pty, const struct condition *condition)
 {
 	return pty->raw_size > condition->from &&
-		strstr(pty->raw + condition->from, condition->text);
+	       strstr(pty->raw + condition->from, condition->text);
 }
 
 static bool has_stopped(struct pty *pty, const struct condition *condition)
@@ -124,8 +124,8 @@ bool pty_wait_for(struct pty *pty, const char *text)
 
 bool pty_wait_gone(struct pty *pty, const char *text)
 {
-	return wait_until(pty,
-		(struct condition){ text_shows, "no", .text = text });
+	return wait_until(
+		pty, (struct condition){ text_shows, "no", .text = text });
 }
 
 bool pty_wait_row(struct pty *pty, int row, const char *text)
@@ -142,9 +142,9 @@ bool pty_wait_cursor(struct pty *pty, bool shown)
 
 bool pty_wait_alternate(struct pty *pty, bool alternate)
 {
-	return wait_until(pty,
-		(struct condition){ alternate_is, "the other screen",
-			.wanted = alternate });
+	return wait_until(
+		pty, (struct condition){ alternate_is, "the other screen",
+			     .wanted = alternate });
 }
 
 bool pty_wait_raw(struct pty *pty, size_t from, const char *bytes)
@@ -155,9 +155,8 @@ bool pty_wait_raw(struct pty *pty, size_t from, const char *bytes)
 
 bool pty_wait_stop(struct pty *pty)
 {
-	bool stopped = wait_until(
-		pty, (struct condition){ .holds = has_stopped,
-				       .what = "the program to stop" });
+	bool stopped = wait_until(pty, (struct condition){ .holds = has_stopped,
+					       .what = "the program to stop" });
 
 	pty_take(pty);
 	return stopped;
@@ -165,8 +164,8 @@ bool pty_wait_stop(struct pty *pty)
 
 int pty_wait_exit(struct pty *pty)
 {
-	if (!wait_until(pty, (struct condition){ .holds = has_ended,
-				       .what = "the end" }))
+	if (!wait_until(pty, (struct condition){
+				     .holds = has_ended, .what = "the end" }))
 		return -1;
 	pty_take(pty);
 	return pty->status;
@@ -174,7 +173,7 @@ int pty_wait_exit(struct pty *pty)
 
 void pty_signal(struct pty *pty, int number)
 {
-	if (wait_until(pty, (struct condition){ .holds = has_started,
-				   .what = "a start" }))
+	if (wait_until(pty, (struct condition){
+				    .holds = has_started, .what = "a start" }))
 		kill(pty->program, number);
 }

@@ -23,11 +23,12 @@ static const char *decode(const char *bytes)
 	memset(&decoder, 0, sizeof decoder);
 	for (const char *at = bytes;; at++) {
 		last = !*at;
-		struct input input = last ?
-			decode_give_up(&decoder) :
-			decode_byte(&decoder, (unsigned char)*at);
-		struct str text = input.kind == INPUT_KEY ?
-			key_name(input.key, name) : input.paste;
+		struct input input =
+			last ? decode_give_up(&decoder)
+			     : decode_byte(&decoder, (unsigned char)*at);
+		struct str text = input.kind == INPUT_KEY
+					  ? key_name(input.key, name)
+					  : input.paste;
 
 		if (input.kind == INPUT_KEY)
 			size += (size_t)snprintf(out + size, sizeof out - size,
@@ -52,8 +53,8 @@ static void controls_have_names(void **state)
 {
 	(void)state;
 	assert_string_equal(decode("\001\003\017\032"), "<C-a><C-c><C-o><C-z>");
-	assert_string_equal(decode("\t\r\n\177\b"),
-		"<Tab><Enter><C-j><Backspace><C-h>");
+	assert_string_equal(
+		decode("\t\r\n\177\b"), "<Tab><Enter><C-j><Backspace><C-h>");
 	assert_string_equal(decode("\034\035"), "<C-\\><C-]>");
 	memset(&decoder, 0, sizeof decoder);
 	assert_int_equal(decode_byte(&decoder, 0).key, KEY_CONTROL | ' ');
@@ -155,8 +156,8 @@ static void a_whole_key_ends_what_is_open(void **state)
 	(void)state;
 	decode("");
 	decode_byte(&decoder, '\033');
-	assert_int_equal(decode_key(&decoder, KEYS_RIGHT).key,
-		KEY_ALT | KEYS_RIGHT);
+	assert_int_equal(
+		decode_key(&decoder, KEYS_RIGHT).key, KEY_ALT | KEYS_RIGHT);
 	decode("");
 	decode_byte(&decoder, '\033');
 	decode_byte(&decoder, '[');

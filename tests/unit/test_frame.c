@@ -115,12 +115,12 @@ static void controls_are_escaped_and_styled(void **state)
 	(void)state;
 	assert_int_equal(frame_put(&frame, 0, 0, 10, S("a\033b"), 1), 4);
 	row_is(&frame, 0, "a^[b");
-	assert_false(frame_cell(&frame, 0, 0)->styles &
-		STYLE_BIT(STYLE_ESCAPED));
-	assert_true(frame_cell(&frame, 0, 1)->styles &
-		STYLE_BIT(STYLE_ESCAPED));
-	assert_true(frame_cell(&frame, 0, 2)->styles &
-		STYLE_BIT(STYLE_ESCAPED));
+	assert_false(
+		frame_cell(&frame, 0, 0)->styles & STYLE_BIT(STYLE_ESCAPED));
+	assert_true(
+		frame_cell(&frame, 0, 1)->styles & STYLE_BIT(STYLE_ESCAPED));
+	assert_true(
+		frame_cell(&frame, 0, 2)->styles & STYLE_BIT(STYLE_ESCAPED));
 }
 
 static void tabs_count_from_the_origin(void **state)

@@ -103,7 +103,7 @@ static void headings_are_bold_at_any_depth(void **state)
 			assert_true(theme_look(theme_find(names[i]),
 					    STYLE_BIT(STYLE_HEADING), depths[d])
 					    .attributes &
-				LOOK_BOLD);
+				    LOOK_BOLD);
 }
 
 static bool same(struct look a, struct look b)
@@ -135,8 +135,8 @@ static void matches_and_selection_can_be_told_apart(void **state)
 
 static void the_stronger_style_wins(void **state)
 {
-	struct look look = look_of("dark",
-		STYLE_BIT(STYLE_LINK) | STYLE_BIT(STYLE_MATCH), 256);
+	struct look look = look_of(
+		"dark", STYLE_BIT(STYLE_LINK) | STYLE_BIT(STYLE_MATCH), 256);
 	struct look match = look_of("dark", STYLE_BIT(STYLE_MATCH), 256);
 
 	(void)state;
@@ -155,7 +155,7 @@ static void what_is_to_be_seen_is_not_dim(void **state)
 						     STYLE_BIT(STYLE_SELECTED),
 					     depths[d])
 					     .attributes &
-				LOOK_DIM);
+				     LOOK_DIM);
 }
 
 int main(void)
