@@ -41,9 +41,12 @@ CFLAGS ?= -O2 -g
 FLAGS = -std=c17 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -I$(BUILD) \
 	-DVERSION='"$(VERSION)"' $(WARNINGS) $(SANITIZE)
 COMPILE = $(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP
+# V=1 shows the commands; else a word for each.
+Q = $(if $(V),,@echo '  $(@:$(BUILD)/%=%)';)
 
 SOURCES := $(wildcard src/*/*.c)
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
+MAIN = $(BUILD)/main.o $(BUILD)/options.o
 # All but what needs a terminal: the tests link this, without curses.
 CORE = $(filter-out $(BUILD)/terminal/%,$(OBJECTS))
 EMBEDDED := $(wildcard content/*/*.md) $(wildcard keymaps/*.yaml)
@@ -65,8 +68,8 @@ all: $(BUILD)/caveat $(BUILD)/caveat.1
 run: $(BUILD)/caveat
 	$(BUILD)/caveat
 
-$(BUILD)/caveat: $(BUILD)/main.o $(OBJECTS)
-	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS) $(CURSES)
+$(BUILD)/caveat: $(MAIN) $(OBJECTS)
+	$(Q)$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS) $(CURSES)
 
 $(BUILD)/libcore.a: $(CORE)
 	@rm -f $@
@@ -78,18 +81,18 @@ FIRST = $(if $(filter deps,$(MAKECMDGOALS)),deps) \
 
 $(BUILD)/%.o: src/%.c Makefile | $(FIRST)
 	@mkdir -p $(@D)
-	$(COMPILE) -c -o $@ $<
+	$(Q)$(COMPILE) -c -o $@ $<
 
 $(BUILD)/embedded.c: $(EMBEDDED) src/embed.sh Makefile
 	@mkdir -p $(@D)
-	sh src/embed.sh $(EMBEDDED) > $@
+	$(Q)sh src/embed.sh $(EMBEDDED) > $@
 
 $(BUILD)/embedded.o: $(BUILD)/embedded.c | $(FIRST)
-	$(COMPILE) -c -o $@ $<
+	$(Q)$(COMPILE) -c -o $@ $<
 
 # The manual's command list comes from the command table.
 $(BUILD)/caveat.1: man/caveat.1 man/commands.awk $(BUILD)/caveat
-	$(BUILD)/caveat --commands | awk -f man/commands.awk - $< > $@
+	$(Q)$(BUILD)/caveat --commands | awk -f man/commands.awk - $< > $@
 
 deps:
 	@sh tests/scripts/deps.sh $(PACKAGES)
@@ -104,7 +107,7 @@ TERMINAL_LIBS = $(shell pkg-config --libs vterm) -lutil
 
 $(UNIT) $(CHECKS): $(BUILD)/tests/%: tests/%.c $(BUILD)/libcore.a
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests $(LDFLAGS) -o $@ $< $(BUILD)/libcore.a $(LIBS) \
+	$(Q)$(COMPILE) -Itests $(LDFLAGS) -o $@ $< $(BUILD)/libcore.a $(LIBS) \
 		$(TEST_LIBS)
 
 # What runs a program on a terminal of the test's own.
@@ -112,7 +115,7 @@ PTY = $(addprefix tests/terminal/,pty.c wait.c parent.c cells.c reading.c)
 
 $(TERMINAL): $(BUILD)/tests/%: tests/%.c $(PTY) $(BUILD)/libcore.a | $(FIRST)
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests $(LDFLAGS) -o $@ $< $(PTY) \
+	$(Q)$(COMPILE) -Itests $(LDFLAGS) -o $@ $< $(PTY) \
 		$(BUILD)/libcore.a $(LIBS) $(TERMINAL_LIBS) $(TEST_LIBS)
 
 check: $(BUILD)/caveat $(BUILD)/caveat.1 $(UNIT) $(CHECKS) $(TERMINAL) replay
@@ -137,7 +140,7 @@ replay-drivers: $(FUZZERS:%=build/san/fuzz/%)
 
 build/san/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c build/san/libcore.a
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests -o $@ $< tests/fuzz/replay.c build/san/libcore.a \
+	$(Q)$(COMPILE) -Itests -o $@ $< tests/fuzz/replay.c build/san/libcore.a \
 		$(LIBS)
 
 fuzz:

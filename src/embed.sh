@@ -3,7 +3,8 @@ echo '#include "base/file.h"'
 echo 'static const struct { struct str name, bytes; } files[] = {'
 for file; do
 	name=${file#content/}
-	printf '{ S("%s"), { (const char[]){' "${name#keymaps/}"
+	name=${name#keymaps/}
+	printf '{ { "%s", %d }, { (const char[]){' "$name" ${#name}
 	od -An -v -t d1 "$file" | tr -s ' \n' ' ' | sed 's/^ //; s/ $//; s/ /,/g'
 	printf '}, %d } },\n' "$(wc -c < "$file")"
 done

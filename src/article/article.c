@@ -70,16 +70,32 @@ static void add_line(struct text *out, struct str value)
 	}
 }
 
-/* The metadata as the Markdown that stands before the article. */
-static struct str front_of(struct arena *arena, const struct metadata *data)
+/* Whether the first heading says the metadata's title again. */
+static bool repeats_title(const struct article *article)
 {
-	struct text out = { .arena = arena };
+	if (!article->cut.headings.count)
+		return false;
+	struct str line = str_slice(article->body,
+		article->cut.headings.items[0].at, article->body.size);
+	line = str_line(&line);
+	while (line.size && line.at[0] == '#')
+		line = str_slice(line, 1, line.size);
+	return str_equal(str_trim(line), str_trim(article->metadata.title));
+}
+
+/* The metadata as the Markdown that stands before the article. */
+static struct str front_of(const struct article *article)
+{
+	const struct metadata *data = &article->metadata;
+	struct text out = { .arena = article->arena };
 
 	if (!data->title.size)
 		return S("");
-	text_add(&out, S("# "));
-	add_line(&out, data->title);
-	text_add(&out, S("\n\n"));
+	if (!repeats_title(article)) {
+		text_add(&out, S("# "));
+		add_line(&out, data->title);
+		text_add(&out, S("\n\n"));
+	}
 	if (data->subtitle.size) {
 		add_line(&out, data->subtitle);
 		text_add(&out, S("\n\n"));
@@ -101,7 +117,7 @@ static void open_front(struct article *article)
 {
 	struct article_state *state = article->state;
 
-	state->front = front_of(article->arena, &article->metadata);
+	state->front = front_of(article);
 	state->first = state->front.size > 0;
 	state->front_cut = cut_source(
 		article->arena, state->front, article->metadata.line, SIZE_MAX);
@@ -256,11 +272,19 @@ static bool is_white(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-size_t article_section_words(const struct article *article, uint32_t section)
+uint32_t article_fold_end(const struct article *article, uint32_t section)
+{
+	if (article_is_title(article, section))
+		return section + 1;
+	return article->sections.items[section].behind;
+}
+
+size_t article_fold_words(const struct article *article, uint32_t section)
 {
 	const struct section *s = &article->sections.items[section];
-	size_t end = s->behind < article->sections.count
-		? article->sections.items[s->behind].at
+	uint32_t behind = article_fold_end(article, section);
+	size_t end = behind < article->sections.count
+		? article->sections.items[behind].at
 		: article->body.size;
 	struct str rest = str_slice(article->body, s->at, end);
 	size_t words = 0;
@@ -285,6 +309,23 @@ struct str article_title(struct article *article)
 	return file_base(article->name);
 }
 
+/* The nearest chunk that is not empty, as one of definitions only is: at or
+ * before this one, else behind it. */
+static uint32_t chunk_with_blocks(struct article *article, uint32_t wanted)
+{
+	uint32_t count = article_chunk_count(article);
+	uint32_t chunk = wanted;
+
+	while (chunk > 0 && !article_chunk(article, chunk)->blocks.count)
+		chunk--;
+	if (article_chunk(article, chunk)->blocks.count)
+		return chunk;
+	for (chunk = wanted; chunk + 1 < count; chunk++)
+		if (article_chunk(article, chunk)->blocks.count)
+			break;
+	return chunk;
+}
+
 struct position article_line(struct article *article, int line)
 {
 	struct cut *cut = &article->cut;
@@ -298,7 +339,7 @@ struct position article_line(struct article *article, int line)
 		else
 			high = middle;
 	}
-	at.chunk = low + article->state->first;
+	at.chunk = chunk_with_blocks(article, low + article->state->first);
 	const struct chunk *chunk = article_chunk(article, at.chunk);
 	while (at.block + 1 < chunk->blocks.count &&
 		chunk->blocks.items[at.block + 1].line <= line)

@@ -76,12 +76,18 @@ struct str article_section_title(struct article *article, uint32_t section);
 uint32_t article_section_at(struct article *article, struct position position);
 
 /* Whether the section is the article's title: the only heading of level 1,
- * and the first of all. A title is never folded. */
+ * and the first of all. */
 bool article_is_title(const struct article *article, uint32_t section);
 
-/* Words in the section's source behind its heading's first line, by white
- * space. */
-size_t article_section_words(const struct article *article, uint32_t section);
+/*
+ * The first section that is not folded away with this one. All inner sections
+ * are, but with the title only what stands before the first of them: folding
+ * everything leaves an outline.
+ */
+uint32_t article_fold_end(const struct article *article, uint32_t section);
+
+/* Words of the source that a fold of the section hides, by white space. */
+size_t article_fold_words(const struct article *article, uint32_t section);
 
 /* The title: metadata's, else that of the title section, else the name. */
 struct str article_title(struct article *article);

@@ -27,6 +27,9 @@ struct str file_base(struct str path);
 
 bool file_exists(const char *name);
 
+/* Whether stdin is a pipe or a file: something to read, and not a person. */
+bool file_stdin_is_stream(void);
+
 /*
  * Text on its way to a file descriptor. A closed pipe ends it quietly, a full
  * disk is remembered in `failed`.

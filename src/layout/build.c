@@ -74,7 +74,7 @@ static void add_parts(struct build *build, struct piece piece, struct str text)
 }
 
 void build_text(struct build *build, int col, uint32_t block, struct row row,
-	styles set)
+	style_set set)
 {
 	struct str text = build->chunk->blocks.items[block].text;
 	struct piece piece = { .kind = PIECE_TEXT,
@@ -90,7 +90,7 @@ void build_text(struct build *build, int col, uint32_t block, struct row row,
 }
 
 void build_mark(struct build *build, int col, struct str mark, int cols,
-	styles set)
+	style_set set)
 {
 	const struct line *line =
 		&build->lines.lines.items[build->lines.lines.count - 1];

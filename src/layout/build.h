@@ -26,11 +26,11 @@ void build_line(struct build *build, uint32_t block, uint32_t begin);
 
 /* A row of a block's text on the last line. */
 void build_text(struct build *build, int col, uint32_t block, struct row row,
-	styles set);
+	style_set set);
 
 /* A mark on the last line; `mark` is shown text of `cols` columns. */
 void build_mark(struct build *build, int col, struct str mark, int cols,
-	styles set);
+	style_set set);
 
 /* A faint rule on the last line. */
 void build_rule(struct build *build, int col, int cols);

@@ -10,8 +10,11 @@ static int smaller(int a, int b)
 
 static int lowest(const struct column *column, unsigned limits)
 {
-	return limits == WORD_TO_NATURAL ? column->word
-					 : smaller(column->word, COLUMN_LEAST);
+	int least = smaller(column->word, COLUMN_LEAST);
+
+	if (limits == WORD_TO_NATURAL)
+		return column->word;
+	return least > column->cluster ? least : column->cluster;
 }
 
 static int highest(const struct column *column, unsigned limits)

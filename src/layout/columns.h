@@ -22,6 +22,7 @@ enum { COLUMN_LEAST = 4 /* below it a column is no longer read */ };
 struct column {
 	int natural;
 	int word; /* at most natural */
+	int cluster; /* the widest cluster, at most word: it cannot be cut */
 	int cols; /* out: what the column gets */
 };
 

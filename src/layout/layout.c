@@ -10,7 +10,7 @@ enum {
 	RULE_COLS = 24
 };
 
-static const styles span_styles[SPAN_KINDS] = {
+static const style_set span_styles[SPAN_KINDS] = {
 	[SPAN_EMPHASIS] = STYLE_BIT(STYLE_EMPHASIS),
 	[SPAN_STRONG] = STYLE_BIT(STYLE_STRONG),
 	[SPAN_CODE] = STYLE_BIT(STYLE_CODE),
@@ -21,7 +21,7 @@ static const styles span_styles[SPAN_KINDS] = {
 	[SPAN_NOTE] = STYLE_BIT(STYLE_NOTE),
 };
 
-styles layout_span_style(enum span_kind kind)
+style_set layout_span_style(enum span_kind kind)
 {
 	return span_styles[kind];
 }
@@ -82,7 +82,7 @@ static void add_box_names(struct build *build, uint32_t block)
 struct look {
 	enum wrap_kind wrap;
 	int indent;
-	styles styles;
+	style_set styles;
 };
 
 /* Adds a block's own text; gives its rows. */
@@ -142,7 +142,7 @@ static void insert_fold(struct build *build, uint32_t block)
 	*arena_push(build->arena, &build->margin.first) = fold;
 }
 
-static void insert_hashes(struct build *build, uint32_t block, styles set)
+static void insert_hashes(struct build *build, uint32_t block, style_set set)
 {
 	struct text hashes = { .arena = build->arena };
 	int level = build->chunk->blocks.items[block].level;
@@ -155,10 +155,12 @@ static void insert_hashes(struct build *build, uint32_t block, styles set)
 }
 
 static void underline(struct build *build, uint32_t block, int cols,
-	const char *mark, styles set)
+	const char *mark, style_set set)
 {
 	struct text line = { .arena = build->arena };
 
+	if (build->cols && cols > build->cols)
+		cols = build->cols;
 	text_add_repeat(&line, str_from(mark), (size_t)cols);
 	build_line(build, block,
 		(uint32_t)build->chunk->blocks.items[block].text.size);
@@ -169,7 +171,7 @@ static void add_heading(struct build *build, uint32_t block)
 {
 	static const char *const underlines[] = { "=", "-" };
 	const struct block *b = &build->chunk->blocks.items[block];
-	styles set = STYLE_BIT(b->level == 1 ? STYLE_TITLE : STYLE_HEADING);
+	style_set set = STYLE_BIT(b->level == 1 ? STYLE_TITLE : STYLE_HEADING);
 	struct look look = { .wrap = WRAP_WORDS, .styles = set };
 	int lead = build->margin.lead;
 

@@ -66,7 +66,7 @@ struct lines {
 };
 
 /* What a span adds to the styles of the pieces that it covers. */
-styles layout_span_style(enum span_kind kind);
+style_set layout_span_style(enum span_kind kind);
 
 /* First block of the unit that `block` belongs to, and how many it has. */
 uint32_t layout_unit(
@@ -83,8 +83,7 @@ struct lines layout_lines(struct arena *arena, const struct chunk *chunk,
  * The line of a unit on which a byte of a block stands: the last that begins
  * at or before it.
  */
-size_t layout_line_at(
-	const struct lines *lines, uint32_t block, uint32_t byte);
+size_t layout_line_at(const struct lines *lines, uint32_t block, uint32_t byte);
 
 /*
  * The empty line between two units that follow each other on the screen; they

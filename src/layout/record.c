@@ -3,7 +3,7 @@
 enum { HANGING = 2 };
 
 static void add_rows(struct build *build, uint32_t block,
-	const struct rows *rows, size_t from, int col, styles set)
+	const struct rows *rows, size_t from, int col, style_set set)
 {
 	for (size_t i = from; i < rows->count; i++) {
 		build_line(build, block, rows->items[i].begin);
@@ -14,7 +14,7 @@ static void add_rows(struct build *build, uint32_t block,
 /* The header's cells one behind another, as many on a line as fit. */
 static void add_head(struct build *build, const struct table *table)
 {
-	styles set = STYLE_BIT(STYLE_TABLE_HEAD);
+	style_set set = STYLE_BIT(STYLE_TABLE_HEAD);
 	int col = 0;
 
 	for (uint32_t i = 0; i < table->columns; i++) {

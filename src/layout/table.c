@@ -20,33 +20,36 @@ static int widest(const struct build *build, uint32_t block,
 	return wrap_widest(&rows);
 }
 
+/* What `kind` and `cols` make of a column's cells: the widest, at least 1. */
+static int widest_in(const struct build *build, const struct table *table,
+	uint32_t column, enum wrap_kind kind, int cols)
+{
+	int most = 1;
+
+	for (uint32_t row = 0; row < table->rows; row++) {
+		int found = widest(
+			build, table_cell(table, row, column), kind, cols);
+		if (found > most)
+			most = found;
+	}
+	return most;
+}
+
 static void measure_naturals(const struct build *build, struct grid *grid)
 {
-	const struct table *table = grid->table;
-
-	for (uint32_t i = 0; i < table->columns; i++)
-		grid->columns[i].natural = 1;
-	for (uint32_t i = 0; i < table->rows * table->columns; i++) {
-		struct column *column = &grid->columns[i % table->columns];
-		int cols = widest(
-			build, table->first_block + i, WRAP_WORDS, 0);
-		if (cols > column->natural)
-			column->natural = cols;
-	}
+	for (uint32_t i = 0; i < grid->table->columns; i++)
+		grid->columns[i].natural =
+			widest_in(build, grid->table, i, WRAP_WORDS, 0);
 }
 
 static void measure_words(const struct build *build, struct grid *grid)
 {
-	const struct table *table = grid->table;
-
-	for (uint32_t i = 0; i < table->columns; i++)
-		grid->columns[i].word = 1;
-	for (uint32_t i = 0; i < table->rows * table->columns; i++) {
-		struct column *column = &grid->columns[i % table->columns];
-		int cols = widest(
-			build, table->first_block + i, WRAP_WHOLE_WORDS, 1);
-		if (cols > column->word)
-			column->word = cols;
+	for (uint32_t i = 0; i < grid->table->columns; i++) {
+		struct column *column = &grid->columns[i];
+		column->word = widest_in(
+			build, grid->table, i, WRAP_WHOLE_WORDS, 1);
+		column->cluster =
+			widest_in(build, grid->table, i, WRAP_CLUSTERS, 1);
 	}
 }
 
@@ -92,7 +95,7 @@ static int shift(enum align align, int space)
 
 /* Line number `line` of a row of the table; false: no cell reaches so far. */
 static bool add_line(struct build *build, const struct grid *grid,
-	uint32_t row, size_t line, styles set)
+	uint32_t row, size_t line, style_set set)
 {
 	const struct table *table = grid->table;
 	bool begun = false;
@@ -118,7 +121,7 @@ static bool add_line(struct build *build, const struct grid *grid,
 }
 
 static void add_row(struct build *build, const struct grid *grid, uint32_t row,
-	styles set)
+	style_set set)
 {
 	const struct table *table = grid->table;
 

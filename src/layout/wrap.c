@@ -1,6 +1,7 @@
 #include "layout/wrap.h"
 
 #include "base/unicode.h"
+#include "layout/breaks.h"
 
 #include <limits.h>
 
@@ -50,44 +51,79 @@ static inline struct cluster cluster_at(
 	return measure(wrap, at, col);
 }
 
+/* Where a run of clusters of one column ends, not beyond `most`; no line may
+ * begin in it. */
+static uint32_t run_end(
+	const struct scan *scan, uint32_t at, uint32_t stop, int most)
+{
+	const unsigned char *s = (const unsigned char *)scan->wrap->text.at;
+	const unsigned char *breaks = scan->breaks;
+	uint32_t end = at;
+
+	if ((uint32_t)most < stop - at)
+		stop = at + (uint32_t)most;
+	while (end < stop && s[end] > ' ' && s[end] < 0x7f &&
+		(!breaks || end == at || !breaks[end]))
+		end++;
+	/* A mark may stand on the last one. */
+	return end > at && end < scan->wrap->text.size && s[end] >= 0x80
+		? end - 1
+		: end;
+}
+
+/* A row in the making, and the last place where it might have ended. */
+struct attempt {
+	struct row row;
+	struct row best;
+	uint32_t next; /* where the row after `best` begins; row.begin: none */
+	int col;
+};
+
+/* Whether a cluster is too much for the row, and the row can end before. */
+static bool must_end(const struct wrap *wrap, const struct attempt *attempt,
+	uint32_t at, int room)
+{
+	return room < 0 && at > attempt->row.begin &&
+		(attempt->next > attempt->row.begin ||
+			wrap->kind != WRAP_WHOLE_WORDS);
+}
+
 /*
- * Fills a row from begin, gives where the next one begins. *full says that
- * the row ended for want of room.
+ * Fills a row from its begin, gives where the next one begins. *full says
+ * that it ended for want of room.
  */
-static uint32_t fill(const struct scan *scan, uint32_t begin, uint32_t stop,
-	int width, struct row *row, bool *full)
+static uint32_t fill(const struct scan *scan, uint32_t stop, int width,
+	struct attempt *attempt, bool *full)
 {
 	const struct wrap *wrap = scan->wrap;
-	const unsigned char *breaks = scan->breaks;
-	bool keep_white = wrap->kind == WRAP_CLUSTERS;
-	struct row best = { begin, begin, 0 };
-	uint32_t next = begin;
-	int col = 0;
+	struct row *row = &attempt->row;
+	struct cluster c;
 
-	*row = best;
-	*full = false;
-	for (uint32_t at = begin; at < stop;) {
-		if (breaks && breaks[at] && row->end > begin) {
-			best = *row;
-			next = at;
+	for (uint32_t at = row->begin; at < stop; at = c.end) {
+		if (scan->breaks && scan->breaks[at] && row->end > row->begin) {
+			attempt->best = *row;
+			attempt->next = at;
 		}
-		struct cluster c = cluster_at(wrap, at, col);
-		bool drawn = !c.white || keep_white;
-		if (drawn && c.cols > width - col && at > begin &&
-			(next > begin || wrap->kind != WRAP_WHOLE_WORDS)) {
+		int room = width - attempt->col;
+		c.end = run_end(scan, at, stop, room > 0 ? room : 0);
+		if (c.end > at) {
+			c.cols = (int)(c.end - at);
+			c.white = false;
+		} else {
+			c = cluster_at(wrap, at, attempt->col);
+		}
+		bool drawn = !c.white || wrap->kind == WRAP_CLUSTERS;
+		if (drawn && must_end(wrap, attempt, at, room - c.cols)) {
 			*full = true;
-			if (next == begin)
-				return at;
-			*row = best;
-			return next;
+			return at;
 		}
-		col += c.cols;
-		at = c.end;
+		attempt->col += c.cols;
 		if (drawn) {
-			row->end = at;
-			row->cols = col;
+			row->end = c.end;
+			row->cols = attempt->col;
 		}
 	}
+	*full = false;
 	return stop;
 }
 
@@ -98,11 +134,11 @@ static void ask_breaks(struct scan *scan)
 		arena_array(scan->arena, unsigned char, text.size);
 	struct arena scratch = *scan->arena;
 
-	unicode_breaks(&scratch, text, breaks);
+	breaks_find(&scratch, text, breaks);
 	scan->breaks = breaks;
 }
 
-/* Rows of a stretch without line ends. Where lines may break is asked only
+/* Rows of a stretch without line ends. Where lines may begin is asked only
  * once a row is too long: most headings and cells never are. */
 static void wrap_line(struct scan *scan, uint32_t begin, uint32_t stop)
 {
@@ -111,16 +147,18 @@ static void wrap_line(struct scan *scan, uint32_t begin, uint32_t stop)
 
 	do {
 		int cols = scan->rows.count ? wrap->cols : wrap->first;
-		struct row row;
+		struct attempt attempt = { .row = { begin, begin, 0 },
+			.next = begin };
 		bool full;
-		int width = cols ? cols : INT_MAX;
-		next = fill(scan, begin, stop, width, &row, &full);
+		next = fill(scan, stop, cols ? cols : INT_MAX, &attempt, &full);
 		if (full && !scan->breaks && wrap->kind != WRAP_CLUSTERS) {
 			ask_breaks(scan);
 			continue;
 		}
-		*arena_push(scan->arena, &scan->rows) = row;
-		begin = next;
+		bool back = full && attempt.next > begin;
+		*arena_push(scan->arena, &scan->rows) =
+			back ? attempt.best : attempt.row;
+		begin = next = back ? attempt.next : next;
 	} while (next < stop);
 }
 

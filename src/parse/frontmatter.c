@@ -25,8 +25,9 @@ static void tell(struct taker *taker, const struct yaml_node *node,
 /* A block scalar ends in a line end that nobody means. */
 static struct str scalar(const struct yaml_node *node)
 {
-	return yaml_is_null(node) ? (struct str){ 0 }
-				  : str_trim(yaml_text(node));
+	if (yaml_is_null(node))
+		return (struct str){ 0 };
+	return str_trim(yaml_text(node));
 }
 
 /* "name", or CSL's "literal", or "given" and "family". */
@@ -48,9 +49,9 @@ static struct str person(struct arena *arena, const struct yaml_node *node)
 static void add_item(struct taker *taker, struct list *list,
 	const struct yaml_node *node, struct str key)
 {
-	struct str item = node->kind == YAML_MAPPING
-				  ? person(taker->arena, node)
-				  : scalar(node);
+	struct str item = node->kind == YAML_MAPPING ?
+		person(taker->arena, node) :
+		scalar(node);
 
 	if (item.size)
 		*arena_push(taker->arena, list) = item;
@@ -112,7 +113,7 @@ static bool is_blank(struct str line)
 static bool is_mark(struct str line, struct str sign)
 {
 	return str_starts(line, sign) &&
-	       is_blank(str_slice(line, sign.size, line.size));
+		is_blank(str_slice(line, sign.size, line.size));
 }
 
 /*

@@ -45,12 +45,19 @@ struct mask {
 	struct mask_finds finds; /* in order; none overlaps another */
 };
 
+/* The box fences of a chunk; byte `origin` of theirs is the chunk's first. */
+struct mask_boxes {
+	const struct cut_fence *fences;
+	size_t count;
+	size_t origin;
+};
+
 /*
  * Masks `text`, whose first `front` bytes are not the chunk's but definitions
- * or labels in front of it. `cut` may be NULL: then there are no boxes.
+ * or labels in front of it. `boxes` may be NULL.
  */
 struct mask mask_source(struct arena *arena, struct str text, size_t front,
-	const struct cut *cut, uint32_t chunk);
+	const struct mask_boxes *boxes);
 
 /* Where a number stands in text that cmark gave, without its borders. */
 struct mask_place {
@@ -75,8 +82,5 @@ enum mask_use {
 /* s with its finds back: s itself where there are none, else a copy. */
 struct str mask_undo(struct arena *arena, const struct mask *mask,
 	struct str s, enum mask_use use);
-
-/* Whether s, an HTML block, is a box fence in its mask. */
-bool mask_is_fence(const struct mask *mask, struct str s);
 
 #endif

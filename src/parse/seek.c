@@ -1,5 +1,7 @@
 #include "parse/seek.h"
 
+#include "parse/marker.h"
+
 #include <string.h>
 
 enum { LONGEST_RUN = 80, LONGEST_LABEL = 999 }; /* as in cmark */
@@ -14,11 +16,6 @@ struct seek {
 	size_t no_display;
 	bool no_run[LONGEST_RUN + 1]; /* no more such run of backticks */
 };
-
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
 
 static bool is_end(char c)
 {
@@ -46,7 +43,7 @@ static void add(struct seek *seek, enum mask_kind kind, size_t begin,
 /* Behind what a line begins with before its text. */
 static size_t line_text(const struct seek *seek, size_t at)
 {
-	while (is_blank(byte_at(seek, at)) || byte_at(seek, at) == '>')
+	while (marker_blank(byte_at(seek, at)) || byte_at(seek, at) == '>')
 		at++;
 	return at;
 }
@@ -133,7 +130,7 @@ static size_t pass_note(struct seek *seek, size_t at)
 	return end + 1;
 }
 
-/* The dollar that closes inline math, or where the search must stop. */
+/* The next dollar if it closes inline math, or where the search must stop. */
 static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 {
 	*found = false;
@@ -142,15 +139,13 @@ static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 		char next = byte_at(seek, i + 1);
 		if (is_end(c) || c == '`' || (c == '|' && seek->row))
 			return i;
-		if (c == '$' && next == '$')
+		if (c == '$') {
+			*found = !marker_blank(seek->text.at[i - 1]) &&
+				next != '$' && (next < '0' || next > '9');
 			return i;
+		}
 		if (c == '\\' && !is_end(next))
 			i++;
-		if (c != '$' || is_blank(seek->text.at[i - 1]))
-			continue;
-		*found = next < '0' || next > '9';
-		if (*found)
-			return i;
 	}
 	return seek->end;
 }
@@ -160,7 +155,7 @@ static size_t pass_inline_math(struct seek *seek, size_t at)
 	char next = byte_at(seek, at + 1);
 	bool found;
 
-	if (is_blank(next) || is_end(next) || at < seek->no_math)
+	if (marker_blank(next) || is_end(next) || at < seek->no_math)
 		return at + 1;
 	size_t close = close_of_math(seek, at + 1, &found);
 	if (!found) {
@@ -199,7 +194,7 @@ static void add_lines(struct seek *seek, size_t begin, size_t end)
 		while (to < end && !is_end(seek->text.at[to]))
 			to++;
 		size_t next = to + 1;
-		while (to > at && is_blank(seek->text.at[to - 1]))
+		while (to > at && marker_blank(seek->text.at[to - 1]))
 			to--;
 		if (to > at)
 			add(seek, MASK_MATH, at, to);

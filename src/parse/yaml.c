@@ -17,7 +17,9 @@ enum { PASSED_MOST = 4096 };
 /* A collection that is being read; its children are linked when it ends. */
 struct open {
 	struct yaml_node *node;
-	struct yaml_node **items;
+	struct child {
+		struct yaml_node *node;
+	} * items;
 	size_t count, room;
 };
 
@@ -49,7 +51,7 @@ static struct yaml_node *add(
 		return node;
 	}
 	struct open *top = &builder->open[builder->depth - 1];
-	*arena_push(&builder->scratch, top) = node;
+	arena_push(&builder->scratch, top)->node = node;
 	return node;
 }
 
@@ -171,7 +173,7 @@ static void drop_duplicates(struct builder *builder, struct open *mapping)
 	const struct yaml_node **table =
 		arena_array(&builder->scratch, const struct yaml_node *, size);
 	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
-		struct yaml_node *key = mapping->items[i];
+		struct yaml_node *key = mapping->items[i].node;
 		if (!enter(table, size, key)) {
 			diagnostic_add(builder->diagnostics,
 				(struct place){ builder->source.file, key->line,
@@ -181,7 +183,7 @@ static void drop_duplicates(struct builder *builder, struct open *mapping)
 				STR(key->text));
 			continue;
 		}
-		mapping->items[kept++] = key;
+		mapping->items[kept++].node = key;
 		mapping->items[kept++] = mapping->items[i + 1];
 	}
 	mapping->count = kept;
@@ -196,9 +198,9 @@ static void close_collection(struct builder *builder)
 		drop_duplicates(builder, top);
 	node->count = top->count;
 	for (size_t i = 0; i + 1 < top->count; i++)
-		top->items[i]->next = top->items[i + 1];
+		top->items[i].node->next = top->items[i + 1].node;
 	if (top->count)
-		node->first = top->items[0];
+		node->first = top->items[0].node;
 }
 
 static void end_collection(struct builder *builder, const yaml_event_t *event)
@@ -247,7 +249,7 @@ static void handle(struct builder *builder, const yaml_event_t *event)
 			"too much is nested too deep; the rest is not read");
 		builder->done = true;
 	} else if (type < sizeof handlers / sizeof *handlers &&
-		   handlers[type]) {
+		handlers[type]) {
 		handlers[type](builder, event);
 	}
 }
@@ -262,8 +264,8 @@ static void tell_fault(struct builder *builder, const yaml_parser_t *parser)
 {
 	struct yaml_fault fault = { .problem = parser->problem,
 		.at = parser->problem_mark.index,
-		.begin = parser->context ? parser->context_mark.index
-					 : parser->problem_mark.index };
+		.begin = parser->context ? parser->context_mark.index :
+					   parser->problem_mark.index };
 
 	if (parser->error == YAML_MEMORY_ERROR)
 		die();

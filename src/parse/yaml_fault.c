@@ -100,7 +100,7 @@ static bool ends_value(struct str bytes, size_t at)
 	char next = byte_at(bytes, at + 1);
 
 	return strchr("\r\n,]}", c) || at >= bytes.size ||
-	       (c == ':' && (!next || strchr(" \t\r\n", next)));
+		(c == ':' && (!next || strchr(" \t\r\n", next)));
 }
 
 /*
@@ -165,9 +165,9 @@ void yaml_fault_tell(struct diagnostics *diagnostics,
 	yaml_source_place(source, fault.at);
 	const struct row *row =
 		find_row(&fault, byte_at(bytes, source->at), begin);
-	size_t index = row && row->where == AT_BEGIN
-			       ? fault.begin
-			       : fault.at - step_back(bytes, source->at);
+	size_t index = row && row->where == AT_BEGIN ?
+		fault.begin :
+		fault.at - step_back(bytes, source->at);
 	struct place place = yaml_source_place(source, index);
 	struct str hint =
 		yaml_quote_hint(diagnostics->arena, bytes, source->at);

@@ -14,7 +14,7 @@ static bool may_stand(int32_t code)
 	if (code < 0x20)
 		return code == '\t' || code == '\n' || code == '\r';
 	return code < 0x7F || code == 0x85 ||
-	       (code >= 0xA0 && code != 0xFFFE && code != 0xFFFF);
+		(code >= 0xA0 && code != 0xFFFE && code != 0xFFFF);
 }
 
 static void step(struct yaml_source *source, struct unicode_char c)
@@ -25,7 +25,7 @@ static void step(struct yaml_source *source, struct unicode_char c)
 	source->at += c.bytes;
 	if (c.code == '\r')
 		ends_line = source->at == source->bytes.size ||
-			    source->bytes.at[source->at] != '\n';
+			source->bytes.at[source->at] != '\n';
 	if (ends_line)
 		source->line++;
 	source->column = ends_line ? 1 : source->column + 1;
@@ -55,9 +55,9 @@ static struct str replace(struct arena *arena, struct str bytes)
 
 	for (size_t at = 0; at < bytes.size; at += c.bytes) {
 		c = unicode_at(bytes, at);
-		text_add(&text, may_stand(c.code)
-					? str_slice(bytes, at, at + c.bytes)
-					: stand_in);
+		text_add(&text,
+			may_stand(c.code) ? str_slice(bytes, at, at + c.bytes) :
+					    stand_in);
 	}
 	return text_str(&text);
 }

@@ -13,24 +13,6 @@ static struct str shown(struct arena *arena, const struct chunk *chunk,
 			piece->end));
 }
 
-static struct str line_text(struct arena *arena, const struct chunk *chunk,
-	const struct lines *lines, const struct line *line,
-	struct glyphs glyphs)
-{
-	const struct piece *pieces = &lines->pieces.items[line->first_piece];
-	struct text text = { .arena = arena };
-	int col = 0;
-
-	for (uint32_t i = 0; i < line->piece_count; i++) {
-		if (pieces[i].col > col)
-			text_add_repeat(&text, S(" "),
-				(size_t)(pieces[i].col - col));
-		text_add(&text, shown(arena, chunk, &pieces[i], glyphs));
-		col = pieces[i].col + pieces[i].cols;
-	}
-	return text_str(&text);
-}
-
 static struct str without_blanks(struct str s)
 {
 	while (s.size && s.at[s.size - 1] == ' ')
@@ -38,14 +20,31 @@ static struct str without_blanks(struct str s)
 	return s;
 }
 
+struct str print_line(struct arena *arena, const struct chunk *chunk,
+	const struct lines *lines, size_t line, struct glyphs glyphs)
+{
+	const struct line *at = &lines->lines.items[line];
+	const struct piece *pieces = &lines->pieces.items[at->first_piece];
+	struct text text = { .arena = arena };
+	int col = 0;
+
+	for (uint32_t i = 0; i < at->piece_count; i++) {
+		if (pieces[i].col > col)
+			text_add_repeat(&text, S(" "),
+				(size_t)(pieces[i].col - col));
+		text_add(&text, shown(arena, chunk, &pieces[i], glyphs));
+		col = pieces[i].col + pieces[i].cols;
+	}
+	return without_blanks(text_str(&text));
+}
+
 void print_lines(struct arena scratch, const struct chunk *chunk,
 	const struct lines *lines, struct glyphs glyphs, struct output *output)
 {
 	for (size_t i = 0; i < lines->lines.count; i++) {
 		struct arena arena = scratch;
-		struct str line = line_text(&arena, chunk, lines,
-			&lines->lines.items[i], glyphs);
-		output_add(output, without_blanks(line));
+		output_add(output,
+			print_line(&arena, chunk, lines, i, glyphs));
 		output_add(output, S("\n"));
 	}
 }

@@ -7,6 +7,10 @@
 #include "base/file.h"
 #include "layout/layout.h"
 
+/* Line number `line` without its trailing blanks. */
+struct str print_line(struct arena *arena, const struct chunk *chunk,
+	const struct lines *lines, size_t line, struct glyphs glyphs);
+
 /* Writes each line without its trailing blanks. */
 void print_lines(struct arena scratch, const struct chunk *chunk,
 	const struct lines *lines, struct glyphs glyphs,

@@ -79,14 +79,9 @@ void print_outline(struct article *article, struct print_options options,
 {
 	struct outline outline = { .options = options, .output = output };
 	struct arena scratch = arena_make(SCRATCH);
-	uint32_t chunk = NONE;
-
 	measure(article, &outline);
 	for (uint32_t i = 0; i < article->sections.count; i++) {
 		const struct section *section = &article->sections.items[i];
-		if (section->chunk != chunk)
-			article_forget(article);
-		chunk = section->chunk;
 		print_title(scratch, &outline, section,
 			article_section_title(article, i));
 	}

@@ -1,8 +1,7 @@
 /*
  * The article as plain text: what the screen shows, without a screen. Lines
  * end in no blanks and hold no escapes, whatever the article holds. Memory is
- * that of one chunk, however long the article is: chunks that were asked for
- * before are forgotten (article_forget).
+ * that of one chunk, however long the article is.
  */
 #ifndef PRINT_TEXT_H
 #define PRINT_TEXT_H

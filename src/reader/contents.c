@@ -13,8 +13,8 @@ int contents_cols(const struct reader *reader)
 {
 	const struct window *window = &reader->window;
 
-	return window->panel_cols ? window->panel_cols
-				  : window->cols - window->gutter - 1;
+	return window->panel_cols ? window->panel_cols - 1
+				  : window->cols - window->gutter - 2;
 }
 
 /* The section that the top line, or the selection, lies in. */

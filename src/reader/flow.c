@@ -109,10 +109,8 @@ static bool unit_below(struct flow *flow, struct spot *spot)
 	struct spot next = { spot->chunk, spot->block, 0 };
 
 	if (is_folded_heading(flow, *spot)) {
-		uint32_t behind =
-			flow->article->sections
-				.items[block_of(flow, *spot)->section]
-				.behind;
+		uint32_t behind = article_fold_end(
+			flow->article, block_of(flow, *spot)->section);
 		if (behind >= flow->article->sections.count)
 			return false;
 		struct position at = article_section(flow->article, behind);
@@ -126,17 +124,23 @@ static bool unit_below(struct flow *flow, struct spot *spot)
 	return true;
 }
 
+/* Whether a folded section hides what is in one of its inner sections. */
+static bool hides(const struct flow *flow, uint32_t folded, uint32_t inner)
+{
+	return inner == folded || inner < article_fold_end(flow->article, folded);
+}
+
 uint32_t flow_hider(struct flow *flow, struct position position)
 {
 	const struct section *sections = flow->article->sections.items;
 	const struct block *block = article_block(flow->article, position);
-	uint32_t section = article_section_at(flow->article, position);
-	uint32_t hider = NONE;
+	uint32_t own = article_section_at(flow->article, position);
+	uint32_t section = own, hider = NONE;
 
-	if (section != NONE && block->section == section)
-		section = sections[section].parent;
+	if (own != NONE && block->section == own)
+		section = sections[own].parent;
 	for (; section != NONE; section = sections[section].parent)
-		if (flow->folded[section])
+		if (flow->folded[section] && hides(flow, section, own))
 			hider = section;
 	return hider;
 }
@@ -284,10 +288,10 @@ struct line flow_line(struct flow *flow, struct arena *arena, struct spot spot,
 static bool is_shown(struct flow *flow, uint32_t section)
 {
 	const struct section *sections = flow->article->sections.items;
+	uint32_t outer = sections[section].parent;
 
-	for (section = sections[section].parent; section != NONE;
-		section = sections[section].parent)
-		if (flow->folded[section])
+	for (; outer != NONE; outer = sections[outer].parent)
+		if (flow->folded[outer] && hides(flow, outer, section))
 			return false;
 	return true;
 }

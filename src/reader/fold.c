@@ -52,12 +52,7 @@ static uint32_t foldable(struct reader *reader)
 
 	if (section == NONE)
 		reader_say(reader, false, "there is no section here to fold");
-	else if (article_is_title(reader->reading->article, section))
-		reader_say(reader, false,
-			"the title is not folded; zM folds all sections");
-	else
-		return section;
-	return NONE;
+	return section;
 }
 
 void fold_toggle(struct reader *reader, struct request request)
@@ -105,8 +100,7 @@ void fold_to_level(struct reader *reader, int level)
 	reading->fold_level = level;
 	for (uint32_t i = 0; i < count; i++)
 		reading->flow.folded[i] =
-			article->sections.items[i].level > level &&
-			!article_is_title(article, i);
+			article->sections.items[i].level > level;
 	if (reading->selection.kind != SELECTED_SECTION)
 		return;
 	uint32_t hider = flow_hider(&reading->flow,
@@ -114,14 +108,13 @@ void fold_to_level(struct reader *reader, int level)
 	settle(reader, hider != NONE ? hider : reading->selection.section);
 }
 
-/* The levels that sections have, title left out: bit n is level n. */
+/* The levels that sections have: bit n is level n. */
 static unsigned levels(const struct article *article)
 {
 	unsigned found = 0;
 
 	for (uint32_t i = 0; i < article->sections.count; i++)
-		if (!article_is_title(article, i))
-			found |= 1u << article->sections.items[i].level;
+		found |= 1u << article->sections.items[i].level;
 	return found;
 }
 

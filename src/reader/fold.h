@@ -7,7 +7,7 @@
 
 #include "reader/state.h"
 
-/* Every section of level > `level` less the title's is folded, others open. */
+/* Every section of level > `level` is folded, others are open. */
 void fold_to_level(struct reader *reader, int level);
 
 void fold_toggle(struct reader *reader, struct request request);

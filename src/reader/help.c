@@ -36,7 +36,7 @@ static void add_keys(struct text *out, const struct keymap *keymap,
 			continue;
 		if (!first)
 			text_add_char(out, ' ');
-		add_code(out, keymap_write(out->arena, binding));
+		add_code(out, keymap_say(out->arena, binding));
 		first = false;
 	}
 	if (first)

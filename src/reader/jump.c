@@ -77,6 +77,12 @@ void jump_reveal(struct reader *reader, struct position position, int row)
 
 void jump_to(struct reader *reader, struct position position)
 {
+	struct spot first;
+
+	if (!flow_first(&reader->reading->flow, &first)) {
+		reader_say(reader, false, "the article is empty");
+		return;
+	}
 	jump_remember(reader);
 	jump_open_folds(reader, position, opened_by_jump(reader));
 	reader->reading->top = position;
@@ -224,49 +230,40 @@ static uint32_t section_here(struct reader *reader, struct position at)
 	return article_block(reader->reading->article, at)->section;
 }
 
-static bool wanted(struct reader *reader, uint32_t section, bool folds_only)
-{
-	return !folds_only ||
-		!article_is_title(reader->reading->article, section);
-}
-
-/* Walks `count` headings on from where motions begin; NONE: not one. */
-static uint32_t walk(struct reader *reader, motion *step, bool down,
-	bool folds_only, int count)
+/* Walks `count` headings on from where motions begin; NONE: not one. With
+ * `here`, a heading on the top line is the first of them. */
+static uint32_t walk(
+	struct reader *reader, motion *step, bool here, int count)
 {
 	struct reading *reading = reader->reading;
 	bool selected;
 	struct position at = motion_start(reader, &selected);
 	uint32_t section = NONE, next = NONE;
 
-	if (down && !selected)
+	if (here && !selected)
 		next = section_here(reader, at);
-	for (;;) {
+	for (; count > 0; count--) {
 		if (next == NONE)
 			next = step(&reading->flow, at);
 		if (next == NONE)
-			return section;
-		at = article_section(reading->article, next);
-		if (wanted(reader, next, folds_only)) {
-			section = next;
-			count--;
-		}
-		if (count <= 0)
-			return section;
+			break;
+		section = next;
+		at = article_section(reading->article, section);
 		next = NONE;
 	}
+	return section;
 }
 
 static void move(struct reader *reader, struct request request, bool down,
-	bool folds_only)
+	bool here)
 {
 	const struct article *article = reader->reading->article;
 	uint32_t section = NONE;
 
 	if (article->sections.count)
 		section = walk(reader,
-			down ? flow_section_after : flow_section_before, down,
-			folds_only, request.count ? request.count : 1);
+			down ? flow_section_after : flow_section_before, here,
+			request.count ? request.count : 1);
 	if (section == NONE)
 		reader_say(reader, false, "no heading %s this one",
 			down ? "below" : "above");
@@ -276,7 +273,7 @@ static void move(struct reader *reader, struct request request, bool down,
 
 void jump_next_section(struct reader *reader, struct request request)
 {
-	move(reader, request, true, false);
+	move(reader, request, true, true);
 }
 
 void jump_previous_section(struct reader *reader, struct request request)
@@ -286,10 +283,10 @@ void jump_previous_section(struct reader *reader, struct request request)
 
 void jump_next_fold(struct reader *reader, struct request request)
 {
-	move(reader, request, true, true);
+	move(reader, request, true, false);
 }
 
 void jump_previous_fold(struct reader *reader, struct request request)
 {
-	move(reader, request, false, true);
+	move(reader, request, false, false);
 }

@@ -215,26 +215,35 @@ static struct str bare(struct str name, char out[static 16])
 	if (name.size > 16)
 		return (struct str){ 0 };
 	for (size_t i = 0; i < name.size; i++)
-		out[i] = name.at[i] >= 'A' && name.at[i] <= 'Z'
-				 ? (char)(name.at[i] + 'a' - 'A')
-				 : name.at[i];
+		out[i] = name.at[i] >= 'A' && name.at[i] <= 'Z' ?
+			(char)(name.at[i] + 'a' - 'A') :
+			name.at[i];
 	return (struct str){ out, name.size };
+}
+
+/* Of names equally far the one with the same first letter is nearer. */
+static int distance(struct str wrong, struct str known, int most)
+{
+	int edits = str_distance(wrong, known, most);
+
+	return 2 * edits + !str_starts(wrong, str_slice(known, 0, 1));
 }
 
 struct str key_nearest(struct str wrong, char out[static 32])
 {
-	char letters[16], known[16];
+	char letters[16], other[16];
 	struct str name = bare(wrong, letters);
 	int most = name.size > 4 ? 2 : 1;
+	int least = 2 * most + 2;
 	key_code nearest = 0;
 
 	for (size_t i = 0; name.size > 1 && i < NAME_COUNT; i++) {
-		struct str one = bare(str_from(names[i].name), known);
-		int distance = str_distance(name, one, most);
-		if (distance > most)
+		struct str known = bare(str_from(names[i].name), other);
+		int far = distance(name, known, most);
+		if (far >= least)
 			continue;
 		nearest = names[i].code;
-		most = distance - 1;
+		least = far;
 	}
 	return nearest ? key_name(nearest, out) : (struct str){ 0 };
 }

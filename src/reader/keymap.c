@@ -75,8 +75,7 @@ static bool reaches(const struct keymap *keymap, enum context context,
 }
 
 static const struct binding *find_binding(const struct keymap *keymap,
-	enum context place, enum context context,
-	const struct command *command)
+	enum context place, enum context context, const struct command *command)
 {
 	for (size_t i = 0; i < keymap->bindings.count; i++) {
 		const struct binding *b = &keymap->bindings.items[i];
@@ -87,6 +86,22 @@ static const struct binding *find_binding(const struct keymap *keymap,
 	return NULL;
 }
 
+struct str keymap_say(struct arena *arena, const struct binding *binding)
+{
+	struct text text = { .arena = arena };
+	char room[32];
+
+	for (size_t i = 0; i < binding->key_count; i++) {
+		struct str name = key_name(binding->keys[i], room);
+		bool named = name.size > 1;
+		if (named && text.size)
+			text_add_char(&text, ' ');
+		text_add(&text, named ? str_slice(name, 1, name.size - 1)
+				      : name);
+	}
+	return text_str(&text);
+}
+
 struct str keymap_keys(struct arena *arena, const struct keymap *keymap,
 	enum context context, const struct command *command)
 {
@@ -95,7 +110,7 @@ struct str keymap_keys(struct arena *arena, const struct keymap *keymap,
 
 	if (!b)
 		b = find_binding(keymap, CONTEXT_GLOBAL, context, command);
-	return b ? keymap_write(arena, b) : (struct str){ 0 };
+	return b ? keymap_say(arena, b) : (struct str){ 0 };
 }
 
 struct str keymap_write(struct arena *arena, const struct binding *binding)

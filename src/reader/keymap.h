@@ -36,7 +36,7 @@ struct binding {
 };
 
 struct keymap {
-	struct str name;
+	struct str name; /* as it says; may be empty */
 	struct {
 		struct binding *items; /* in order of the file; those of a map
 					  that it extends first */
@@ -73,14 +73,16 @@ enum keymap_result keymap_look(const struct keymap *keymap,
 
 /*
  * The keys that do a command in a context, its own before those of global, as
- * written ("zo"), or an empty string. Of several the first that the map gives;
+ * keymap_say has them, or an empty string. Of several the first that the map gives;
  * none that means something else in the context.
  */
 struct str keymap_keys(struct arena *arena, const struct keymap *keymap,
 	enum context context, const struct command *command);
 
-/* A binding's keys as a key map writes them. */
+/* A binding's keys as a key map writes them: "za", "<C-d>". */
 struct str keymap_write(struct arena *arena, const struct binding *binding);
+/* The same as people are told: "za", "C-d". */
+struct str keymap_say(struct arena *arena, const struct binding *binding);
 
 const char *context_name(enum context context);
 

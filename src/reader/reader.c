@@ -1,6 +1,7 @@
 #include "reader/state.h"
 
 #include "reader/contents.h"
+#include "reader/jump.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
 
@@ -108,10 +109,42 @@ void reader_arrange(struct reader *reader)
 		flow_set_layout(&reading->flow, layout_of(reader));
 }
 
+/* What a resize must not lose: the match or the selection, else the top. */
+static struct position target(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+
+	if (reading->search.here)
+		return reading->search.at;
+	if (reading->selection.kind == SELECTED_SECTION)
+		return article_section(
+			reading->article, reading->selection.section);
+	return reading->top;
+}
+
+static bool target_is_shown(struct reader *reader)
+{
+	const struct spot *spots;
+	size_t count = reader_visible(reader, &spots);
+
+	if (!count)
+		return false;
+	struct spot at = flow_spot(&reader->reading->flow, target(reader));
+	return spot_compare(spots[0], at) <= 0 &&
+		spot_compare(at, spots[count - 1]) <= 0;
+}
+
 void reader_resize(struct reader *reader, int rows, int cols)
 {
 	size_t room = rows > 0 ? (size_t)rows : 1;
 
+	/* Each of several resizes starts from the place before the first, so
+	 * that there and back gives the same screen. */
+	if (reader->resized)
+		reader->reading->top = reader->resized_from;
+	reader->resized = true;
+	reader->resized_from = reader->reading->top;
+	bool shown = reader->spots && target_is_shown(reader);
 	reader->window.rows = rows;
 	reader->window.cols = cols;
 	free(reader->spots);
@@ -119,6 +152,26 @@ void reader_resize(struct reader *reader, int rows, int cols)
 	if (!reader->spots)
 		abort();
 	reader_arrange(reader);
+	if (shown && !reader->window.too_small)
+		jump_reveal(reader, target(reader), 0);
+}
+
+void reader_start_section(struct reader *reader, uint32_t section)
+{
+	jump_to_section(reader, section);
+}
+
+void reader_start_line(struct reader *reader, int line)
+{
+	jump_to(reader, article_line(reader->reading->article, line));
+}
+
+void reader_start_search(struct reader *reader, struct str pattern)
+{
+	search_start(reader, (struct request){ 0 });
+	reader->prompt.kind = PROMPT_NONE;
+	search_typed(reader, pattern);
+	search_accept(reader, pattern);
 }
 
 size_t reader_visible(struct reader *reader, const struct spot **spots)
@@ -239,6 +292,7 @@ void reader_key(struct reader *reader, key_code key)
 	arena_reset(&reader->scratch);
 	reader->message[0] = '\0';
 	reader->fault = false;
+	reader->resized = false;
 	if (reader->prompt.kind != PROMPT_NONE)
 		prompt_key(reader, key);
 	else if (take_back(reader, key))

@@ -26,6 +26,11 @@ void reader_free(struct reader *reader);
 /* The window has a new size. */
 void reader_resize(struct reader *reader, int rows, int cols);
 
+/* Begins at a section, at a line of the file, or at the first match. */
+void reader_start_section(struct reader *reader, uint32_t section);
+void reader_start_line(struct reader *reader, int line);
+void reader_start_search(struct reader *reader, struct str pattern);
+
 /* A key was pressed. */
 void reader_key(struct reader *reader, key_code key);
 

@@ -141,10 +141,13 @@ void scroll_top(struct reader *reader, struct request request)
 void scroll_bottom(struct reader *reader, struct request request)
 {
 	struct flow *flow = &reader->reading->flow;
+	struct spot last = { 0 };
 
 	if (reader->reading->panel_focused)
 		contents_move(reader,
 			(int)reader->reading->article->sections.count);
-	else if (!to_line(reader, request))
-		jump_to(reader, flow_position(flow, flow_last(flow)));
+	else if (!to_line(reader, request) && flow_first(flow, &last)) {
+		last = flow_last(flow);
+		jump_to(reader, flow_position(flow, last));
+	}
 }

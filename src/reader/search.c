@@ -232,8 +232,10 @@ void search_accept(struct reader *reader, struct str pattern)
 			search_next(reader, (struct request){ 0 });
 		return;
 	}
-	if (!search->regex)
-		return; /* what is wrong with it was said */
+	if (!search->regex) {
+		compile(reader, pattern); /* says again what is wrong */
+		return;
+	}
 	if (!search->here) {
 		reader_say(reader, true, "not found: %.*s", STR(pattern));
 		return;

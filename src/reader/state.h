@@ -107,6 +107,8 @@ struct reader {
 	int count; /* typed before the keys; 0: none */
 	const struct command *waiting; /* for the key that it takes */
 	const struct command *last; /* what ran before */
+	struct position resized_from; /* the top line before a resize */
+	bool resized; /* and no key since */
 	enum reader_wish wish;
 };
 

@@ -19,12 +19,12 @@ static int draw_entry(struct view *view, int row, int col, uint32_t section,
 	int bottom = window->top + window->height;
 	int text = col + CURSOR + contents_indent(article, section);
 	int end = col + contents_cols(reader);
-	style_set styles = here ? STYLE_BIT(STYLE_PLACE) : 0;
+	style_set set = here ? STYLE_BIT(STYLE_PLACE) : 0;
 
 	if (here && reader->reading->panel_focused)
-		styles |= STYLE_BIT(STYLE_SELECTED);
+		set |= STYLE_BIT(STYLE_SELECTED);
 	if (here) {
-		frame_put(&view->frame, row, col, end, S("›"), styles);
+		frame_put(&view->frame, row, col, end, S("›"), set);
 		if (reader->reading->panel_focused) {
 			view->frame.cursor_row = row;
 			view->frame.cursor_col = col;
@@ -36,7 +36,7 @@ static int draw_entry(struct view *view, int row, int col, uint32_t section,
 		for (uint32_t p = 0; p < line->piece_count; p++)
 			view_piece(view, row, text, end, &chunk,
 				&lines.pieces.items[line->first_piece + p],
-				styles);
+				set);
 	}
 	return row;
 }
@@ -46,7 +46,7 @@ void view_contents(struct view *view)
 	struct reader *reader = view->reader;
 	const struct window *window = &reader->window;
 	uint32_t count = (uint32_t)reader->reading->article->sections.count;
-	int col = window->panel_cols ? window->panel + 1 : window->gutter + 1;
+	int col = window->panel_cols ? window->panel : window->gutter + 1;
 	int row = window->top, bottom = window->top + window->height;
 
 	if (!count) {

@@ -7,44 +7,60 @@
 #include <string.h>
 
 /* What the key line offers, the most useful first; what does not fit is left
- * out, but never the last: help. */
+ * out, but never the last: the way to help, or out. */
 struct hint {
 	enum context context;
-	bool selected; /* only where a section is selected */
 	const char *command;
 	const char *words;
+	bool (*holds)(const struct reading *reading); /* NULL: always */
 };
+
+static bool has_selection(const struct reading *reading)
+{
+	return reading->selection.kind == SELECTED_SECTION;
+}
+
+static bool has_search(const struct reading *reading)
+{
+	return reading->search.regex && reading->search.here;
+}
+
+static bool has_history(const struct reading *reading)
+{
+	return reading->back.count > 0;
+}
 
 static const struct hint hints[] = {
-	{ CONTEXT_ARTICLE, true, "follow", "fold" },
-	{ CONTEXT_ARTICLE, false, "next-section", "heading" },
-	{ CONTEXT_ARTICLE, false, "search", "search" },
-	{ CONTEXT_ARTICLE, false, "contents", "contents" },
-	{ CONTEXT_ARTICLE, false, "page-down", "page" },
-	{ CONTEXT_ARTICLE, false, "back", "back" },
-	{ CONTEXT_ARTICLE, false, "close", "quit" },
-	{ CONTEXT_ARTICLE, false, "help", "help" },
-	{ CONTEXT_HELP, true, "follow", "fold" },
-	{ CONTEXT_HELP, false, "close", "leave help" },
-	{ CONTEXT_HELP, false, "search", "search" },
-	{ CONTEXT_HELP, false, "page-down", "page" },
-	{ CONTEXT_CONTENTS, false, "follow", "go there" },
-	{ CONTEXT_CONTENTS, false, "line-down", "down" },
-	{ CONTEXT_CONTENTS, false, "line-up", "up" },
-	{ CONTEXT_CONTENTS, false, "switch-pane", "text" },
-	{ CONTEXT_CONTENTS, false, "close", "close" },
-	{ CONTEXT_CONTENTS, false, "help", "help" },
-	{ CONTEXT_PROMPT, false, "prompt-accept", "accept" },
-	{ CONTEXT_PROMPT, false, "cancel", "cancel" },
+	{ CONTEXT_ARTICLE, "follow", "fold", has_selection },
+	{ CONTEXT_ARTICLE, "search-next", "next match", has_search },
+	{ CONTEXT_ARTICLE, "next-section", "heading", NULL },
+	{ CONTEXT_ARTICLE, "search", "search", NULL },
+	{ CONTEXT_ARTICLE, "contents", "contents", NULL },
+	{ CONTEXT_ARTICLE, "back", "back", has_history },
+	{ CONTEXT_ARTICLE, "page-down", "page", NULL },
+	{ CONTEXT_ARTICLE, "close", "quit", NULL },
+	{ CONTEXT_ARTICLE, "help", "help", NULL },
+	{ CONTEXT_HELP, "follow", "fold", has_selection },
+	{ CONTEXT_HELP, "search-next", "next match", has_search },
+	{ CONTEXT_HELP, "search", "search", NULL },
+	{ CONTEXT_HELP, "page-down", "page", NULL },
+	{ CONTEXT_HELP, "close", "leave help", NULL },
+	{ CONTEXT_CONTENTS, "follow", "go there", NULL },
+	{ CONTEXT_CONTENTS, "line-down", "down", NULL },
+	{ CONTEXT_CONTENTS, "line-up", "up", NULL },
+	{ CONTEXT_CONTENTS, "switch-pane", "text", NULL },
+	{ CONTEXT_CONTENTS, "close", "close", NULL },
+	{ CONTEXT_CONTENTS, "help", "help", NULL },
+	{ CONTEXT_PROMPT, "prompt-accept", "accept", NULL },
+	{ CONTEXT_PROMPT, "cancel", "cancel", NULL },
 };
 
-enum { GAP = 3 };
+enum { GAP = 3, NARROW = 32 };
 
 static bool fits_state(const struct hint *hint, const struct reader *reader)
 {
 	return hint->context == reader_context(reader) &&
-		(!hint->selected ||
-			reader->reading->selection.kind == SELECTED_SECTION);
+		(!hint->holds || hint->holds(reader->reading));
 }
 
 /* The last hint that holds now is kept room for. */
@@ -122,6 +138,9 @@ static struct str position_words(struct view *view)
 		percent = 100;
 	if (section == NONE)
 		return str_format(view->arena, "%d %%", percent);
+	if (reader->window.cols < NARROW)
+		return str_format(view->arena, "%d %%  %u/%zu", percent,
+			section + 1, reading->article->sections.count);
 	return str_format(view->arena, "%d %%  section %u/%zu", percent,
 		section + 1, reading->article->sections.count);
 }
@@ -138,7 +157,7 @@ static struct str pending_words(struct view *view)
 	for (size_t i = 0; i < reader->pending_count; i++)
 		text_add(&out, key_name(reader->pending[i], name));
 	if (reader->waiting)
-		text_format(&out, "%s …", reader->waiting->name);
+		text_add(&out, S(" …"));
 	return text_str(&out);
 }
 
@@ -246,6 +265,6 @@ void view_header(struct view *view)
 	frame_put(&view->frame, 0, 1, window->cols,
 		view_shorten(view, article_title(article), room), bar);
 	if (window->panel_cols)
-		frame_put(&view->frame, 0, window->panel + 1, window->cols,
+		frame_put(&view->frame, 0, window->panel + 2, window->cols,
 			S("Contents"), bar);
 }

@@ -58,21 +58,21 @@ static style_set styles_at(const struct chunk *chunk, const struct block *block,
 }
 
 void view_piece(struct view *view, int row, int col, int end,
-	const struct chunk *chunk, const struct piece *piece, style_set styles)
+	const struct chunk *chunk, const struct piece *piece, style_set set)
 {
 	const struct block *block = &chunk->blocks.items[piece->block];
 
 	col += piece->col;
-	styles |= piece->styles;
+	set |= piece->styles;
 	if (piece->kind != PIECE_TEXT) {
-		frame_put(&view->frame, row, col, end, piece->mark, styles);
+		frame_put(&view->frame, row, col, end, piece->mark, set);
 		return;
 	}
 	for (uint32_t at = piece->begin; at < piece->end;) {
 		uint32_t edge = piece->end;
-		uint32_t here = styles_at(chunk, block, at, &edge);
+		style_set here = styles_at(chunk, block, at, &edge);
 		col = frame_put(&view->frame, row, col, end,
-			str_slice(block->text, at, edge), styles | here);
+			str_slice(block->text, at, edge), set | here);
 		at = edge;
 	}
 }
@@ -127,8 +127,8 @@ static void draw_hidden(
 {
 	const struct window *window = &view->reader->window;
 	const struct article *article = view->reader->reading->article;
-	size_t words = article_section_words(article, section);
-	uint32_t inner = article->sections.items[section].behind - section - 1;
+	size_t words = article_fold_words(article, section);
+	uint32_t inner = article_fold_end(article, section) - section - 1;
 	int room = window->text + window->text_cols - col - 2;
 	struct str said = str_format(view->arena,
 		"%u section%s, %zu word%s", inner, inner == 1 ? "" : "s",
@@ -154,7 +154,7 @@ static void draw_heading(struct view *view, int row, struct spot spot,
 	uint32_t section = block->section;
 	bool folded = reading->flow.folded[section];
 
-	if (!spot.line && !article_is_title(reading->article, section))
+	if (!spot.line)
 		frame_put(&view->frame, row, window->text, window->map,
 			folded ? S("▸") : S("▾"), STYLE_BIT(STYLE_FAINT));
 	if (folded && spot.line + 1 == lines->lines.count)
@@ -229,7 +229,10 @@ void view_text(struct view *view)
 
 	if (!count) {
 		frame_put(&view->frame, window->top, window->text, window->map,
-			S("Nothing is written here."), STYLE_BIT(STYLE_FAINT));
+			view->reader->reading->article->source.size
+				? S("This article has no text.")
+				: S("This article is empty."),
+			STYLE_BIT(STYLE_FAINT));
 		return;
 	}
 	struct spot first = spots[0], last = spots[count - 1];

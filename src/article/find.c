@@ -1,0 +1,58 @@
+#include "article/find.h"
+
+#include "base/standin.h"
+#include "base/unicode.h"
+
+/* Case folded, quotes and dashes as ASCII has them, white space as one blank. */
+static struct str fold(struct arena *arena, struct str s)
+{
+	struct text out = { .arena = arena };
+	bool blank = false;
+
+	s = str_trim(unicode_fold(arena, s));
+	for (size_t at = 0; at < s.size;) {
+		struct unicode_char c = unicode_at(s, at);
+		bool white = c.code == ' ' || (c.code >= 9 && c.code <= 13) ||
+			c.code == 0xa0;
+		if (white && !blank)
+			text_add_char(&out, ' ');
+		if (!white && c.code >= 0x2010 && c.code <= 0x201f)
+			text_add(&out, standin_find(c.code));
+		else if (!white)
+			text_add(&out, str_slice(s, at, at + c.bytes));
+		blank = white;
+		at += c.bytes;
+	}
+	return text_str(&out);
+}
+
+/* How well a title answers to a name: 3 is it, 2 begins so, 1 holds it. */
+static int likeness(struct str title, struct str name)
+{
+	if (str_equal(title, name))
+		return 3;
+	if (str_starts(title, name))
+		return 2;
+	return str_find(title, name, 0) != STR_NONE;
+}
+
+uint32_t article_find_section(struct article *article, struct str name)
+{
+	struct arena scratch = arena_make(4 << 10);
+	struct str wanted = fold(&scratch, name);
+	uint32_t best = NONE;
+	int most = 0;
+
+	for (uint32_t i = 0; i < article->sections.count && most < 3; i++) {
+		struct arena inner = scratch;
+		struct str title =
+			fold(&inner, article_section_title(article, i));
+		int like = wanted.size ? likeness(title, wanted) : 0;
+		if (like > most) {
+			most = like;
+			best = i;
+		}
+	}
+	arena_free(&scratch);
+	return best;
+}

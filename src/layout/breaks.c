@@ -1,0 +1,121 @@
+#include "layout/breaks.h"
+
+#include "base/unicode.h"
+
+enum {
+	CLASSES = 11,
+	NO_CLASS = -1, /* before the first character of a line */
+	BACK_MOST = 64 /* bytes that are asked about again */
+};
+
+/* Line breaking classes of the characters from ' ' to '~'. */
+static const char classes[] =
+	" abcddcbefcdghgg"
+	"iiiiiiiiiiggccca"
+	"cccccccccccccccc"
+	"cccccccccccedfcc"
+	"cccccccccccccccc"
+	"cccccccccccejkc";
+
+/* Whether a line may begin between two classes: + always (LB21 to LB31), -
+ * behind spaces (LB14 to LB18), . never. */
+static const char pairs[CLASSES][CLASSES + 1] = {
+	/*	!"A$(),-0|} */
+	[0] = ".-+++..-+-.", /* ! */
+	[1] = ".---...---.", /* " */
+	[2] = ".----..---.", /* A */
+	[3] = ".--+-..---.", /* $ */
+	[4] = "...........", /* ( */
+	[5] = ".---+..---.", /* ) */
+	[6] = ".-+++..---.", /* , */
+	[7] = ".-+++..---.", /* - */
+	[8] = ".----..---.", /* 0 */
+	[9] = ".-+++..-+-.", /* | */
+	[10] = ".-+-+..-+-.", /* } */
+};
+
+static bool is_graphic(char c)
+{
+	return c > ' ' && c <= '~';
+}
+
+static int class_of(char c)
+{
+	return classes[c - ' '] - 'a';
+}
+
+/* As far back as what is at `at` can depend on: the word that it stands in,
+ * and the last character of the one before. */
+static size_t go_back(struct str text, size_t at)
+{
+	size_t least = at > BACK_MOST ? at - BACK_MOST : 0;
+
+	while (at > least && is_graphic(text.at[at - 1]))
+		at--;
+	size_t word = at;
+	while (at > least && text.at[at - 1] == ' ')
+		at--;
+	/* What begins with a space breaks otherwise. */
+	return at > least && is_graphic(text.at[at - 1]) ? at - 1 : word;
+}
+
+/* Behind the words that need to be asked about, and the first character of
+ * the next one; or at the line end. */
+static size_t go_on(struct str text, size_t at)
+{
+	for (;;) {
+		while (at < text.size && text.at[at] != ' ' &&
+			text.at[at] != '\n')
+			at++;
+		while (at < text.size && text.at[at] == ' ')
+			at++;
+		if (at == text.size || text.at[at] == '\n')
+			return at;
+		if (is_graphic(text.at[at]))
+			return at + 1;
+	}
+}
+
+/* Asks about the words around `at`; gives where they end. */
+static size_t ask(struct arena *scratch, struct str text, size_t at,
+	unsigned char *breaks)
+{
+	size_t begin = go_back(text, at);
+	size_t end = go_on(text, at);
+	unsigned char first = breaks[begin];
+
+	unicode_breaks(scratch, str_slice(text, begin, end), breaks + begin);
+	breaks[begin] = first;
+	return end;
+}
+
+void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks)
+{
+	int before = NO_CLASS;
+	bool spaced = false;
+
+	for (size_t at = 0; at < text.size;) {
+		char c = text.at[at];
+		breaks[at] = BREAK_NONE;
+		if (is_graphic(c)) {
+			int class = class_of(c);
+			char pair = before < 0 ? '.' : pairs[before][class];
+			if (pair == '+' || (pair == '-' && spaced))
+				breaks[at] = BREAK_MAY;
+			before = class;
+			spaced = false;
+			at++;
+		} else if (c == ' ') {
+			spaced = true;
+			at++;
+		} else if (c == '\n') {
+			before = NO_CLASS;
+			at++;
+		} else {
+			at = ask(scratch, text, at, breaks);
+			c = text.at[at - 1];
+			before = is_graphic(c) ? class_of(c) : NO_CLASS;
+			spaced = false;
+		}
+	}
+}

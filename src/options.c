@@ -1,0 +1,235 @@
+#include "options.h"
+
+#include "base/glyph.h"
+#include "view/theme.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WIDTH_MOST = 10000 };
+
+/* One row an option: its names, its argument, its help, and what it does.
+ * `set` gives a sentence on what is wrong, or NULL. */
+struct option_row {
+	char letter;
+	const char *name;
+	const char *argument;
+	const char *help;
+	const char *(*set)(struct options *options, const char *value);
+};
+
+static const char *set_dump(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_DUMP;
+	return NULL;
+}
+
+static const char *set_list(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_LIST;
+	return NULL;
+}
+
+static const char *set_commands(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_COMMANDS;
+	return NULL;
+}
+
+static const char *set_help(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_HELP;
+	return NULL;
+}
+
+static const char *set_version(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_VERSION;
+	return NULL;
+}
+
+/* A whole number of at most `most`, or -1. */
+static int number_of(const char *value, int most)
+{
+	char *end;
+	long number = strtol(value, &end, 10);
+
+	if (end == value || *end || number < 0 || number > most)
+		return -1;
+	return (int)number;
+}
+
+static const char *set_width(struct options *options, const char *value)
+{
+	options->width = number_of(value, WIDTH_MOST);
+	return options->width < 0 ? "is a number of columns from 0 to 10000"
+				  : NULL;
+}
+
+static const char *set_keymap(struct options *options, const char *value)
+{
+	options->keymap = value;
+	return NULL;
+}
+
+static const char *set_section(struct options *options, const char *value)
+{
+	options->section = value;
+	return NULL;
+}
+
+static const char *set_theme(struct options *options, const char *value)
+{
+	options->screen.theme = theme_find(str_from(value));
+	return options->screen.theme ? NULL : "is dark, light or mono";
+}
+
+static const char *set_color(struct options *options, const char *value)
+{
+	static const char *const words[] = { [SCREEN_COLOR_AUTO] = "auto",
+		[SCREEN_COLOR_ALWAYS] = "always", [SCREEN_COLOR_NEVER] = "never" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strcmp(value, words[i])) {
+			options->screen.color = (enum screen_color)i;
+			return NULL;
+		}
+	return "is auto, always or never";
+}
+
+static const char *set_ascii(struct options *options, const char *value)
+{
+	(void)value;
+	options->ascii = true;
+	return NULL;
+}
+
+static const struct option_row rows[] = {
+	{ 'd', "dump", NULL, "print the whole article as plain text",
+		set_dump },
+	{ 'l', "list", NULL, "print the outline: line and title of each section",
+		set_list },
+	{ 'w', "width", "N",
+		"print at N columns (80; 0 does not wrap); widest text on screen",
+		set_width },
+	{ 'k', "keymap", "NAME|FILE", "use a key map (default)", set_keymap },
+	{ 'S', "section", "NAME",
+		"print that section; on the screen, start there", set_section },
+	{ 'T', "theme", "NAME", "dark, light or mono", set_theme },
+	{ 0, "color", "WHEN", "auto, always or never", set_color },
+	{ 0, "ascii", NULL, "show nothing beyond ASCII", set_ascii },
+	{ 0, "commands", NULL, "print the commands and their keys",
+		set_commands },
+	{ 'h', "help", NULL, "print this help", set_help },
+	{ 'V', "version", NULL, "print the version", set_version },
+};
+
+enum { ROWS = sizeof rows / sizeof *rows, LONG_ONLY = 256 };
+
+void options_help(void)
+{
+	fputs("usage: caveat [options] [FILE | -]\n\n"
+	      "Reads an article that makes claims; without FILE the one that "
+	      "is built in.\nWhere stdout is no terminal, prints it.\n\n",
+		stdout);
+	for (size_t i = 0; i < ROWS; i++) {
+		char name[40];
+		snprintf(name, sizeof name, "%s%s%s", rows[i].name,
+			rows[i].argument ? " " : "",
+			rows[i].argument ? rows[i].argument : "");
+		if (rows[i].letter)
+			printf("  -%c, --%-20s %s\n", rows[i].letter,
+				name, rows[i].help);
+		else
+			printf("      --%-20s %s\n", name, rows[i].help);
+	}
+	fputs("  +N                         start at line N of the file\n"
+	      "  +/PATTERN                  start at the first match\n\n"
+	      "In the reader ? shows the keys and q leaves. See caveat(1).\n",
+		stdout);
+}
+
+int options_refuse(const char *what, const char *why)
+{
+	struct arena arena = arena_make(1 << 10);
+	struct glyphs ascii = { .ascii = false };
+	struct str shown = glyph_text(&arena, ascii, str_from(what));
+
+	fprintf(stderr, "caveat: %.*s: %s\n", STR(shown), why);
+	arena_free(&arena);
+	return STATUS_REFUSED;
+}
+
+static void fill_getopt(struct option *longs, char *letters)
+{
+	*letters++ = ':';
+	for (size_t i = 0; i < ROWS; i++) {
+		longs[i] = (struct option){ rows[i].name,
+			rows[i].argument ? required_argument : no_argument,
+			NULL, LONG_ONLY + (int)i };
+		if (!rows[i].letter)
+			continue;
+		*letters++ = rows[i].letter;
+		if (rows[i].argument)
+			*letters++ = ':';
+	}
+	*letters = '\0';
+}
+
+static const struct option_row *row_of(int found)
+{
+	if (found >= LONG_ONLY)
+		return &rows[found - LONG_ONLY];
+	for (size_t i = 0; i < ROWS; i++)
+		if (rows[i].letter == found)
+			return &rows[i];
+	return NULL;
+}
+
+/* What is no option: +N, +/PATTERN, or the file. */
+static int take_word(struct options *options, const char *word)
+{
+	if (word[0] == '+' && word[1] == '/') {
+		options->pattern = word + 2;
+	} else if (word[0] == '+' && word[1]) {
+		options->line = number_of(word + 1, 1 << 30);
+		if (options->line < 0)
+			return options_refuse(word, "is neither +N nor +/PATTERN");
+	} else if (options->file) {
+		return options_refuse(word, "is one article too many; one at a time");
+	} else {
+		options->file = word;
+	}
+	return 0;
+}
+
+int options_read(int argc, char **argv, struct options *options)
+{
+	struct option longs[ROWS + 1] = { 0 };
+	char letters[2 * ROWS + 2];
+	int found, status = 0;
+
+	fill_getopt(longs, letters);
+	opterr = 0;
+	while ((found = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+		const struct option_row *row = row_of(found);
+		const char *word = argv[optind - 1];
+		if (found == ':')
+			return options_refuse(word, "needs an argument; see --help");
+		if (!row)
+			return options_refuse(word, "is no option; see --help");
+		const char *why = row->set(options, optarg);
+		if (why)
+			return options_refuse(row->name, why);
+	}
+	for (; optind < argc && !status; optind++)
+		status = take_word(options, argv[optind]);
+	return status;
+}

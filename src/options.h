@@ -1,0 +1,43 @@
+/*
+ * The command line: one table of options, of which --help is a projection.
+ */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "terminal/screen.h"
+
+#include <stdbool.h>
+
+enum action {
+	ACT_READ,
+	ACT_DUMP,
+	ACT_LIST,
+	ACT_COMMANDS,
+	ACT_HELP,
+	ACT_VERSION
+};
+
+enum { STATUS_REFUSED = 2 };
+
+struct options {
+	enum action action;
+	int width; /* columns; -1: not given */
+	int line; /* +N; 0: not given */
+	const char *pattern; /* +/PATTERN, or NULL as the others */
+	const char *keymap;
+	const char *section;
+	const char *file;
+	bool ascii;
+	struct screen_options screen;
+};
+
+/* Reads the command line; 0, or STATUS_REFUSED after having said why. */
+int options_read(int argc, char **argv, struct options *options);
+
+/* Prints --help. */
+void options_help(void);
+
+/* "caveat: WHAT: WHY" on stderr; gives STATUS_REFUSED. */
+int options_refuse(const char *what, const char *why);
+
+#endif

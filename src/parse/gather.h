@@ -1,0 +1,82 @@
+/*
+ * Builds a chunk block by block: text with its spans while they open and
+ * close, the prefixes of the containers around it, and what was masked put
+ * back. Knows nothing of cmark.
+ *
+ *	open QUOTE, begin PARAGRAPH, text "one ", open CODE, text "two", close,
+ *	end, close	->	block "one two", span 4..7, prefix QUOTE
+ */
+#ifndef PARSE_GATHER_H
+#define PARSE_GATHER_H
+
+#include "parse/mask.h"
+#include "parse/weave.h"
+#include "parse/within.h"
+
+struct gather {
+	struct arena *arena; /* of the result's strings */
+	struct arena *scratch; /* of its lists, until gather_chunk */
+	const struct mask *mask;
+	const struct cut *cut; /* or NULL */
+	uint32_t heading; /* the next of the cut's */
+	struct within within;
+	struct chunk chunk;
+	struct block block; /* the one at hand */
+	struct text text; /* its text */
+	char swallow; /* the border that is left out if it comes next */
+	struct {
+		uint32_t *items; /* indices into spans */
+		size_t count, room;
+	} open;
+	size_t cells; /* of the table at hand that are still to come */
+};
+
+/* A builder for chunk number `chunk`: its open boxes stand already. */
+struct gather gather_make(struct arena *arena, struct arena *scratch,
+	const struct mask *mask, const struct cut *cut, uint32_t chunk);
+
+/* What was gathered, all of it in the arena and no larger than it need be. */
+struct chunk gather_chunk(const struct gather *gather);
+
+void gather_quote(struct gather *gather, int line);
+/* An item of the innermost list that `within` has. */
+void gather_item(struct gather *gather, int line);
+/* The innermost closes; an item without blocks gets an empty paragraph. */
+void gather_close(struct gather *gather);
+
+/* A block begins, after the box fences on the lines before it. */
+void gather_begin(struct gather *gather, enum block_kind kind, int line);
+void gather_end(struct gather *gather);
+/* A cell begins; where the one before was a table's last, a table begins. */
+void gather_cell(
+	struct gather *gather, int line, const struct weave_part *part);
+/* The heading at hand opens the section that the cut has on lines first to
+ * last; a definition may stand before it, for cmark counts that in. */
+void gather_section(struct gather *gather, int first, int last);
+
+/* Text as cmark gives it, piece by piece. */
+void gather_text(struct gather *gather, struct str text);
+/* Code or HTML: what was masked in it is the source again. */
+void gather_raw(struct gather *gather, struct str text);
+void gather_raw_span(
+	struct gather *gather, enum span_kind kind, struct str text);
+/* A line's end in a paragraph; `next` is what comes behind it. */
+void gather_soft(struct gather *gather, struct str next);
+void gather_hard(struct gather *gather);
+
+void gather_span_begin(
+	struct gather *gather, enum span_kind kind, uint32_t target);
+void gather_span_end(struct gather *gather);
+
+/* A URL, title or info string as cmark gives it, unmasked, in the arena. */
+struct str gather_clean(struct gather *gather, struct str text);
+/* The index of a new link; URL and title as cmark gives them. */
+uint32_t gather_link(
+	struct gather *gather, struct str url, struct str title);
+
+/* Whether an HTML block is but a comment: it says nothing to a reader. */
+bool gather_is_comment(struct str html);
+/* Whether a tag is a line break. */
+bool gather_is_break(struct str tag);
+
+#endif

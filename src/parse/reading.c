@@ -1,0 +1,110 @@
+#include "parse/reading.h"
+
+/* cmark drops a byte order mark only where nothing stands before it. */
+static size_t mark_size(struct str source)
+{
+	return str_starts(source, S("\xef\xbb\xbf")) ? 3 : 0;
+}
+
+static struct mask_boxes chunk_boxes(const struct markdown *markdown)
+{
+	const struct cut *cut = markdown->cut;
+
+	if (!cut || !cut->fences.count)
+		return (struct mask_boxes){ 0 };
+	const struct cut_chunk *chunk = &cut->chunks.items[markdown->chunk];
+	size_t first = chunk->first_fence;
+
+	return (struct mask_boxes){
+		.fences = cut->fences.items + first,
+		.count = cut->fences.count - first,
+		.origin = chunk->begin,
+	};
+}
+
+static struct mask mask_chunk(struct arena *scratch,
+	const struct markdown *markdown, struct str front)
+{
+	struct str source = markdown->source;
+	struct mask_boxes boxes = chunk_boxes(markdown);
+
+	if (front.size) {
+		struct text text = { .arena = scratch };
+		size_t mark = mark_size(source);
+		text_add(&text, front);
+		text_add(&text, str_slice(source, mark, source.size));
+		boxes.origin += mark;
+		source = text_str(&text);
+	}
+	return mask_source(scratch, source, front.size, &boxes);
+}
+
+static void index_lines(struct reading *reading)
+{
+	struct str rest = reading->mask.text;
+
+	while (rest.size) {
+		*arena_push(reading->scratch, &reading->lines) =
+			(size_t)(rest.at - reading->mask.text.at);
+		str_line(&rest);
+	}
+}
+
+struct str reading_line(const struct reading *reading, int number)
+{
+	struct str rest = reading->mask.text;
+	size_t i = (size_t)number - 1;
+
+	if (number < 1 || i >= reading->lines.count)
+		return S("");
+	rest = str_slice(rest, reading->lines.items[i],
+		i + 1 < reading->lines.count ? reading->lines.items[i + 1]
+					     : rest.size);
+	return str_line(&rest);
+}
+
+int reading_file_line(const struct reading *reading, int number)
+{
+	return reading->markdown->line + number - 1 - reading->front_lines;
+}
+
+struct reading reading_make(
+	struct arena *scratch, const struct markdown *markdown)
+{
+	struct reading reading = { .scratch = scratch, .markdown = markdown };
+	struct text front = { .arena = scratch };
+
+	if (markdown->definitions.size) {
+		/* A title must not be sought in the chunk's first line. */
+		text_add(&front, markdown->definitions);
+		text_add_char(&front, '\n');
+		reading.front_lines = markdown->definition_lines + 1;
+	}
+	reading.mask = mask_chunk(scratch, markdown, text_str(&front));
+	index_lines(&reading);
+	return reading;
+}
+
+/* ---- labels */
+
+/* A label on one line: white space matches any other (CommonMark §4.7). */
+static void add_label(struct text *text, struct str label)
+{
+	text_add_char(text, '[');
+	for (size_t i = 0; i < label.size; i++) {
+		char c = label.at[i];
+		text_add_char(text, c == '\n' || c == '\r' ? ' ' : c);
+	}
+	text_add(text, S("]\n\n"));
+}
+
+struct mask reading_labels(struct arena *scratch,
+	const struct markdown *markdown, const struct markdown_probe *probes,
+	size_t count)
+{
+	struct text front = { .arena = scratch };
+
+	for (size_t i = 0; i < count; i++)
+		add_label(&front, probes[i].label);
+	return mask_chunk(scratch, markdown, text_str(&front));
+}

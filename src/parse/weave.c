@@ -1,0 +1,212 @@
+#include "parse/weave.h"
+
+#include "parse/marker.h"
+
+#include <string.h>
+
+/* What a paragraph stands in. */
+struct place {
+	int quotes;
+	bool in_item; /* is the innermost container a list item? */
+	size_t item_col; /* where its content begins */
+};
+
+static size_t next_col(size_t col, char c)
+{
+	return c == '\t' ? col + 4 - col % 4 : col + 1;
+}
+
+/* The column where the content of the list item at byte `at` begins. */
+static size_t item_col(struct str line, size_t at)
+{
+	size_t col = 0;
+	size_t size = marker_size(str_slice(line, at, line.size));
+
+	for (size_t i = 0; i < at + size && i < line.size; i++)
+		col = next_col(col, line.at[i]);
+	size_t marker = col;
+	for (at += size; at < line.size && marker_blank(line.at[at]); at++)
+		col = next_col(col, line.at[at]);
+	/* Five and more are one, and indented code (CommonMark §5.2). */
+	return at == line.size || col > marker + 4 ? marker + 1 : col;
+}
+
+/* A paragraph's line behind its first, without its containers' marks. */
+static struct table_line strip(struct str line, const struct place *place)
+{
+	int quotes = place->quotes;
+	size_t col = 0;
+	size_t base = 0;
+	size_t at = 0;
+
+	for (; at < line.size; at++) {
+		bool mark = quotes && line.at[at] == '>';
+		if (!mark && !marker_blank(line.at[at]))
+			break;
+		col = next_col(col, line.at[at]);
+		if (!mark)
+			continue;
+		quotes--;
+		base = col;
+		if (at + 1 < line.size && marker_blank(line.at[at + 1]))
+			base++;
+	}
+	if (place->in_item)
+		base = place->item_col;
+	return (struct table_line){
+		.text = str_slice(line, at, line.size),
+		.indent = col > base ? col - base : 0,
+		.lazy = quotes || (place->in_item && col < base),
+	};
+}
+
+static void add_line(struct weave *weave, int line)
+{
+	text_add_char(&weave->text, '\n');
+	*arena_push(weave->arena, &weave->lines) = line;
+}
+
+static struct weave_part *add_part(struct weave *weave)
+{
+	struct weave_part *part = arena_push(weave->arena, &weave->parts);
+
+	part->end = weave->lines.count + 1;
+	return part;
+}
+
+/* Only before a table are lines behind the first sure to start no block. */
+static void write_text(struct weave *weave, const struct table_lines *lines,
+	size_t begin, size_t end, int first)
+{
+	for (size_t i = begin; i < end; i++) {
+		const struct table_line *line = &lines->items[i];
+		size_t indent = begin ? line->indent : i ? 4 : 0;
+		text_add_repeat(&weave->text, S(" "), indent);
+		text_add(&weave->text, line->text);
+		add_line(weave, first + (int)i);
+	}
+	if (begin == end)
+		return;
+	add_line(weave, first + (int)end - 1);
+	add_part(weave);
+}
+
+static void write_row(struct weave *weave, struct str line, uint32_t columns,
+	int number)
+{
+	struct str row = table_row(line);
+
+	for (uint32_t i = 0; i < columns; i++) {
+		text_add(&weave->text, S("# "));
+		text_add(&weave->text, table_cell(weave->arena, &row));
+		text_add(&weave->text, S(" #"));
+		add_line(weave, number);
+	}
+}
+
+static void write_table(struct weave *weave, const struct table_lines *lines,
+	const struct table_place *place, int first)
+{
+	for (size_t i = place->header; i < place->end; i++)
+		if (i != place->header + 1)
+			write_row(weave, lines->items[i].text,
+				place->columns, first + (int)i);
+	struct weave_part *part = add_part(weave);
+	part->is_table = true;
+	part->rows = (uint32_t)(place->end - place->header - 1);
+	part->columns = place->columns;
+	part->align = place->align;
+}
+
+static bool write_all(
+	struct weave *weave, const struct table_lines *lines, int first)
+{
+	struct table_place place;
+	size_t from = 0;
+
+	while (table_find(weave->arena, lines, from, &place)) {
+		write_text(weave, lines, from, place.header, first);
+		write_table(weave, lines, &place, first);
+		from = place.end;
+	}
+	if (from)
+		write_text(weave, lines, from, lines->count, first);
+	return from > 0;
+}
+
+/* Whether a line may be a delimiter row: most lines may not. */
+static bool may_delimit(struct str line)
+{
+	size_t at = 0;
+
+	while (at < line.size && (marker_blank(line.at[at]) ||
+					 line.at[at] == '>'))
+		at++;
+	return at < line.size && (line.at[at] == '|' || line.at[at] == ':' ||
+					 line.at[at] == '-');
+}
+
+static int last_line(
+	const struct reading *reading, const struct weave_source *source)
+{
+	struct str line = str_trim(reading_line(reading, source->last));
+	bool underline = line.size && (line.at[line.size - 1] == '=' ||
+					      line.at[line.size - 1] == '-');
+
+	/* A setext heading's end is at times told one line too late. */
+	return source->last - (source->setext && !underline);
+}
+
+static struct table_lines collect(
+	const struct weave *weave, const struct weave_source *source, int last)
+{
+	struct table_lines lines = { 0 };
+	struct place place = { .quotes = source->quotes };
+	struct str line = reading_line(weave->reading, source->first);
+
+	if (source->item_line) {
+		place.in_item = true;
+		place.item_col = item_col(
+			reading_line(weave->reading, source->item_line),
+			(size_t)source->item_column - 1);
+	}
+	arena_push(weave->arena, &lines)->text =
+		str_slice(line, (size_t)source->column - 1, line.size);
+	for (int i = source->first + 1; i <= last; i++)
+		*arena_push(weave->arena, &lines) =
+			strip(reading_line(weave->reading, i), &place);
+	return lines;
+}
+
+void weave_paragraph(struct weave *weave, const struct weave_source *source)
+{
+	int last = last_line(weave->reading, source);
+	int number = source->first + 1;
+
+	while (number <= last &&
+		!may_delimit(reading_line(weave->reading, number)))
+		number++;
+	if (number > last)
+		return;
+	struct table_lines lines = collect(weave, source, last);
+	if (!write_all(weave, &lines, source->first))
+		return;
+	*arena_push(weave->arena, &weave->paragraphs) =
+		(struct weave_paragraph){
+			source->node,
+			weave->parts.count,
+		};
+}
+
+struct str weave_text(struct weave *weave)
+{
+	struct str source = weave->reading->mask.text;
+
+	/* A definition may stand anywhere in the chunk, and holds in cells
+	 * too; the heading closes whatever is open. */
+	if (str_find(source, S("]:"), 0) != STR_NONE) {
+		text_add(&weave->text, S("# #\n"));
+		text_add(&weave->text, source);
+	}
+	return text_str(&weave->text);
+}

@@ -1,0 +1,55 @@
+/* A block ends at a line's end, and what follows is not looked at. */
+#include "parse/frontmatter.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void must(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+static int count_lines(struct str s)
+{
+	int lines = 0;
+
+	while (s.size) {
+		str_line(&s);
+		lines++;
+	}
+	return lines;
+}
+
+static struct frontmatter take(struct arena *arena, struct str source)
+{
+	struct diagnostics faults = { .arena = arena };
+	struct frontmatter front =
+		frontmatter_read(arena, source, S("f"), &faults);
+
+	for (size_t i = 0; i < faults.count; i++)
+		must(faults.items[i].line >= 2 &&
+			faults.items[i].line <= front.lines);
+	return front;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena arena = arena_make(1 << 12);
+	struct str source = { (const char *)data, size };
+	struct frontmatter front = take(&arena, source);
+	struct str block = str_slice(source, 0, front.bytes);
+
+	must(front.bytes <= size && (front.bytes > 0) == (front.lines > 0));
+	if (front.bytes) {
+		struct frontmatter alone = take(&arena, block);
+		must(count_lines(block) == front.lines);
+		must(alone.bytes == front.bytes);
+		must(str_equal(alone.metadata.title, front.metadata.title));
+		must(front.metadata.line < front.lines);
+	}
+	arena_free(&arena);
+	return 0;
+}

@@ -1,0 +1,217 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/unicode.h"
+#include "layout/breaks.h"
+#include "layout/wrap.h"
+
+#include <locale.h>
+#include <string.h>
+
+static struct arena arena;
+
+/* The drawn rows, joined by bars. */
+static const char *wrapped(const char *text, enum wrap_kind kind, int cols)
+{
+	struct wrap wrap = { .text = str_from(text), .kind = kind,
+		.first = cols, .cols = cols };
+	struct rows rows = wrap_text(&arena, &wrap);
+	struct text out = { .arena = &arena };
+
+	for (size_t i = 0; i < rows.count; i++) {
+		struct row row = rows.items[i];
+		if (i)
+			text_add_char(&out, '|');
+		text_add(&out, str_slice(wrap.text, row.begin, row.end));
+		if (cols)
+			assert_true(row.cols <= cols || row.end == row.begin +
+					unicode_cluster_end(
+						str_slice(wrap.text, row.begin,
+							wrap.text.size),
+						0));
+	}
+	return str_c(&arena, text_str(&out));
+}
+
+static void check(const char *text, int cols, const char *rows)
+{
+	assert_string_equal(wrapped(text, WRAP_WORDS, cols), rows);
+}
+
+static void words_go_on_while_they_fit(void **state)
+{
+	(void)state;
+	check("one two three", 8, "one two|three");
+	check("one two three", 7, "one two|three");
+	check("one two three", 6, "one|two|three");
+	check("one two three", 0, "one two three");
+	check("", 5, "");
+}
+
+static void white_space_at_a_break_is_not_drawn(void **state)
+{
+	(void)state;
+	check("one  \t  two", 3, "one|two");
+	check("one   ", 3, "one");
+	check("one   \ntwo", 3, "one|two");
+	check("  one two", 6, "  one|two");
+	check("\xe6\x97\xa5\xe6\x9c\xac\xe3\x80\x80\xe8\xaa\x9e", 4,
+		"\xe6\x97\xa5\xe6\x9c\xac|\xe8\xaa\x9e");
+}
+
+static void line_ends_end_rows(void **state)
+{
+	(void)state;
+	check("a\nb\r\nc\rd", 9, "a|b|c|d");
+	check("a\n\nb\n", 9, "a||b|");
+	check("a\nb", 0, "a|b");
+}
+
+static void words_too_long_are_broken_between_clusters(void **state)
+{
+	(void)state;
+	check("abcdefgh", 3, "abc|def|gh");
+	check("a abcdefgh b", 3, "a|abc|def|gh|b");
+	check("xxe\xcc\x81y", 3, "xxe\xcc\x81|y");
+	check("xe\xcc\x81y", 1, "x|e\xcc\x81|y");
+}
+
+static void wide_clusters_stand_alone_where_none_fits(void **state)
+{
+	(void)state;
+	check("\xe6\x97\xa5\xe6\x9c\xac", 1, "\xe6\x97\xa5|\xe6\x9c\xac");
+	check("\xe6\x97\xa5\xe6\x9c\xac", 3, "\xe6\x97\xa5|\xe6\x9c\xac");
+	check("a\x1b" "b", 2, "a|\x1b|b");
+}
+
+static void hyphens_may_end_a_row_but_closing_marks_not_begin_one(void **state)
+{
+	(void)state;
+	check("well-known", 6, "well-|known");
+	check("say (so) !", 8, "say|(so) !");
+	check("say \xe2\x80\x9cyes\xe2\x80\x9d", 8,
+		"say|\xe2\x80\x9cyes\xe2\x80\x9d");
+	check("5\xc2\xa0kg of", 6, "5\xc2\xa0kg|of");
+}
+
+static void code_ends_rows_only_when_they_are_full(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		wrapped("  ab cd", WRAP_CLUSTERS, 3), "  a|b c|d");
+	assert_string_equal(wrapped("ab\n  c  ", WRAP_CLUSTERS, 3), "ab|  c");
+	assert_string_equal(
+		wrapped("abc   \nd", WRAP_CLUSTERS, 3), "abc|d");
+	assert_string_equal(wrapped("a\tb", WRAP_CLUSTERS, 5), "a\tb");
+	assert_string_equal(wrapped("a\tb", WRAP_CLUSTERS, 4), "a\t|b");
+}
+
+static void whole_words_are_never_broken(void **state)
+{
+	(void)state;
+	assert_string_equal(wrapped("to", WRAP_WHOLE_WORDS, 0), "to");
+	struct wrap wrap = { .text = S("a honeybee is it"),
+		.kind = WRAP_WHOLE_WORDS, .first = 1, .cols = 1 };
+	struct rows rows = wrap_text(&arena, &wrap);
+	assert_int_equal(rows.count, 4);
+	assert_int_equal(wrap_widest(&rows), 8);
+}
+
+static void a_narrower_first_row_leaves_room_for_a_label(void **state)
+{
+	(void)state;
+	struct wrap wrap = { .text = S("one two three"), .first = 4,
+		.cols = 9 };
+	struct rows rows = wrap_text(&arena, &wrap);
+	assert_int_equal(rows.count, 2);
+	assert_int_equal(rows.items[0].end, 3);
+	assert_int_equal(rows.items[1].cols, 9);
+}
+
+static void bytes_that_are_no_text_are_measured_as_shown(void **state)
+{
+	(void)state;
+	struct wrap wrap = { .text = S("a\xff\x1b") };
+	struct rows rows = wrap_text(&arena, &wrap);
+	assert_int_equal(rows.items[0].cols, 1 + 4 + 2);
+}
+
+/* How many places of a text differ from what the library says. */
+static int differences(struct str text)
+{
+	unsigned char ours[64];
+	unsigned char theirs[64];
+	int count = 0;
+
+	breaks_find(&arena, text, ours);
+	unicode_breaks(&arena, text, theirs);
+	for (size_t i = 0; i < text.size; i++)
+		count += ours[i] != theirs[i] && theirs[i] != BREAK_MUST;
+	return count;
+}
+
+/* Editions of UAX #14 differ in a few pairs; the installed library need not
+ * be ours. */
+static void pairs_of_ascii_characters_break_as_the_library_says(void **state)
+{
+	int wrong = 0;
+	char text[] = "Ab cdE";
+
+	(void)state;
+	for (char a = '!'; a <= '~'; a++)
+		for (char b = '!'; b <= '~'; b++) {
+			text[1] = a;
+			text[3] = b;
+			wrong += differences((struct str){ text, 6 }) > 0;
+			text[2] = a;
+			wrong += differences((struct str){ text, 6 }) > 0;
+			text[2] = ' ';
+		}
+	assert_in_range(wrong, 0, 94 * 94 / 100);
+}
+
+static void words_beyond_ascii_break_as_the_library_says(void **state)
+{
+	static const char *const texts[] = {
+		"caught a \xc2\xab fish \xc2\xbb today",
+		"\xe2\x80\x9cso\xe2\x80\x9d (he) said \xe2\x80\x94 and\xe2\x80\x94",
+		"e\xcc\x81t\xc3\xa9 a\xcc\x81 b e\xcc\x81",
+		"a \xe6\x97\xa5\xe6\x9c\xac (b) \xe3\x80\x82 c\xe3\x80\x82" "d",
+		"tab\tand \t tab\n\xc3\xa9 next\nline \xe2\x80\xa6 !",
+		"\xff\xfe x \xff x\xff - \xff",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		assert_int_equal(differences(str_from(texts[i])), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_go_on_while_they_fit),
+		cmocka_unit_test(white_space_at_a_break_is_not_drawn),
+		cmocka_unit_test(line_ends_end_rows),
+		cmocka_unit_test(words_too_long_are_broken_between_clusters),
+		cmocka_unit_test(wide_clusters_stand_alone_where_none_fits),
+		cmocka_unit_test(
+			hyphens_may_end_a_row_but_closing_marks_not_begin_one),
+		cmocka_unit_test(code_ends_rows_only_when_they_are_full),
+		cmocka_unit_test(whole_words_are_never_broken),
+		cmocka_unit_test(a_narrower_first_row_leaves_room_for_a_label),
+		cmocka_unit_test(bytes_that_are_no_text_are_measured_as_shown),
+		cmocka_unit_test(
+			pairs_of_ascii_characters_break_as_the_library_says),
+		cmocka_unit_test(words_beyond_ascii_break_as_the_library_says),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	arena = arena_make(1 << 16);
+	int failed = cmocka_run_group_tests(tests, NULL, NULL);
+	arena_free(&arena);
+	return failed;
+}
