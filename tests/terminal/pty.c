@@ -192,11 +192,11 @@ bool pty_modes_kept(struct pty *pty)
 	struct termios now_set;
 
 	return tcgetattr(pty->slave, &now_set) == 0 &&
-	       now_set.c_iflag == pty->before.c_iflag &&
-	       now_set.c_oflag == pty->before.c_oflag &&
-	       now_set.c_cflag == pty->before.c_cflag &&
-	       now_set.c_lflag == pty->before.c_lflag &&
-	       !memcmp(now_set.c_cc, pty->before.c_cc, sizeof now_set.c_cc);
+		now_set.c_iflag == pty->before.c_iflag &&
+		now_set.c_oflag == pty->before.c_oflag &&
+		now_set.c_cflag == pty->before.c_cflag &&
+		now_set.c_lflag == pty->before.c_lflag &&
+		!memcmp(now_set.c_cc, pty->before.c_cc, sizeof now_set.c_cc);
 }
 
 static int row_from_top(const struct pty *pty, int row)

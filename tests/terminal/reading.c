@@ -4,14 +4,19 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 
-struct pty *reading_start(struct pty_options options)
+struct pty *reading_start_with(const char *argument, struct pty_options options)
 {
-	static char path[4096];
+	char path[4096];
 	const char *build = getenv("BUILD");
-	const char *argv[] = { path, NULL };
+	const char *argv[] = { path, argument, NULL };
 
 	snprintf(path, sizeof path, "%s/caveat", build ? build : "build");
 	return pty_start(argv, options);
+}
+
+struct pty *reading_start(struct pty_options options)
+{
+	return reading_start_with(NULL, options);
 }
 
 struct pty *reading_open(struct pty_options options)

@@ -15,10 +15,12 @@
 #include <cmocka.h>
 
 #define TITLE "From Desperation to Liberation"
-#define HELP  "? help"
+#define HELP "? help"
 
-/* Starts $BUILD/caveat without arguments. */
+/* Starts $BUILD/caveat without arguments, or with one. */
 struct pty *reading_start(struct pty_options options);
+struct pty *reading_start_with(
+	const char *argument, struct pty_options options);
 
 /* The same, and waits until the embedded article shows. */
 struct pty *reading_open(struct pty_options options);

@@ -120,6 +120,27 @@ static void no_color_index_is_beyond_the_terminals(void **state)
 	}
 }
 
+static int highest_color_with_option(const char *option)
+{
+	const char *const env[] = { "NO_COLOR=1", NULL };
+	struct pty *pty =
+		reading_start_with(option, (struct pty_options){ .env = env });
+	int highest;
+
+	assert_true(pty_wait_row(pty, 0, TITLE));
+	reading_must_listen(pty);
+	highest = highest_color(pty);
+	reading_quit(pty);
+	return highest;
+}
+
+static void the_option_is_stronger_than_no_color(void **state)
+{
+	(void)state;
+	assert_true(highest_color_with_option("--color=always") > NO_COLORS);
+	assert_int_equal(highest_color_with_option("--color=never"), NO_COLORS);
+}
+
 static void must_print(const char *const *env)
 {
 	struct pty *pty = reading_start((struct pty_options){ .env = env });
@@ -179,6 +200,7 @@ int main(void)
 		cmocka_unit_test(no_color_sends_no_color),
 		cmocka_unit_test(an_empty_no_color_does_not_count),
 		cmocka_unit_test(a_terminal_without_colors_is_sent_none),
+		cmocka_unit_test(the_option_is_stronger_than_no_color),
 		cmocka_unit_test(no_color_index_is_beyond_the_terminals),
 		cmocka_unit_test(
 			prints_where_the_terminal_cannot_show_a_screen),

@@ -95,7 +95,7 @@ static bool alternate_is(struct pty *pty, const struct condition *condition)
 static bool has_raw(struct pty *pty, const struct condition *condition)
 {
 	return pty->raw_size > condition->from &&
-	       strstr(pty->raw + condition->from, condition->text);
+		strstr(pty->raw + condition->from, condition->text);
 }
 
 static bool has_stopped(struct pty *pty, const struct condition *condition)
@@ -118,8 +118,9 @@ static bool has_started(struct pty *pty, const struct condition *condition)
 
 bool pty_wait_for(struct pty *pty, const char *text)
 {
-	return wait_until(pty, (struct condition){ text_shows, "the text",
-				       .text = text, .wanted = true });
+	return wait_until(pty,
+		(struct condition){
+			text_shows, "the text", .text = text, .wanted = true });
 }
 
 bool pty_wait_gone(struct pty *pty, const char *text)
@@ -130,8 +131,9 @@ bool pty_wait_gone(struct pty *pty, const char *text)
 
 bool pty_wait_row(struct pty *pty, int row, const char *text)
 {
-	return wait_until(pty, (struct condition){ row_shows, "a row with",
-				       .text = text, .row = row });
+	return wait_until(pty,
+		(struct condition){
+			row_shows, "a row with", .text = text, .row = row });
 }
 
 bool pty_wait_cursor(struct pty *pty, bool shown)
@@ -142,21 +144,23 @@ bool pty_wait_cursor(struct pty *pty, bool shown)
 
 bool pty_wait_alternate(struct pty *pty, bool alternate)
 {
-	return wait_until(
-		pty, (struct condition){ alternate_is, "the other screen",
-			     .wanted = alternate });
+	return wait_until(pty,
+		(struct condition){ alternate_is, "the other screen",
+			.wanted = alternate });
 }
 
 bool pty_wait_raw(struct pty *pty, size_t from, const char *bytes)
 {
-	return wait_until(pty, (struct condition){ has_raw, "the bytes",
-				       .text = bytes, .from = from });
+	return wait_until(pty,
+		(struct condition){
+			has_raw, "the bytes", .text = bytes, .from = from });
 }
 
 bool pty_wait_stop(struct pty *pty)
 {
-	bool stopped = wait_until(pty, (struct condition){ .holds = has_stopped,
-					       .what = "the program to stop" });
+	bool stopped = wait_until(pty,
+		(struct condition){
+			.holds = has_stopped, .what = "the program to stop" });
 
 	pty_take(pty);
 	return stopped;
@@ -164,8 +168,9 @@ bool pty_wait_stop(struct pty *pty)
 
 int pty_wait_exit(struct pty *pty)
 {
-	if (!wait_until(pty, (struct condition){
-				     .holds = has_ended, .what = "the end" }))
+	if (!wait_until(pty,
+		    (struct condition){
+			    .holds = has_ended, .what = "the end" }))
 		return -1;
 	pty_take(pty);
 	return pty->status;
@@ -173,7 +178,8 @@ int pty_wait_exit(struct pty *pty)
 
 void pty_signal(struct pty *pty, int number)
 {
-	if (wait_until(pty, (struct condition){
-				    .holds = has_started, .what = "a start" }))
+	if (wait_until(pty,
+		    (struct condition){
+			    .holds = has_started, .what = "a start" }))
 		kill(pty->program, number);
 }
