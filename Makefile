@@ -111,7 +111,7 @@ $(UNIT) $(CHECKS): $(BUILD)/tests/%: tests/%.c $(BUILD)/libcore.a
 		$(TEST_LIBS)
 
 # What runs a program on a terminal of the test's own.
-PTY = $(addprefix tests/terminal/,pty.c wait.c parent.c cells.c)
+PTY = $(addprefix tests/terminal/,pty.c wait.c parent.c cells.c reading.c)
 
 $(TERMINAL): $(BUILD)/tests/%: tests/%.c $(PTY) $(BUILD)/libcore.a | $(FIRST)
 	@mkdir -p $(@D)

@@ -187,7 +187,7 @@ static key_code modifiers_of(int parameter)
 	int bits = parameter > 1 ? parameter - 1 : 0;
 
 	return (bits & 1 ? KEY_SHIFT : 0) | (bits & 2 ? KEY_ALT : 0) |
-		(bits & 4 ? KEY_CONTROL : 0);
+	       (bits & 4 ? KEY_CONTROL : 0);
 }
 
 static struct input end_paste(struct decoder *decoder)

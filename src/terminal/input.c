@@ -96,7 +96,7 @@ static key_code function_key(int number)
 	if (number < 1 || number > EACH * MOST)
 		return 0;
 	return (KEYS_F1 + (key_code)(number - 1) % EACH) |
-		function_modifiers[(number - 1) / EACH];
+	       function_modifiers[(number - 1) / EACH];
 }
 
 /* The key of a name with a digit behind it, or with none. */
@@ -112,7 +112,7 @@ static key_code modified_key(const struct name *entry, const char *name)
 	else if (name[size])
 		return 0;
 	return entry->key | (bits & 1 ? KEY_SHIFT : 0) |
-		(bits & 2 ? KEY_ALT : 0) | (bits & 4 ? KEY_CONTROL : 0);
+	       (bits & 2 ? KEY_ALT : 0) | (bits & 4 ? KEY_CONTROL : 0);
 }
 
 static key_code named_key(const char *name)

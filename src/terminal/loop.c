@@ -114,7 +114,10 @@ static void take_signals(struct loop *loop)
 		case SIGWINCH: measure(loop); break;
 		case SIGTSTP: suspend(loop, false); break;
 		/* Whoever stopped us may have changed the terminal. */
-		case SIGCONT: screen_enter(); measure(loop); break;
+		case SIGCONT:
+			screen_enter();
+			measure(loop);
+			break;
 		default: end(loop, number); break;
 		}
 	}

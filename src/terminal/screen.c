@@ -128,8 +128,8 @@ static size_t add_capability(char *out, size_t room, const char *name)
 	if (!s || s == (char *)-1)
 		return 0;
 	while (*s && size < room) {
-		const char *end = s[0] == '$' && s[1] == '<' ? strchr(s, '>')
-							     : NULL;
+		const char *end =
+			s[0] == '$' && s[1] == '<' ? strchr(s, '>') : NULL;
 		if (end)
 			s = end + 1;
 		else
@@ -148,7 +148,8 @@ static void guard(void)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		size += add_capability(
 			bytes + size, sizeof bytes - size, names[i]);
-	signals_guard(STDOUT_FILENO, (struct str){ bytes, size }, &screen.modes);
+	signals_guard(
+		STDOUT_FILENO, (struct str){ bytes, size }, &screen.modes);
 }
 
 static void begin(enum screen_color color)

@@ -86,7 +86,8 @@ static void catch_faults(void)
 
 const char *signals_open(void)
 {
-	struct sigaction action = { .sa_handler = tell, .sa_flags = SA_RESTART };
+	struct sigaction action = { .sa_handler = tell,
+		.sa_flags = SA_RESTART };
 
 	if (!make_pipe())
 		return "no pipe for signals can be had";

@@ -127,7 +127,8 @@ int frame_put(struct frame *frame, int row, int col, int end, struct str text,
 	return col;
 }
 
-void frame_style(struct frame *frame, int row, int col, int end, style_set styles)
+void frame_style(
+	struct frame *frame, int row, int col, int end, style_set styles)
 {
 	struct cell *cell;
 
@@ -149,8 +150,9 @@ struct str frame_row(struct arena *arena, const struct frame *frame, int row)
 		const struct cell *cell = frame_cell(frame, row, col);
 
 		for (int i = 0; cell && cell->chars[i]; i++)
-			text_add(&out, (struct str){ bytes,
-				unicode_encode(bytes, cell->chars[i]) });
+			text_add(&out,
+				(struct str){ bytes, unicode_encode(bytes,
+							     cell->chars[i]) });
 		if (cell && cell->chars[0] && cell->chars[0] != BLANK)
 			used = out.size;
 	}

@@ -45,7 +45,8 @@ int frame_put(struct frame *frame, int row, int col, int end, struct str text,
 	style_set styles);
 
 /* Adds styles to what already stands in col..end of a row. */
-void frame_style(struct frame *frame, int row, int col, int end, style_set styles);
+void frame_style(
+	struct frame *frame, int row, int col, int end, style_set styles);
 
 /* Row as UTF-8 without trailing blanks, for tests and print. */
 struct str frame_row(struct arena *arena, const struct frame *frame, int row);

@@ -9,8 +9,7 @@
 #include <vterm.h>
 
 /* Row as UTF-8 without trailing blanks. */
-void cells_row(
-	VTermScreen *screen, int row, int cols, char *out, size_t room);
+void cells_row(VTermScreen *screen, int row, int cols, char *out, size_t room);
 
 struct pty_cell cells_cell(VTermScreen *screen, int row, int col);
 

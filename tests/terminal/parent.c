@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -72,6 +73,9 @@ static void come_forward(pid_t group)
 static _Noreturn void run(
 	const char *const argv[], const char *const *env, const char *input)
 {
+	struct rlimit no_core = { 0 };
+
+	setrlimit(RLIMIT_CORE, &no_core);
 	setpgid(0, 0);
 	come_forward(getpid());
 	set_environment(env);
@@ -114,6 +118,16 @@ static _Noreturn void look_after(int out, int orders, pid_t program)
 		pause();
 }
 
+/* Above all the master: while anybody holds that, the terminal never goes. */
+static void close_all_but(int one, int other)
+{
+	enum { HIGHEST = 256 };
+
+	for (int fd = STDERR_FILENO + 1; fd < HIGHEST; fd++)
+		if (fd != one && fd != other)
+			close(fd);
+}
+
 static void take_terminal(int terminal)
 {
 	setsid();
@@ -133,11 +147,11 @@ pid_t parent_start(struct parent_line *line, int terminal,
 	parent = fork();
 	if (parent == 0) {
 		take_terminal(terminal);
+		close_all_but(reports[1], orders[0]);
 		program = fork();
 		if (program == 0)
 			run(argv, env, input);
 		setpgid(program, program);
-		close(orders[1]);
 		look_after(reports[1], orders[0], program);
 	}
 	close(reports[1]);

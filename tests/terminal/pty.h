@@ -22,7 +22,8 @@ struct pty;
 struct pty_options {
 	int rows; /* 0: 24 */
 	int cols; /* 0: 80 */
-	const char *const *env; /* "NAME=value", or "NAME" to unset; NULL last */
+	const char *const
+		*env; /* "NAME=value", or "NAME" to unset; NULL last */
 	const char *input; /* stdin is a pipe with this in it */
 };
 

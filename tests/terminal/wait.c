@@ -118,20 +118,22 @@ static bool has_started(struct pty *pty, const struct condition *condition)
 
 bool pty_wait_for(struct pty *pty, const char *text)
 {
-	return wait_until(pty, (struct condition){ text_shows, "the text",
-				       .text = text, .wanted = true });
+	return wait_until(pty,
+		(struct condition){
+			text_shows, "the text", .text = text, .wanted = true });
 }
 
 bool pty_wait_gone(struct pty *pty, const char *text)
 {
-	return wait_until(pty,
-		(struct condition){ text_shows, "no", .text = text });
+	return wait_until(
+		pty, (struct condition){ text_shows, "no", .text = text });
 }
 
 bool pty_wait_row(struct pty *pty, int row, const char *text)
 {
-	return wait_until(pty, (struct condition){ row_shows, "a row with",
-				       .text = text, .row = row });
+	return wait_until(pty,
+		(struct condition){
+			row_shows, "a row with", .text = text, .row = row });
 }
 
 bool pty_wait_cursor(struct pty *pty, bool shown)
@@ -149,15 +151,16 @@ bool pty_wait_alternate(struct pty *pty, bool alternate)
 
 bool pty_wait_raw(struct pty *pty, size_t from, const char *bytes)
 {
-	return wait_until(pty, (struct condition){ has_raw, "the bytes",
-				       .text = bytes, .from = from });
+	return wait_until(pty,
+		(struct condition){
+			has_raw, "the bytes", .text = bytes, .from = from });
 }
 
 bool pty_wait_stop(struct pty *pty)
 {
-	bool stopped = wait_until(
-		pty, (struct condition){ .holds = has_stopped,
-				       .what = "the program to stop" });
+	bool stopped = wait_until(pty,
+		(struct condition){
+			.holds = has_stopped, .what = "the program to stop" });
 
 	pty_take(pty);
 	return stopped;
@@ -165,8 +168,9 @@ bool pty_wait_stop(struct pty *pty)
 
 int pty_wait_exit(struct pty *pty)
 {
-	if (!wait_until(pty, (struct condition){ .holds = has_ended,
-				       .what = "the end" }))
+	if (!wait_until(pty,
+		    (struct condition){
+			    .holds = has_ended, .what = "the end" }))
 		return -1;
 	pty_take(pty);
 	return pty->status;
@@ -174,7 +178,8 @@ int pty_wait_exit(struct pty *pty)
 
 void pty_signal(struct pty *pty, int number)
 {
-	if (wait_until(pty, (struct condition){ .holds = has_started,
-				   .what = "a start" }))
+	if (wait_until(pty,
+		    (struct condition){
+			    .holds = has_started, .what = "a start" }))
 		kill(pty->program, number);
 }

@@ -1,0 +1,176 @@
+#include "view/theme.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+static const struct str names[] = { { "dark", 4 }, { "light", 5 },
+	{ "mono", 4 } };
+static const int depths[] = { 0, 8, 16, 88, 256 };
+enum { NAMES = 3, DEPTHS = 5 };
+
+static struct look look_of(const char *name, style_set styles, int colors)
+{
+	const struct theme *theme = theme_find(str_from(name));
+
+	assert_non_null(theme);
+	return theme_look(theme, styles, colors);
+}
+
+static void finds_themes_by_name(void **state)
+{
+	(void)state;
+	for (int i = 0; i < NAMES; i++)
+		assert_non_null(theme_find(names[i]));
+	assert_null(theme_find(S("Dark")));
+	assert_null(theme_find(S("")));
+}
+
+static void no_color_is_beyond_the_terminals(void **state)
+{
+	(void)state;
+	for (int i = 0; i < NAMES; i++)
+		for (int d = 0; d < DEPTHS; d++)
+			for (int s = 0; s < STYLE_COUNT; s++) {
+				struct look look =
+					theme_look(theme_find(names[i]),
+						STYLE_BIT(s), depths[d]);
+				assert_in_range(look.fg + 1, 0, depths[d]);
+				assert_in_range(look.bg + 1, 0, depths[d]);
+			}
+}
+
+static void text_keeps_the_terminals_colors(void **state)
+{
+	(void)state;
+	for (int i = 0; i < NAMES; i++)
+		for (int d = 0; d < DEPTHS; d++) {
+			struct look look = theme_look(theme_find(names[i]),
+				STYLE_BIT(STYLE_TEXT), depths[d]);
+			assert_int_equal(look.fg, COLOR_KEEP);
+			assert_int_equal(look.bg, COLOR_KEEP);
+			assert_int_equal(look.attributes, 0);
+		}
+}
+
+static void a_background_has_a_text_color_of_its_own(void **state)
+{
+	(void)state;
+	for (int i = 0; i < NAMES; i++)
+		for (int d = 0; d < DEPTHS; d++)
+			for (int s = 0; s < STYLE_COUNT; s++) {
+				struct look look =
+					theme_look(theme_find(names[i]),
+						STYLE_BIT(s), depths[d]);
+				if (look.bg != COLOR_KEEP)
+					assert_int_not_equal(
+						look.fg, COLOR_KEEP);
+			}
+}
+
+/* Green would praise. */
+static bool is_green(int color)
+{
+	int red = (color - 16) / 36, green = (color - 16) / 6 % 6,
+	    blue = (color - 16) % 6;
+
+	if (color < 16)
+		return color == 2 || color == 10;
+	return color < 232 && green > red && green > blue;
+}
+
+static void nothing_is_green(void **state)
+{
+	(void)state;
+	for (int i = 0; i < NAMES; i++)
+		for (int d = 0; d < DEPTHS; d++)
+			for (int s = 0; s < STYLE_COUNT; s++) {
+				struct look look =
+					theme_look(theme_find(names[i]),
+						STYLE_BIT(s), depths[d]);
+				assert_false(is_green(look.fg));
+				assert_false(is_green(look.bg));
+			}
+}
+
+static void headings_are_bold_at_any_depth(void **state)
+{
+	(void)state;
+	for (int i = 0; i < NAMES; i++)
+		for (int d = 0; d < DEPTHS; d++)
+			assert_true(theme_look(theme_find(names[i]),
+					    STYLE_BIT(STYLE_HEADING), depths[d])
+					    .attributes &
+				    LOOK_BOLD);
+}
+
+static bool same(struct look a, struct look b)
+{
+	return a.attributes == b.attributes && a.fg == b.fg && a.bg == b.bg;
+}
+
+static void matches_and_selection_can_be_told_apart(void **state)
+{
+	(void)state;
+	for (int i = 0; i < NAMES; i++)
+		for (int d = 0; d < DEPTHS; d++) {
+			const struct theme *theme = theme_find(names[i]);
+			struct look text = theme_look(
+				theme, STYLE_BIT(STYLE_TEXT), depths[d]);
+			struct look match = theme_look(
+				theme, STYLE_BIT(STYLE_MATCH), depths[d]);
+			struct look here = theme_look(
+				theme, STYLE_BIT(STYLE_MATCH_HERE), depths[d]);
+			struct look selected = theme_look(
+				theme, STYLE_BIT(STYLE_SELECTED), depths[d]);
+
+			assert_false(same(text, match));
+			assert_false(same(match, here));
+			assert_false(same(match, selected));
+			assert_false(same(here, selected));
+		}
+}
+
+static void the_stronger_style_wins(void **state)
+{
+	struct look look = look_of(
+		"dark", STYLE_BIT(STYLE_LINK) | STYLE_BIT(STYLE_MATCH), 256);
+	struct look match = look_of("dark", STYLE_BIT(STYLE_MATCH), 256);
+
+	(void)state;
+	assert_int_equal(look.fg, match.fg);
+	assert_int_equal(look.bg, match.bg);
+	assert_true(look.attributes & LOOK_UNDERLINE);
+}
+
+static void what_is_to_be_seen_is_not_dim(void **state)
+{
+	(void)state;
+	for (int i = 0; i < NAMES; i++)
+		for (int d = 0; d < DEPTHS; d++)
+			assert_false(theme_look(theme_find(names[i]),
+					     STYLE_BIT(STYLE_FAINT) |
+						     STYLE_BIT(STYLE_SELECTED),
+					     depths[d])
+					     .attributes &
+				     LOOK_DIM);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(finds_themes_by_name),
+		cmocka_unit_test(no_color_is_beyond_the_terminals),
+		cmocka_unit_test(text_keeps_the_terminals_colors),
+		cmocka_unit_test(a_background_has_a_text_color_of_its_own),
+		cmocka_unit_test(nothing_is_green),
+		cmocka_unit_test(headings_are_bold_at_any_depth),
+		cmocka_unit_test(matches_and_selection_can_be_told_apart),
+		cmocka_unit_test(the_stronger_style_wins),
+		cmocka_unit_test(what_is_to_be_seen_is_not_dim),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
