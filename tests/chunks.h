@@ -9,6 +9,15 @@
 #include "parse/definition.h"
 #include "parse/markdown.h"
 
+/* A NUL is as good as the U+FFFD that cmark makes of it. */
+static void write_str(struct text *out, const char *before, struct str s)
+{
+	text_add(out, str_from(before));
+	for (size_t i = 0; i < s.size; i++)
+		text_add(out, s.at[i] ? str_slice(s, i, i + 1)
+				      : S("\xef\xbf\xbd"));
+}
+
 /* A container's number says only whether it is the one of the block before. */
 static void write_prefixes(struct text *out, const struct chunk *chunk,
 	const struct block *block, const struct block *before)
@@ -22,9 +31,10 @@ static void write_prefixes(struct text *out, const struct chunk *chunk,
 		/* A box goes on in the next chunk, with another number. */
 		if (prefix->kind == PREFIX_BOX)
 			same = false;
-		text_format(out, "%d%s%s'%.*s' ", prefix->kind,
-			same ? "=" : "", prefix->tight ? "t" : "",
-			STR(prefix->marker));
+		text_format(out, "%d%s%s", prefix->kind, same ? "=" : "",
+			prefix->tight ? "t" : "");
+		write_str(out, " ", prefix->marker);
+		text_add(out, S(" "));
 	}
 }
 
@@ -39,8 +49,8 @@ static void write_spans(struct text *out, const struct chunk *chunk,
 		if (span->kind != SPAN_LINK && span->kind != SPAN_IMAGE)
 			continue;
 		const struct link *link = &chunk->links.items[span->target];
-		text_format(out, " <%.*s> '%.*s'", STR(link->url),
-			STR(link->title));
+		write_str(out, " to ", link->url);
+		write_str(out, " title ", link->title);
 	}
 }
 
@@ -68,8 +78,8 @@ static void write_chunk(struct text *out, const struct chunk *chunk)
 			(int)block->section);
 		write_prefixes(out, chunk, block, before);
 		write_table(out, chunk, block);
-		text_format(out, "(%.*s) ", STR(block->info));
-		text_add(out, block->text);
+		write_str(out, "(", block->info);
+		write_str(out, ") ", block->text);
 		write_spans(out, chunk, block);
 		text_add_char(out, '\n');
 		before = block;
