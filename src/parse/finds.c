@@ -36,7 +36,7 @@ static void add_plain(
 	find->text = text.size ? text : find->raw;
 }
 
-static void find_private(struct search *search, char lead)
+static void find_private(struct search *search, int lead)
 {
 	struct str s = search->text;
 	const char *hit = s.size ? memchr(s.at, lead, s.size) : NULL;
@@ -132,8 +132,8 @@ static bool cap_depth(struct search *search, size_t begin, struct str line)
 static void end_paragraph(struct search *search, size_t end)
 {
 	if (search->inlines && end > search->begin)
-		seek_paragraph(search->arena, search->text, search->begin,
-			end, &search->finds);
+		seek_paragraph(search->arena, search->text, search->begin, end,
+			&search->finds);
 	search->begin = end;
 }
 
@@ -156,8 +156,7 @@ static bool is_fence(struct str text)
 		return true;
 	while (ticks < text.size && text.at[ticks] == '`')
 		ticks++;
-	return ticks >= 3 &&
-		!memchr(text.at + ticks, '`', text.size - ticks);
+	return ticks >= 3 && !memchr(text.at + ticks, '`', text.size - ticks);
 }
 
 /* Where a paragraph may begin: in doubt it does. */
@@ -194,8 +193,7 @@ static size_t line_end(const struct search *search, size_t from, size_t to)
 	const char *at = search->text.at + from;
 	const char *end = memchr(at, '\n', to - from);
 	size_t size = end ? (size_t)(end - at) : to - from;
-	const char *earlier =
-		search->returns ? memchr(at, '\r', size) : NULL;
+	const char *earlier = search->returns ? memchr(at, '\r', size) : NULL;
 
 	return from + (earlier ? (size_t)(earlier - at) : size);
 }
@@ -274,8 +272,8 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 		.returns = holds(text, S("\r")),
 	};
 
-	find_private(&search, '\xf3');
-	find_private(&search, '\xf4');
+	find_private(&search, 0xf3);
+	find_private(&search, 0xf4);
 	find_entities(&search);
 	if (boxes)
 		find_fences(&search, front, boxes);

@@ -80,7 +80,7 @@ enum mask_use {
 };
 
 /* s with its finds back: s itself where there are none, else a copy. */
-struct str mask_undo(struct arena *arena, const struct mask *mask,
-	struct str s, enum mask_use use);
+struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
+	enum mask_use use);
 
 #endif
