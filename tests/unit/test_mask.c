@@ -161,6 +161,24 @@ static void a_thematic_break_is_no_deep_list(void **state)
 	arena_free(&arena);
 }
 
+static void images_of_a_paragraph_are_bounded(void **state)
+{
+	struct arena arena = arena_make(1 << 16);
+	struct text text = { .arena = &arena };
+
+	(void)state;
+	text_add_repeat(&text, S("![a "), 600);
+	text_add(&text, S("\n\n"));
+	text_add_repeat(&text, S("![a "), 1000);
+	struct mask mask = mask_source(&arena, text_str(&text), 0, NULL);
+	assert_int_equal(mask.finds.count, 0);
+	text_add(&text, S("\n2. ![b"));
+	mask = mask_source(&arena, text_str(&text), 0, NULL);
+	assert_int_equal(mask.finds.count, 1);
+	assert_true(str_equal(mask.finds.items[0].raw, S("!")));
+	arena_free(&arena);
+}
+
 static void a_fence_is_a_comment(void **state)
 {
 	struct arena arena = arena_make(1 << 12);
@@ -186,6 +204,7 @@ int main(void)
 		cmocka_unit_test(a_source_without_finds_is_not_copied),
 		cmocka_unit_test(urls_get_no_backslashes_back),
 		cmocka_unit_test(a_thematic_break_is_no_deep_list),
+		cmocka_unit_test(images_of_a_paragraph_are_bounded),
 		cmocka_unit_test(a_fence_is_a_comment),
 	};
 
