@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -97,6 +98,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
 
 void arena_reset(struct arena *arena)
 {
+	assert(arena->first);
 	for (struct arena_block *b = arena->first; b; b = b->next)
 		poison(b->bytes, b->size);
 	enter(arena, arena->first);

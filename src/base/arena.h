@@ -28,8 +28,7 @@ struct arena {
 struct arena arena_make(size_t bytes);
 
 /* `count` zeroed things of `size` bytes, aligned to `align` (a power of 2). */
-void *arena_alloc(
-	struct arena *arena, size_t count, size_t size, size_t align);
+void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align);
 
 /* Forgets all that was allocated and keeps the blocks. */
 void arena_reset(struct arena *arena);
@@ -40,7 +39,8 @@ void arena_free(struct arena *arena);
 /* How many bytes the arena holds from the system, used or not. */
 size_t arena_bytes(const struct arena *arena);
 
-#define arena_new(arena, type) ((type *)arena_alloc(arena, 1, sizeof(type), _Alignof(type)))
+#define arena_new(arena, type) \
+	((type *)arena_alloc(arena, 1, sizeof(type), _Alignof(type)))
 #define arena_array(arena, type, count) \
 	((type *)arena_alloc(arena, count, sizeof(type), _Alignof(type)))
 
@@ -49,11 +49,10 @@ size_t arena_bytes(const struct arena *arena);
  * `items`, `count` and `room`. Gives its address, valid until the next push.
  */
 #define arena_push(arena, list) \
-	((list)->count == (list)->room \
-			? (void)((list)->items = arena_grow(arena, \
-				    (list)->items, (list)->count, \
-				    &(list)->room, sizeof *(list)->items)) \
-			: (void)0, \
+	((list)->items = (list)->count < (list)->room ? \
+			(list)->items : \
+			arena_grow(arena, (list)->items, (list)->count, \
+				&(list)->room, sizeof *(list)->items), \
 		&(list)->items[(list)->count++])
 
 /* A copy of `items` with twice the room; used by arena_push. */

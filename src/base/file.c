@@ -12,10 +12,13 @@
 static const size_t LARGEST = (size_t)1 << 30;
 enum { FIRST_READ = 1 << 16 };
 
-static const struct {
+/* What errno says of a file, in words for people. */
+struct refusal {
 	int code;
 	const char *sentence;
-} refusals[] = {
+};
+
+static const struct refusal read_refusals[] = {
 	{ ENOENT, "there is no such file" },
 	{ ENOTDIR, "there is no such file" },
 	{ EISDIR, "is a directory" },
@@ -26,13 +29,23 @@ static const struct {
 	{ EIO, "cannot be read (the disk reports an error)" },
 	{ EBADF, "cannot be read (it is closed)" },
 	{ ENXIO, "is a socket or a device, not a file" },
+	{ 0, NULL },
 };
 
-static const char *refusal(int code)
+static const struct refusal write_refusals[] = {
+	{ ENOSPC, "the disk is full" },
+	{ EDQUOT, "the disk quota is used up" },
+	{ EFBIG, "the file would become too large" },
+	{ EBADF, "it is closed" },
+	{ EIO, "the disk reports an error" },
+	{ 0, NULL },
+};
+
+static const char *sentence(const struct refusal *refusals, int code)
 {
-	for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++)
-		if (refusals[i].code == code)
-			return refusals[i].sentence;
+	for (; refusals->sentence; refusals++)
+		if (refusals->code == code)
+			return refusals->sentence;
 	return strerror(code);
 }
 
@@ -66,7 +79,7 @@ static const char *read_all(
 			at = arena_grow(arena, at, size, &room, 1);
 	}
 	if (got < 0)
-		return refusal(errno);
+		return sentence(read_refusals, errno);
 	*bytes = (struct str){ at, size };
 	return NULL;
 }
@@ -77,11 +90,11 @@ static const char *read_open(struct arena *arena, int fd, struct str *bytes)
 	size_t room = FIRST_READ;
 
 	if (fstat(fd, &about) < 0)
-		return refusal(errno);
+		return sentence(read_refusals, errno);
 	if (S_ISDIR(about.st_mode))
-		return refusal(EISDIR);
+		return sentence(read_refusals, EISDIR);
 	if (S_ISBLK(about.st_mode))
-		return refusal(ENXIO);
+		return sentence(read_refusals, ENXIO);
 	if (S_ISREG(about.st_mode) && about.st_size > 0) {
 		if ((uintmax_t)about.st_size > LARGEST)
 			return "is larger than a gigabyte";
@@ -98,7 +111,7 @@ const char *file_read(struct arena *arena, const char *name, struct str *bytes)
 		return read_open(arena, STDIN_FILENO, bytes);
 	int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
-		return refusal(errno);
+		return sentence(read_refusals, errno);
 	const char *why = read_open(arena, fd, bytes);
 	close(fd);
 	return why;
@@ -170,15 +183,6 @@ bool file_exists(const char *name)
 	return stat(name, &about) == 0 && !S_ISDIR(about.st_mode);
 }
 
-static const char *write_refusal(int code)
-{
-	return code == ENOSPC ? "the disk is full" :
-		code == EDQUOT ? "the disk quota is used up" :
-		code == EFBIG ? "the file would become too large" :
-		code == EBADF ? "it is closed" :
-		code == EIO ? "the disk reports an error" : strerror(code);
-}
-
 /* What write(2) refused: wait, give up quietly, or remember why. */
 static void refuse(struct output *output, int code)
 {
@@ -191,7 +195,7 @@ static void refuse(struct output *output, int code)
 	if (code == EPIPE)
 		output->closed = true;
 	else
-		output->failed = write_refusal(code);
+		output->failed = sentence(write_refusals, code);
 }
 
 static void write_all(struct output *output, struct str s)

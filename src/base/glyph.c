@@ -71,8 +71,7 @@ static bool is_tag(int32_t code)
 
 static bool joins(int32_t code, int32_t first)
 {
-	return unicode_is_mark(code) ||
-		(is_tag(code) && first == BLACK_FLAG) ||
+	return unicode_is_mark(code) || (is_tag(code) && first == BLACK_FLAG) ||
 		(!unicode_is_control(code) && !unicode_is_ignorable(code));
 }
 
@@ -216,7 +215,8 @@ int glyph_cols(struct glyphs glyphs, struct str text)
 	return walk(glyphs, text, NULL);
 }
 
-struct str glyph_text(struct arena *arena, struct glyphs glyphs, struct str text)
+struct str glyph_text(
+	struct arena *arena, struct glyphs glyphs, struct str text)
 {
 	struct text shown = { .arena = arena };
 

@@ -5,10 +5,11 @@
 #include <pcre2.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 /*
  * Bounds on the work at one place of the text. A match that a person would
- * look for takes some thousand steps; these are some ten milliseconds.
+ * look for takes some thousand steps; these are some milliseconds.
  */
 enum {
 	MOST_STEPS = 1000000,
@@ -16,7 +17,10 @@ enum {
 	MOST_KILOBYTES = 16 << 10,
 	STACK_FIRST = 32 << 10,
 	STACK_MOST = 1 << 20,
-	PATTERN_MOST = 4096
+	PATTERN_MOST = 4096,
+	PLACES_FIRST = 64,
+	PLACES_MOST = 64 << 10,
+	MOST_MILLISECONDS = 250
 };
 
 struct regex {
@@ -61,11 +65,12 @@ static void limit(struct regex *regex)
 	}
 }
 
-struct regex *regex_compile(struct arena *arena, struct str pattern,
-	bool caseless, struct str *why)
+struct regex *regex_compile(
+	struct arena *arena, struct str pattern, bool caseless, struct str *why)
 {
 	uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF |
-		PCRE2_NEVER_BACKSLASH_C | (caseless ? PCRE2_CASELESS : 0);
+		PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT |
+		(caseless ? PCRE2_CASELESS : 0);
 	int code;
 	size_t at;
 
@@ -73,9 +78,9 @@ struct regex *regex_compile(struct arena *arena, struct str pattern,
 		*why = S("the pattern is too long");
 		return NULL;
 	}
-	pcre2_code *compiled = pcre2_compile(
-		(PCRE2_SPTR)(pattern.size ? pattern.at : ""), pattern.size,
-		options, &code, &at, NULL);
+	pcre2_code *compiled =
+		pcre2_compile((PCRE2_SPTR)(pattern.size ? pattern.at : ""),
+			pattern.size, options, &code, &at, NULL);
 	if (!compiled) {
 		*why = fault(arena, pattern, code, at);
 		return NULL;
@@ -99,23 +104,53 @@ void regex_free(struct regex *regex)
 	free(regex);
 }
 
+static long milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* A match begins with a character: past the rest of one, or wrong bytes. */
+static size_t skip_rest(struct str s, size_t from)
+{
+	while (from < s.size && (s.at[from] & 0xC0) == 0x80)
+		from++;
+	return from;
+}
+
+/* Tries the places from..last for the begin of a match. */
+static int match(struct regex *regex, struct str s, size_t from, size_t last)
+{
+	pcre2_set_offset_limit(regex->context, last);
+	return pcre2_match(regex->code, (PCRE2_SPTR)s.at, s.size, from,
+		PCRE2_NOTEMPTY, regex->match, regex->context);
+}
+
+/*
+ * PCRE2 bounds the work at one place; that at many places adds up. So they
+ * are tried a few at first, then more at a time while that is quick.
+ */
 enum regex_result regex_find(struct regex *regex, struct str s, size_t from,
 	size_t *begin, size_t *end)
 {
-	while (from < s.size) {
-		int found = pcre2_match(regex->code, (PCRE2_SPTR)s.at, s.size,
-			from, PCRE2_NOTEMPTY, regex->match, regex->context);
-		if (found == PCRE2_ERROR_NOMATCH)
-			return REGEX_NONE;
-		if (found < 0)
-			return REGEX_TOO_LONG;
-		const size_t *ends = pcre2_get_ovector_pointer(regex->match);
-		*begin = ends[0];
-		*end = ends[1];
-		if (*begin >= from && *begin < *end)
+	const size_t *ends = pcre2_get_ovector_pointer(regex->match);
+	long deadline = milliseconds() + MOST_MILLISECONDS;
+	size_t places = PLACES_FIRST;
+
+	while ((from = skip_rest(s, from)) < s.size) {
+		int found = match(regex, s, from, from + places - 1);
+		if (found >= 0) {
+			*begin = ends[0];
+			*end = ends[1];
 			return REGEX_FOUND;
-		/* \K can move the begin of a match out of it. */
-		from += unicode_at(s, from).bytes;
+		}
+		from += places;
+		if (found != PCRE2_ERROR_NOMATCH || milliseconds() > deadline)
+			return REGEX_TOO_LONG;
+		if (places < PLACES_MOST)
+			places *= 2;
 	}
 	return REGEX_NONE;
 }

@@ -19,7 +19,10 @@ struct regex *regex_compile(struct arena *arena, struct str pattern,
 	bool caseless, struct str *why);
 void regex_free(struct regex *regex);
 
-/* The first match in s at or after `from`. An empty match counts as none. */
+/*
+ * The first match in s at or after `from`. An empty match counts as none. It
+ * is given up as too long after about a quarter of a second.
+ */
 enum regex_result regex_find(struct regex *regex, struct str s, size_t from,
 	size_t *begin, size_t *end);
 

@@ -131,8 +131,7 @@ int str_distance(struct str a, struct str b, int most)
 		for (size_t j = 0; j < b.size; j++) {
 			int change = diagonal + (a.at[i] != b.at[j]);
 			diagonal = row[j + 1];
-			row[j + 1] = least(change,
-				least(diagonal, row[j]) + 1);
+			row[j + 1] = least(change, least(diagonal, row[j]) + 1);
 		}
 	}
 	return least(row[b.size], most + 1);
@@ -183,8 +182,8 @@ static void add_formatted(struct text *text, const char *format, va_list list)
 	int size = vsnprintf(NULL, 0, format, list);
 	if (size > 0) {
 		make_room(text, (size_t)size);
-		vsnprintf(text->at + text->size, (size_t)size + 1, format,
-			again);
+		vsnprintf(
+			text->at + text->size, (size_t)size + 1, format, again);
 		text->size += (size_t)size;
 	}
 	va_end(again);

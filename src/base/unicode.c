@@ -1,5 +1,6 @@
 #include "base/unicode.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
@@ -41,6 +42,68 @@ size_t unicode_encode(char out[static 4], int32_t code)
 	return 3;
 }
 
+/* What the characters of a cluster so far say about the next one. */
+struct cluster {
+	ucs4_t last;
+	bool flag_open; /* one regional indicator, that takes another */
+	bool pictograph; /* and only marks since */
+	bool joined; /* a pictograph, and then a joiner */
+};
+
+static bool is_regional(ucs4_t code)
+{
+	return code >= 0x1F1E6 && code <= 0x1F1FF;
+}
+
+static struct cluster cluster_begin(ucs4_t code)
+{
+	return (struct cluster){
+		.last = code,
+		.flag_open = is_regional(code),
+		.pictograph = uc_is_property_extended_pictographic(code),
+	};
+}
+
+/* UAX #29, of which libunistring gives the rules that need two characters. */
+static bool cluster_takes(const struct cluster *cluster, ucs4_t code)
+{
+	if (is_regional(code) && is_regional(cluster->last))
+		return cluster->flag_open; /* GB12, GB13 */
+	if (cluster->joined && uc_is_property_extended_pictographic(code))
+		return true; /* GB11 */
+	return !uc_is_grapheme_break(cluster->last, code);
+}
+
+static void cluster_add(struct cluster *cluster, ucs4_t code)
+{
+	int kind = uc_graphemeclusterbreak_property(code);
+
+	cluster->joined = cluster->pictograph && kind == GBP_ZWJ;
+	cluster->pictograph = uc_is_property_extended_pictographic(code) ||
+		(cluster->pictograph && kind == GBP_EXTEND);
+	cluster->flag_open = is_regional(code) && !cluster->flag_open;
+	cluster->last = code;
+}
+
+size_t unicode_cluster_end(struct str s, size_t from)
+{
+	struct unicode_char c = unicode_at(s, from);
+	size_t at = from + c.bytes;
+
+	if (c.code < 0 || at >= s.size)
+		return at;
+	if (is_ascii(s.at[from]) && is_ascii(s.at[at]))
+		return at + (s.at[from] == '\r' && s.at[at] == '\n');
+	struct cluster cluster = cluster_begin((ucs4_t)c.code);
+	for (; at < s.size; at += c.bytes) {
+		c = unicode_at(s, at);
+		if (c.code < 0 || !cluster_takes(&cluster, (ucs4_t)c.code))
+			break;
+		cluster_add(&cluster, (ucs4_t)c.code);
+	}
+	return at;
+}
+
 /* Where bytes that are no UTF-8 begin, in begin..end; `end` if nowhere. */
 static size_t valid_end(struct str s, size_t begin, size_t end)
 {
@@ -51,22 +114,6 @@ static size_t valid_end(struct str s, size_t begin, size_t end)
 		begin += c.bytes;
 	}
 	return begin;
-}
-
-size_t unicode_cluster_end(struct str s, size_t from)
-{
-	size_t next = from + 1;
-
-	if (is_ascii(s.at[from]) && (next >= s.size || is_ascii(s.at[next])))
-		return next < s.size && s.at[from] == '\r' &&
-				s.at[next] == '\n' ?
-			next + 1 :
-			next;
-	if (unicode_at(s, from).code < 0)
-		return next;
-	const uint8_t *end = u8_grapheme_next(
-		bytes_at(s, from), bytes_at(s, s.size));
-	return valid_end(s, from, (size_t)(end - bytes_at(s, 0)));
 }
 
 /* A copy of the same size in which each byte that is no UTF-8 is an x. */
@@ -91,12 +138,11 @@ static void mark_begins(const uint8_t *text, size_t size, unsigned char *breaks)
 
 	for (size_t i = 0; i < size; i++) {
 		unsigned char found = breaks[i];
-		if ((text[i] & 0xC0) == 0x80) {
-			breaks[i] = BREAK_NONE;
+		breaks[i] = found == UC_BREAK_POSSIBLE ? BREAK_MAY : BREAK_NONE;
+		if ((text[i] & 0xC0) == 0x80)
 			continue;
-		}
-		breaks[i] = ended ? BREAK_MUST :
-			found == UC_BREAK_POSSIBLE ? BREAK_MAY : BREAK_NONE;
+		if (ended)
+			breaks[i] = BREAK_MUST;
 		ended = found == UC_BREAK_MANDATORY;
 	}
 	if (size)
@@ -137,6 +183,13 @@ bool unicode_has_upper(struct str s)
 	return false;
 }
 
+/* What we ask is valid: libunistring can only have run out of memory. */
+static _Noreturn void die(void)
+{
+	fputs("caveat: out of memory\n", stderr);
+	abort();
+}
+
 /* Folds valid UTF-8 onto the end of `text`. */
 static void add_folded(struct text *text, struct str s)
 {
@@ -146,7 +199,7 @@ static void add_folded(struct text *text, struct str s)
 		u8_casefold(bytes_at(s, 0), s.size, NULL, NULL, room, &size);
 
 	if (!folded)
-		abort(); /* no memory: the bytes are known to be valid */
+		die();
 	text_add(text, (struct str){ (char *)folded, size });
 	if (folded != room)
 		free(folded);
@@ -184,20 +237,11 @@ bool unicode_is_ignorable(int32_t code)
 		uc_is_property_default_ignorable_code_point((ucs4_t)code);
 }
 
-size_t unicode_plain(int32_t code, char out[static 16])
+/* The ASCII characters among parts that are else marks; 0 for other parts. */
+static size_t take_plain(const ucs4_t *parts, size_t count, char out[static 16])
 {
-	ucs4_t one = (ucs4_t)code;
-	ucs4_t parts[32];
-	size_t count = sizeof parts / sizeof *parts;
 	size_t size = 0;
 
-	if (code < 0 || !u32_check(&one, 1))
-		return 0;
-	ucs4_t *found = u32_normalize(UNINORM_NFKD, &one, 1, parts, &count);
-	if (found != parts) {
-		free(found);
-		return 0;
-	}
 	for (size_t i = 0; i < count; i++) {
 		if (unicode_is_mark((int32_t)parts[i]))
 			continue;
@@ -205,6 +249,23 @@ size_t unicode_plain(int32_t code, char out[static 16])
 			return 0;
 		out[size++] = (char)parts[i];
 	}
+	return size;
+}
+
+size_t unicode_plain(int32_t code, char out[static 16])
+{
+	ucs4_t one = (ucs4_t)code;
+	ucs4_t room[32];
+	size_t count = sizeof room / sizeof *room;
+
+	if (code < 0 || u32_check(&one, 1))
+		return 0;
+	ucs4_t *parts = u32_normalize(UNINORM_NFKD, &one, 1, room, &count);
+	if (!parts)
+		die();
+	size_t size = take_plain(parts, count, out);
+	if (parts != room)
+		free(parts);
 	return size;
 }
 

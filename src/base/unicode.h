@@ -33,8 +33,7 @@ enum unicode_break { BREAK_NONE, BREAK_MAY, BREAK_MUST };
  * Line breaks after UAX #14: breaks[i] tells whether a line may or must begin
  * at byte i. `breaks` holds s.size bytes; breaks[0] is BREAK_NONE.
  */
-void unicode_breaks(
-	struct arena *scratch, struct str s, unsigned char *breaks);
+void unicode_breaks(struct arena *scratch, struct str s, unsigned char *breaks);
 
 /* How many code points; a byte that is no UTF-8 counts as one. */
 size_t unicode_count(struct str s);

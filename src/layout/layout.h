@@ -77,8 +77,7 @@ struct lines layout_lines(struct arena *arena, const struct chunk *chunk,
  * The line of a unit on which a byte of a block stands: the last that begins
  * at or before it.
  */
-size_t layout_line_at(
-	const struct lines *lines, uint32_t block, uint32_t byte);
+size_t layout_line_at(const struct lines *lines, uint32_t block, uint32_t byte);
 
 /*
  * The empty line between two units that follow each other on the screen; they

@@ -94,7 +94,7 @@ struct block {
 	uint32_t first_prefix; /* outermost first */
 	uint32_t prefix_count;
 	uint32_t table; /* CELL: index into tables; else NONE */
-	uint32_t section; /* HEADING that opens a section: its index; else NONE */
+	uint32_t section; /* HEADING: the section it opens, or NONE */
 };
 
 /* A stretch of the article that was parsed on its own. */

@@ -2,11 +2,10 @@
 
 /* ---- containers */
 
-static struct within_container *open(struct within *within,
+static struct within_container *enter(struct within *within,
 	struct within_containers *list, struct prefix prefix)
 {
-	struct within_container *container =
-		arena_push(within->scratch, list);
+	struct within_container *container = arena_push(within->scratch, list);
 
 	prefix.container = within->opened++;
 	prefix.marker = str_copy(within->arena, prefix.marker);
@@ -15,12 +14,89 @@ static struct within_container *open(struct within *within,
 	return container;
 }
 
+/* ---- boxes */
+
+static void open_box(struct within *within, const struct cut_fence *fence)
+{
+	struct prefix prefix = { PREFIX_BOX, 0, fence->name, false };
+
+	enter(within, &within->boxes, prefix);
+}
+
+static void pass_fence(struct within *within, const struct cut_fence *fence)
+{
+	if (fence->opens) {
+		open_box(within, fence);
+	} else if (within->boxes.count) {
+		within->boxes.count--;
+		within->run_holds = false;
+	}
+}
+
+static void pass_fences(struct within *within, int line)
+{
+	if (!within->cut)
+		return;
+	for (; within->fence < within->cut->fences.count; within->fence++) {
+		const struct cut_fence *fence =
+			&within->cut->fences.items[within->fence];
+		if (fence->line >= line)
+			break;
+		pass_fence(within, fence);
+	}
+}
+
+/* The box that is innermost before fence number `fence`. */
+static uint32_t innermost_before(const struct cut *cut, uint32_t fence)
+{
+	const struct cut_fence *fences = cut->fences.items;
+
+	if (!fence)
+		return NONE;
+	if (fences[fence - 1].opens || fences[fence - 1].opener == NONE)
+		return fences[fence - 1].opens ? fence - 1 : NONE;
+	return fences[fences[fence - 1].opener].opener;
+}
+
+static void open_boxes(struct within *within, const struct cut_chunk *chunk)
+{
+	uint32_t *open =
+		arena_array(within->scratch, uint32_t, chunk->open_boxes + 1);
+	uint32_t fence = innermost_before(within->cut, chunk->first_fence);
+	uint32_t count = 0;
+
+	for (; fence != NONE && count < chunk->open_boxes; count++) {
+		open[count] = fence;
+		fence = within->cut->fences.items[fence].opener;
+	}
+	while (count--)
+		open_box(within, &within->cut->fences.items[open[count]]);
+}
+
+struct within within_make(struct arena *arena, struct arena *scratch,
+	const struct cut *cut, uint32_t chunk)
+{
+	struct within within = {
+		.arena = arena,
+		.scratch = scratch,
+		.cut = cut,
+	};
+
+	if (cut) {
+		within.fence = cut->chunks.items[chunk].first_fence;
+		open_boxes(&within, &cut->chunks.items[chunk]);
+	}
+	return within;
+}
+
+/* ---- quotes, lists and items */
+
 static void open_inner(
 	struct within *within, struct prefix prefix, size_t blocks, int line)
 {
+	pass_fences(within, line);
 	struct within_container *container =
-		open(within, &within->inner, prefix);
-
+		enter(within, &within->inner, prefix);
 	container->blocks = blocks;
 	container->line = line;
 }
@@ -67,81 +143,6 @@ void within_list(struct within *within, struct within_list list)
 void within_list_end(struct within *within)
 {
 	within->lists.count--;
-}
-
-/* ---- boxes */
-
-static void open_box(struct within *within, const struct cut_fence *fence)
-{
-	struct prefix prefix = { PREFIX_BOX, 0, fence->name, false };
-
-	open(within, &within->boxes, prefix);
-}
-
-static void pass_fence(struct within *within, const struct cut_fence *fence)
-{
-	if (fence->opens) {
-		open_box(within, fence);
-	} else if (within->boxes.count) {
-		within->boxes.count--;
-		within->run_holds = false;
-	}
-}
-
-static void pass_fences(struct within *within, int line)
-{
-	if (!within->cut)
-		return;
-	for (; within->fence < within->cut->fences.count; within->fence++) {
-		const struct cut_fence *fence =
-			&within->cut->fences.items[within->fence];
-		if (fence->line >= line)
-			break;
-		pass_fence(within, fence);
-	}
-}
-
-/* The box that is innermost before fence number `fence`. */
-static uint32_t innermost_before(const struct cut *cut, uint32_t fence)
-{
-	const struct cut_fence *fences = cut->fences.items;
-
-	if (!fence)
-		return NONE;
-	if (fences[fence - 1].opens || fences[fence - 1].opener == NONE)
-		return fences[fence - 1].opens ? fence - 1 : NONE;
-	return fences[fences[fence - 1].opener].opener;
-}
-
-static void open_boxes(struct within *within, const struct cut_chunk *chunk)
-{
-	uint32_t *open = arena_array(
-		within->scratch, uint32_t, chunk->open_boxes + 1);
-	uint32_t fence = innermost_before(within->cut, chunk->first_fence);
-	uint32_t count = 0;
-
-	for (; fence != NONE && count < chunk->open_boxes; count++) {
-		open[count] = fence;
-		fence = within->cut->fences.items[fence].opener;
-	}
-	while (count--)
-		open_box(within, &within->cut->fences.items[open[count]]);
-}
-
-struct within within_make(struct arena *arena, struct arena *scratch,
-	const struct cut *cut, uint32_t chunk)
-{
-	struct within within = {
-		.arena = arena,
-		.scratch = scratch,
-		.cut = cut,
-	};
-
-	if (cut) {
-		within.fence = cut->chunks.items[chunk].first_fence;
-		open_boxes(&within, &cut->chunks.items[chunk]);
-	}
-	return within;
 }
 
 /* ---- prefixes */
