@@ -28,8 +28,8 @@ static void dump_span(struct text *out, const struct chunk *chunk,
 	text_format(out, " {%s %.*s", names[span->kind], STR(words));
 	if (span->target != NONE) {
 		const struct link *link = &chunk->links.items[span->target];
-		text_format(out, "|%.*s|%.*s", STR(link->url),
-			STR(link->title));
+		text_format(
+			out, "|%.*s|%.*s", STR(link->url), STR(link->title));
 	}
 	text_add_char(out, '}');
 }

@@ -30,7 +30,7 @@ static bool is_word(struct str s)
 {
 	s = str_trim(s);
 	for (size_t i = 0; i < s.size; i++)
-		if (s.at[i] >= 0 && s.at[i] <= ' ')
+		if ((unsigned char)s.at[i] <= ' ')
 			return false;
 	return s.size > 0;
 }

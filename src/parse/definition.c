@@ -256,7 +256,8 @@ static void add_hidden(struct text *text, struct str s)
 {
 	for (size_t i = 0; i < s.size; i++) {
 		char c = s.at[i];
-		bool plain = c < 0 || (c >= '0' && c <= '9') ||
+		bool plain = (unsigned char)c >= 0x80 ||
+			(c >= '0' && c <= '9') ||
 			(c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 		if (plain)
 			text_add_char(text, c);

@@ -13,12 +13,17 @@
  */
 enum { MOST_MARKERS = 40, MOST_COLS = 160 };
 
+/* And no more images in a paragraph: cmark is quadratic in open ones. */
+enum { MOST_IMAGES = 1000 };
+
 struct search {
 	struct arena *arena;
 	struct str text;
 	struct mask_finds finds;
 	bool inlines; /* something to seek for stands in it */
 	bool returns; /* CR stands in it */
+	bool images; /* more than any paragraph may have */
+	size_t seen; /* how many since the last blank line */
 	size_t begin; /* of the paragraph at hand */
 	bool quoted; /* the line before began with > */
 };
@@ -36,7 +41,7 @@ static void add_plain(
 	find->text = text.size ? text : find->raw;
 }
 
-static void find_private(struct search *search, char lead)
+static void find_private(struct search *search, int lead)
 {
 	struct str s = search->text;
 	const char *hit = s.size ? memchr(s.at, lead, s.size) : NULL;
@@ -132,8 +137,8 @@ static bool cap_depth(struct search *search, size_t begin, struct str line)
 static void end_paragraph(struct search *search, size_t end)
 {
 	if (search->inlines && end > search->begin)
-		seek_paragraph(search->arena, search->text, search->begin,
-			end, &search->finds);
+		seek_paragraph(search->arena, search->text, search->begin, end,
+			&search->finds);
 	search->begin = end;
 }
 
@@ -156,8 +161,7 @@ static bool is_fence(struct str text)
 		return true;
 	while (ticks < text.size && text.at[ticks] == '`')
 		ticks++;
-	return ticks >= 3 &&
-		!memchr(text.at + ticks, '`', text.size - ticks);
+	return ticks >= 3 && !memchr(text.at + ticks, '`', text.size - ticks);
 }
 
 /* Where a paragraph may begin: in doubt it does. */
@@ -172,6 +176,18 @@ static bool starts_alone(struct search *search, struct str line)
 		text.at[0] == '|' || marker_size(text);
 }
 
+/* Hides the sign of each image beyond the bound. */
+static void cap_images(struct search *search, size_t begin, struct str line)
+{
+	ptrdiff_t hit = str_find(line, S("!["), 0);
+
+	if (!line_text(line).size)
+		search->seen = 0;
+	for (; hit != STR_NONE; hit = str_find(line, S("!["), (size_t)hit + 1))
+		if (++search->seen > MOST_IMAGES)
+			add_plain(search, begin + (size_t)hit, 1, S(""));
+}
+
 static void read_line(struct search *search, size_t begin, size_t end)
 {
 	struct str line = str_slice(search->text, begin, end);
@@ -179,6 +195,8 @@ static void read_line(struct search *search, size_t begin, size_t end)
 	bool deep = cap_depth(search, begin, line);
 	bool fence = is_fence(text);
 
+	if (search->images)
+		cap_images(search, begin, line);
 	if (!search->inlines)
 		return;
 	if (starts_alone(search, line) || fence || deep)
@@ -194,8 +212,7 @@ static size_t line_end(const struct search *search, size_t from, size_t to)
 	const char *at = search->text.at + from;
 	const char *end = memchr(at, '\n', to - from);
 	size_t size = end ? (size_t)(end - at) : to - from;
-	const char *earlier =
-		search->returns ? memchr(at, '\r', size) : NULL;
+	const char *earlier = search->returns ? memchr(at, '\r', size) : NULL;
 
 	return from + (earlier ? (size_t)(earlier - at) : size);
 }
@@ -263,6 +280,15 @@ static bool holds(struct str s, struct str needle)
 	return str_find(s, needle, 0) != STR_NONE;
 }
 
+static bool holds_many(struct str s, struct str needle, size_t most)
+{
+	ptrdiff_t hit = str_find(s, needle, 0);
+
+	for (; hit != STR_NONE && most; most--)
+		hit = str_find(s, needle, (size_t)hit + needle.size);
+	return hit != STR_NONE;
+}
+
 struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 	const struct mask_boxes *boxes)
 {
@@ -272,10 +298,11 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 		.inlines = holds(text, S("$")) || holds(text, S("[^")) ||
 			holds(text, S("\\@")),
 		.returns = holds(text, S("\r")),
+		.images = holds_many(text, S("!["), MOST_IMAGES),
 	};
 
-	find_private(&search, '\xf3');
-	find_private(&search, '\xf4');
+	find_private(&search, 0xf3);
+	find_private(&search, 0xf4);
 	find_entities(&search);
 	if (boxes)
 		find_fences(&search, front, boxes);

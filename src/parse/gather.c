@@ -23,8 +23,8 @@ struct gather gather_make(struct arena *arena, struct arena *scratch,
 	return gather;
 }
 
-static void *copy(struct arena *arena, const void *items, size_t count,
-	size_t size)
+static void *copy(
+	struct arena *arena, const void *items, size_t count, size_t size)
 {
 	void *copied = arena_alloc(arena, count, size, _Alignof(max_align_t));
 
@@ -32,8 +32,8 @@ static void *copy(struct arena *arena, const void *items, size_t count,
 }
 
 #define COPY(arena, list) \
-	((list).items = copy(arena, (list).items, (list).count, \
-		 sizeof *(list).items), \
+	((list).items = copy( \
+		 arena, (list).items, (list).count, sizeof *(list).items), \
 		(list).room = (list).count)
 
 struct chunk gather_chunk(const struct gather *gather)
@@ -88,8 +88,7 @@ void gather_item(struct gather *gather, int line)
 
 void gather_close(struct gather *gather)
 {
-	const struct within_container *last =
-		within_innermost(&gather->within);
+	const struct within_container *last = within_innermost(&gather->within);
 
 	if (last->prefix.kind == PREFIX_ITEM &&
 		last->blocks == gather->chunk.blocks.count) {
@@ -107,13 +106,12 @@ static void begin_table(struct gather *gather, const struct weave_part *part)
 	table->first_block = (uint32_t)gather->chunk.blocks.count;
 	table->rows = part->rows;
 	table->columns = part->columns;
-	table->align = copy(gather->arena, part->align, part->columns,
-		sizeof *part->align);
+	table->align = copy(
+		gather->arena, part->align, part->columns, sizeof *part->align);
 	gather->cells = (size_t)part->rows * part->columns;
 }
 
-void gather_cell(
-	struct gather *gather, int line, const struct weave_part *part)
+void gather_cell(struct gather *gather, int line, const struct weave_part *part)
 {
 	if (!gather->cells)
 		begin_table(gather, part);
@@ -141,8 +139,7 @@ void gather_section(struct gather *gather, int first, int last)
 void gather_span_begin(
 	struct gather *gather, enum span_kind kind, uint32_t target)
 {
-	struct span *span =
-		arena_push(gather->scratch, &gather->chunk.spans);
+	struct span *span = arena_push(gather->scratch, &gather->chunk.spans);
 
 	span->begin = (uint32_t)gather->text.size;
 	span->kind = kind;
@@ -301,8 +298,7 @@ struct str gather_clean(struct gather *gather, struct str text)
 
 uint32_t gather_link(struct gather *gather, struct str url, struct str title)
 {
-	struct link *link =
-		arena_push(gather->scratch, &gather->chunk.links);
+	struct link *link = arena_push(gather->scratch, &gather->chunk.links);
 
 	link->url = gather_clean(gather, url);
 	link->title = gather_clean(gather, title);

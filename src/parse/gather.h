@@ -71,8 +71,7 @@ void gather_span_end(struct gather *gather);
 /* A URL, title or info string as cmark gives it, unmasked, in the arena. */
 struct str gather_clean(struct gather *gather, struct str text);
 /* The index of a new link; URL and title as cmark gives them. */
-uint32_t gather_link(
-	struct gather *gather, struct str url, struct str title);
+uint32_t gather_link(struct gather *gather, struct str url, struct str title);
 
 /* Whether an HTML block is but a comment: it says nothing to a reader. */
 bool gather_is_comment(struct str html);

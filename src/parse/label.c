@@ -15,7 +15,7 @@ static uint64_t hash_folded(struct arena *scratch, struct str s)
 	uint64_t hash = 14695981039346656037u;
 
 	for (size_t i = 0; i < s.size; i++)
-		if (s.at[i] < 0) {
+		if ((unsigned char)s.at[i] >= 0x80) {
 			s = unicode_fold(scratch, s);
 			break;
 		}

@@ -134,8 +134,8 @@ static struct str literal(cmark_node *node)
 
 static struct str without_end(struct str text)
 {
-	return str_ends(text, S("\n")) ? str_slice(text, 0, text.size - 1)
-					: text;
+	return str_ends(text, S("\n")) ? str_slice(text, 0, text.size - 1) :
+					 text;
 }
 
 static void open_quote(struct walk *walk, cmark_node *node)
@@ -158,8 +158,7 @@ static void open_list(struct walk *walk, cmark_node *node)
 {
 	bool paren = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM;
 	struct within_list list = {
-		.ordered =
-			cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
+		.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
 		.tight = cmark_node_get_list_tight(node),
 		.delimiter = paren ? ')' : '.',
 		.number = cmark_node_get_list_start(node),
@@ -204,8 +203,8 @@ static void open_heading(struct walk *walk, cmark_node *node)
 static void add_code_block(struct walk *walk, cmark_node *node)
 {
 	begin(walk, node, BLOCK_CODE);
-	walk->gather.block.info = gather_clean(&walk->gather,
-		str_from(cmark_node_get_fence_info(node)));
+	walk->gather.block.info = gather_clean(
+		&walk->gather, str_from(cmark_node_get_fence_info(node)));
 	gather_raw(&walk->gather, without_end(literal(node)));
 	gather_end(&walk->gather);
 }
@@ -270,12 +269,11 @@ static void open_span(struct walk *walk, cmark_node *node)
 static void open_link(struct walk *walk, cmark_node *node)
 {
 	bool image = is_type(node, CMARK_NODE_IMAGE);
-	uint32_t link = gather_link(&walk->gather,
-		str_from(cmark_node_get_url(node)),
-		str_from(cmark_node_get_title(node)));
+	uint32_t link =
+		gather_link(&walk->gather, str_from(cmark_node_get_url(node)),
+			str_from(cmark_node_get_title(node)));
 
-	gather_span_begin(
-		&walk->gather, image ? SPAN_IMAGE : SPAN_LINK, link);
+	gather_span_begin(&walk->gather, image ? SPAN_IMAGE : SPAN_LINK, link);
 }
 
 static void close_span(struct walk *walk, cmark_node *node)
@@ -364,8 +362,8 @@ struct chunk markdown_parse(
 static struct str unmask(struct arena *scratch, struct arena *arena,
 	const struct mask *mask, const char *s)
 {
-	return str_copy(arena,
-		mask_undo(scratch, mask, str_from(s), MASK_CLEAN));
+	return str_copy(
+		arena, mask_undo(scratch, mask, str_from(s), MASK_CLEAN));
 }
 
 static void read_probe(struct arena *scratch, struct arena *arena,
@@ -379,8 +377,7 @@ static void read_probe(struct arena *scratch, struct arena *arena,
 	if (!probe->defined)
 		return;
 	probe->url = unmask(scratch, arena, mask, cmark_node_get_url(link));
-	probe->title =
-		unmask(scratch, arena, mask, cmark_node_get_title(link));
+	probe->title = unmask(scratch, arena, mask, cmark_node_get_title(link));
 }
 
 void markdown_probe(struct arena *arena, const struct markdown *markdown,

@@ -8,8 +8,8 @@ size_t marker_size(struct str s)
 {
 	size_t digits = 0;
 
-	while (digits < s.size && digits < MOST_DIGITS &&
-		s.at[digits] >= '0' && s.at[digits] <= '9')
+	while (digits < s.size && digits < MOST_DIGITS && s.at[digits] >= '0' &&
+		s.at[digits] <= '9')
 		digits++;
 	if (digits == s.size || !s.at[digits] ||
 		!strchr(digits ? ".)" : "-+*", s.at[digits]))

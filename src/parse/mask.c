@@ -80,8 +80,8 @@ static uint32_t first_equal(const struct mask_finds *finds, uint32_t i,
 	return i;
 }
 
-static struct str build(struct arena *arena, struct str text,
-	const struct mask_finds *finds)
+static struct str build(
+	struct arena *arena, struct str text, const struct mask_finds *finds)
 {
 	struct text out = { .arena = arena };
 	size_t slots = 16;
@@ -118,7 +118,7 @@ bool mask_next(const struct mask *mask, struct str s, size_t from,
 	struct mask_place *place)
 {
 	while (mask->finds.count && from + NUMBER_SIZE <= s.size) {
-		const char *hit = memchr(s.at + from, '\xf3', s.size - from);
+		const char *hit = memchr(s.at + from, 0xf3, s.size - from);
 		if (!hit)
 			return false;
 		from = (size_t)(hit - s.at);
@@ -152,8 +152,8 @@ static void drop_left(struct text *out, struct str border)
 		out->size -= border.size;
 }
 
-struct str mask_undo(struct arena *arena, const struct mask *mask,
-	struct str s, enum mask_use use)
+struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
+	enum mask_use use)
 {
 	struct text out = { .arena = arena };
 	struct mask_place place;
@@ -169,8 +169,8 @@ struct str mask_undo(struct arena *arena, const struct mask *mask,
 		}
 		text_add(&out, str_slice(s, from, place.begin));
 		drop_left(&out, left);
-		text_add(&out, use == MASK_RAW ? place.find->raw
-					       : place.find->text);
+		text_add(&out,
+			use == MASK_RAW ? place.find->raw : place.find->text);
 		from = place.end;
 		if (str_starts(str_slice(s, from, s.size), right))
 			from += right.size;

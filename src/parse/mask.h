@@ -12,7 +12,8 @@
  * find depends on its paragraph alone, so that chunks read as the whole does.
  *
  * Containers nested deeper than any writing are hidden as well, by their
- * marker: cmark 0.30 is quadratic in their depth.
+ * marker, and the images of a paragraph beyond the thousandth: cmark 0.30 is
+ * quadratic in both.
  */
 #ifndef PARSE_MASK_H
 #define PARSE_MASK_H
@@ -80,7 +81,7 @@ enum mask_use {
 };
 
 /* s with its finds back: s itself where there are none, else a copy. */
-struct str mask_undo(struct arena *arena, const struct mask *mask,
-	struct str s, enum mask_use use);
+struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
+	enum mask_use use);
 
 #endif

@@ -1,5 +1,7 @@
 #include "parse/reading.h"
 
+#include <string.h>
+
 /* cmark drops a byte order mark only where nothing stands before it. */
 static size_t mark_size(struct str source)
 {
@@ -39,28 +41,40 @@ static struct mask mask_chunk(struct arena *scratch,
 	return mask_source(scratch, source, front.size, &boxes);
 }
 
+/* Where the line that begins at `from` ends, with its end. */
+static size_t line_end(struct str s, size_t from, bool returns)
+{
+	const char *at = s.at + from;
+	const char *feed = memchr(at, '\n', s.size - from);
+	size_t end = feed ? (size_t)(feed - s.at) + 1 : s.size;
+	const char *back = returns ? memchr(at, '\r', end - from) : NULL;
+
+	if (!back || back + 1 == feed)
+		return end;
+	return (size_t)(back - s.at) + 1;
+}
+
 static void index_lines(struct reading *reading)
 {
-	struct str rest = reading->mask.text;
+	struct str s = reading->mask.text;
+	bool returns = s.size && memchr(s.at, '\r', s.size);
 
-	while (rest.size) {
-		*arena_push(reading->scratch, &reading->lines) =
-			(size_t)(rest.at - reading->mask.text.at);
-		str_line(&rest);
-	}
+	for (size_t at = 0; at < s.size; at = line_end(s, at, returns))
+		*arena_push(reading->scratch, &reading->lines) = at;
 }
 
 struct str reading_line(const struct reading *reading, int number)
 {
-	struct str rest = reading->mask.text;
-	size_t i = (size_t)number - 1;
+	const size_t *begin = reading->lines.items + number - 1;
+	size_t count = reading->lines.count;
+	struct str s = reading->mask.text;
 
-	if (number < 1 || i >= reading->lines.count)
+	if (number < 1 || (size_t)number > count)
 		return S("");
-	rest = str_slice(rest, reading->lines.items[i],
-		i + 1 < reading->lines.count ? reading->lines.items[i + 1]
-					     : rest.size);
-	return str_line(&rest);
+	s = str_slice(s, *begin, (size_t)number < count ? begin[1] : s.size);
+	while (s.size && (s.at[s.size - 1] == '\n' || s.at[s.size - 1] == '\r'))
+		s.size--;
+	return s;
 }
 
 int reading_file_line(const struct reading *reading, int number)

@@ -27,8 +27,8 @@ static char byte_at(const struct seek *seek, size_t at)
 	return at < seek->end ? seek->text.at[at] : '\n';
 }
 
-static void add(struct seek *seek, enum mask_kind kind, size_t begin,
-	size_t end)
+static void add(
+	struct seek *seek, enum mask_kind kind, size_t begin, size_t end)
 {
 	struct mask_find *find = arena_push(seek->arena, seek->finds);
 
@@ -72,8 +72,8 @@ static size_t pass_code(struct seek *seek, size_t at)
 	if (length > LONGEST_RUN || seek->no_run[length])
 		return begin;
 	while (from < seek->end) {
-		const char *tick = memchr(
-			seek->text.at + from, '`', seek->end - from);
+		const char *tick =
+			memchr(seek->text.at + from, '`', seek->end - from);
 		if (!tick)
 			break;
 		size_t hit = (size_t)(tick - seek->text.at);
@@ -89,8 +89,8 @@ static size_t pass_code(struct seek *seek, size_t at)
 static size_t pass_tag(struct seek *seek, size_t at)
 {
 	char next = byte_at(seek, at + 1);
-	bool letter = (next >= 'a' && next <= 'z') ||
-		(next >= 'A' && next <= 'Z');
+	bool letter =
+		(next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
 
 	if (!letter && next != '/' && next != '!' && next != '?')
 		return at + 1;
@@ -219,8 +219,8 @@ static size_t pass_display(struct seek *seek, size_t at)
 
 static size_t pass_math(struct seek *seek, size_t at)
 {
-	return byte_at(seek, at + 1) == '$' ? pass_display(seek, at)
-					    : pass_inline_math(seek, at);
+	return byte_at(seek, at + 1) == '$' ? pass_display(seek, at) :
+					      pass_inline_math(seek, at);
 }
 
 static size_t pass_line_end(struct seek *seek, size_t at)

@@ -3,6 +3,7 @@
 #include "parse/content.h"
 #include "parse/html.h"
 #include "parse/line.h"
+#include "parse/quick.h"
 
 /* All that a handler needs. */
 struct step {
@@ -67,12 +68,27 @@ static void maybe_open_item(struct state *state, int width)
 	state->bare = false;
 }
 
+/* By its looks the row under a table's header. */
+static bool is_delimiter_row(const struct line *line)
+{
+	bool bar = false;
+
+	for (size_t i = line->at; i < line->text.size; i++) {
+		char c = line->text.at[i];
+		if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t')
+			return false;
+		bar = bar || c == '|' || c == ':';
+	}
+	return bar;
+}
+
 /* A line more of a paragraph at top level. */
 static void go_on(struct step *step)
 {
 	struct state *state = step->state;
 	char c = step->line.text.at[step->line.at];
 
+	state->table = state->table || is_delimiter_row(&step->line);
 	if (state->vanishing != VANISHING_WHOLE)
 		return;
 	if (c == '[' || c == '"' || c == '\'' || c == '(')
@@ -97,8 +113,9 @@ static bool take_underline(struct step *step)
 		doubt(state);
 		return true;
 	}
-	step->heading = (struct state_heading){ state->paragraph_at,
-		state->paragraph_line, level };
+	if (!state->table)
+		step->heading = (struct state_heading){ state->paragraph_at,
+			state->paragraph_line, level };
 	close_all(state);
 	return true;
 }
@@ -119,6 +136,7 @@ static void take_text(struct step *step)
 		state->paragraph_at = step->taken->begin;
 		state->paragraph_line = step->taken->number;
 		state->vanishing = definition_at(step, step->line.at);
+		state->table = false;
 	}
 }
 
@@ -348,55 +366,13 @@ static void take_open(struct step *step)
 		handlers[step->line.kind](step);
 }
 
-/* Whether the byte begins nothing but text, at column 0. */
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0;
-}
-
-/* The few cases that make up nearly all lines; false: none of them. */
-static bool take_quickly(
-	struct state *state, const struct state_line *taken)
-{
-	const char *at = taken->source.at + taken->begin;
-	const char *end = taken->source.at + taken->end;
-
-	if (state->leaf == LEAF_CODE) {
-		while (at < end && (*at == ' ' || *at == '\t'))
-			at++;
-		return at == end || *at != state->mark;
-	}
-	if (state->leaf != LEAF_NONE)
-		return false;
-	if (at == end &&
-		(state->item == SURE_NO ||
-			(!state->bare && !state->item_vanishes))) {
-		state->paragraph = PARAGRAPH_NONE;
-		state->blank = true;
-		return true;
-	}
-	if (at == end || !is_letter(*at))
-		return false;
-	if (state->paragraph == PARAGRAPH_NONE) {
-		state->item = SURE_NO;
-		state->paragraph = PARAGRAPH_TOP;
-		state->paragraph_at = taken->begin;
-		state->paragraph_line = taken->number;
-		state->vanishing = VANISHING_NO;
-	}
-	state->blank = false;
-	return state->paragraph == PARAGRAPH_DEEP ||
-		(state->paragraph == PARAGRAPH_TOP &&
-			state->vanishing == VANISHING_NO);
-}
-
 struct state_heading state_take(
 	struct state *state, const struct state_line *taken)
 {
 	struct step step = { .state = state, .taken = taken };
 	struct str text = str_slice(taken->source, taken->begin, taken->end);
 
-	if (take_quickly(state, taken))
+	if (quick_take(state, taken))
 		return step.heading;
 	step.line = line_read(text, 0, 0);
 	if (state->leaf == LEAF_CODE) {

@@ -53,6 +53,7 @@ struct state {
 	bool item_vanishes;
 	enum state_paragraph paragraph;
 	enum state_vanishing vanishing; /* of a paragraph at top level */
+	bool table; /* the paragraph at top level may hold a pipe table */
 	size_t paragraph_at; /* of a paragraph at top level */
 	int paragraph_line;
 	bool blank; /* the line before was blank, or there is none */

@@ -91,8 +91,8 @@ static void write_text(struct weave *weave, const struct table_lines *lines,
 	add_part(weave);
 }
 
-static void write_row(struct weave *weave, struct str line, uint32_t columns,
-	int number)
+static void write_row(
+	struct weave *weave, struct str line, uint32_t columns, int number)
 {
 	struct str row = table_row(line);
 
@@ -109,8 +109,8 @@ static void write_table(struct weave *weave, const struct table_lines *lines,
 {
 	for (size_t i = place->header; i < place->end; i++)
 		if (i != place->header + 1)
-			write_row(weave, lines->items[i].text,
-				place->columns, first + (int)i);
+			write_row(weave, lines->items[i].text, place->columns,
+				first + (int)i);
 	struct weave_part *part = add_part(weave);
 	part->is_table = true;
 	part->rows = (uint32_t)(place->end - place->header - 1);
@@ -139,19 +139,21 @@ static bool may_delimit(struct str line)
 {
 	size_t at = 0;
 
-	while (at < line.size && (marker_blank(line.at[at]) ||
-					 line.at[at] == '>'))
+	while (at < line.size &&
+		(marker_blank(line.at[at]) || line.at[at] == '>'))
 		at++;
-	return at < line.size && (line.at[at] == '|' || line.at[at] == ':' ||
-					 line.at[at] == '-');
+	return at < line.size &&
+		(line.at[at] == '|' || line.at[at] == ':' ||
+			line.at[at] == '-');
 }
 
 static int last_line(
 	const struct reading *reading, const struct weave_source *source)
 {
 	struct str line = str_trim(reading_line(reading, source->last));
-	bool underline = line.size && (line.at[line.size - 1] == '=' ||
-					      line.at[line.size - 1] == '-');
+	bool underline = line.size &&
+		(line.at[line.size - 1] == '=' ||
+			line.at[line.size - 1] == '-');
 
 	/* A setext heading's end is at times told one line too late. */
 	return source->last - (source->setext && !underline);

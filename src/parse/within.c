@@ -2,11 +2,10 @@
 
 /* ---- containers */
 
-static struct within_container *open(struct within *within,
+static struct within_container *enter(struct within *within,
 	struct within_containers *list, struct prefix prefix)
 {
-	struct within_container *container =
-		arena_push(within->scratch, list);
+	struct within_container *container = arena_push(within->scratch, list);
 
 	prefix.container = within->opened++;
 	prefix.marker = str_copy(within->arena, prefix.marker);
@@ -21,7 +20,7 @@ static void open_box(struct within *within, const struct cut_fence *fence)
 {
 	struct prefix prefix = { PREFIX_BOX, 0, fence->name, false };
 
-	open(within, &within->boxes, prefix);
+	enter(within, &within->boxes, prefix);
 }
 
 static void pass_fence(struct within *within, const struct cut_fence *fence)
@@ -61,8 +60,8 @@ static uint32_t innermost_before(const struct cut *cut, uint32_t fence)
 
 static void open_boxes(struct within *within, const struct cut_chunk *chunk)
 {
-	uint32_t *open = arena_array(
-		within->scratch, uint32_t, chunk->open_boxes + 1);
+	uint32_t *open =
+		arena_array(within->scratch, uint32_t, chunk->open_boxes + 1);
 	uint32_t fence = innermost_before(within->cut, chunk->first_fence);
 	uint32_t count = 0;
 
@@ -97,7 +96,7 @@ static void open_inner(
 {
 	pass_fences(within, line);
 	struct within_container *container =
-		open(within, &within->inner, prefix);
+		enter(within, &within->inner, prefix);
 	container->blocks = blocks;
 	container->line = line;
 }

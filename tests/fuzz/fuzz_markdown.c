@@ -19,12 +19,12 @@ static void check_spans(const struct chunk *chunk, const struct block *block)
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct span *span =
 			&chunk->spans.items[block->first_span + i];
-		bool links = span->kind == SPAN_LINK ||
-			span->kind == SPAN_IMAGE;
+		bool links =
+			span->kind == SPAN_LINK || span->kind == SPAN_IMAGE;
 		require(span->begin >= begin && span->begin <= span->end);
 		require(span->end <= block->text.size);
-		require(links ? span->target < chunk->links.count
-			      : span->target == NONE);
+		require(links ? span->target < chunk->links.count :
+				span->target == NONE);
 		require(span->kind != SPAN_BREAK ||
 			(span->end == span->begin + 1 &&
 				block->text.at[span->begin] == '\n'));
@@ -32,8 +32,7 @@ static void check_spans(const struct chunk *chunk, const struct block *block)
 	}
 }
 
-static void check_prefixes(
-	const struct chunk *chunk, const struct block *block)
+static void check_prefixes(const struct chunk *chunk, const struct block *block)
 {
 	require(block->first_prefix + block->prefix_count <=
 		chunk->prefixes.count);
@@ -66,14 +65,12 @@ static void check_tables(const struct chunk *chunk)
 	require(cells == 0);
 }
 
-static void check_chunk(
-	const struct chunk *chunk, const struct cut *cut)
+static void check_chunk(const struct chunk *chunk, const struct cut *cut)
 {
 	for (size_t i = 0; i < chunk->blocks.count; i++) {
 		const struct block *block = &chunk->blocks.items[i];
 		require(block->line >= 1 && block->line <= cut->lines);
-		require(block->section == NONE ||
-			block->kind == BLOCK_HEADING);
+		require(block->section == NONE || block->kind == BLOCK_HEADING);
 		check_spans(chunk, block);
 		check_prefixes(chunk, block);
 	}
@@ -100,8 +97,8 @@ static struct cut make_cut(struct arena *arena, struct str source)
 		fence->name = str_trim(str_slice(line, 3, line.size));
 		fence->opens = fence->name.size || open == NONE;
 		fence->opener = open;
-		open = fence->opens ? (uint32_t)cut.fences.count - 1
-				    : cut.fences.items[open].opener;
+		open = fence->opens ? (uint32_t)cut.fences.count - 1 :
+				      cut.fences.items[open].opener;
 	}
 	return cut;
 }

@@ -35,8 +35,8 @@ static struct cut cut_by_hand(struct arena *arena, struct str source)
 		fence->name = str_trim(str_slice(line, 3, line.size));
 		fence->opens = fence->name.size > 0;
 		fence->opener = open;
-		open = fence->opens ? (uint32_t)cut.fences.count - 1
-				    : cut.fences.items[open].opener;
+		open = fence->opens ? (uint32_t)cut.fences.count - 1 :
+				      cut.fences.items[open].opener;
 	}
 	return cut;
 }
@@ -148,9 +148,9 @@ static void line_ends_become_spaces_or_breaks(void **state)
 static void math_is_a_span_with_its_source(void **state)
 {
 	static const struct example examples[] = {
-		{ "a $x_1*y*_2$ b\n",
-			"P@1 a $x_1*y*_2$ b {m $x_1*y*_2$}\n" },
-		{ "*$\\{a\\}$*\n", "P@1 $\\{a\\}$ {e $\\{a\\}$} {m $\\{a\\}$}\n" },
+		{ "a $x_1*y*_2$ b\n", "P@1 a $x_1*y*_2$ b {m $x_1*y*_2$}\n" },
+		{ "*$\\{a\\}$*\n",
+			"P@1 $\\{a\\}$ {e $\\{a\\}$} {m $\\{a\\}$}\n" },
 		{ "$5 and $6\n", "P@1 $5 and $6\n" },
 		{ "$a$5 \\$b $ c$\n", "P@1 $a$5 $b $ c$\n" },
 		{ "$a$5 $b$\n", "P@1 $a$5 $b$ {m $b$}\n" },
@@ -223,8 +223,7 @@ static void tables_are_runs_of_cells(void **state)
 		{ "a\nb | c\n:- | -:\n", "P@1 a\nT@2 b\nT@2 c\n" },
 		{ "|`a\\|b`|*c\\|*|\n|-|-|\n",
 			"T@1 a|b {c a|b}\nT@1 c| {e c|}\n" },
-		{ "> - |a|\n>   |-|\n>   |b|\n",
-			"> • T@1 a\n> _ T@3 b\n" },
+		{ "> - |a|\n>   |-|\n>   |b|\n", "> • T@1 a\n> _ T@3 b\n" },
 		{ "|a|\n|-|\n|b|\n---\n", "T@1 a\nT@3 b\nR@4 \n" },
 		{ "|a|\n|-|\n|b|\n2. c\n", "T@1 a\nT@3 b\n2. P@4 c\n" },
 		{ "|a|\n|-|\n|\nb\n", "T@1 a\nP@3 | b\n" },
@@ -276,8 +275,8 @@ static void definitions_in_front_hold_and_do_not_count(void **state)
 	struct str dump = dump_chunk(&arena, &chunk);
 
 	(void)state;
-	assert_string_equal(str_c(&arena, dump),
-		"P@3 \"a\" {a a|u|}\nT@5 a {a a|u|}\n");
+	assert_string_equal(
+		str_c(&arena, dump), "P@3 \"a\" {a a|u|}\nT@5 a {a a|u|}\n");
 	arena_free(&arena);
 }
 
@@ -304,7 +303,8 @@ static void headings_find_their_section(void **state)
 static void boxes_open_before_the_chunk_stand_on_its_blocks(void **state)
 {
 	struct arena arena = arena_make(1 << 12);
-	struct str source = S("::: a\n\n::: b\nx\n:::\n\n::: c\n\ny\n\n:::\nz\n");
+	struct str source =
+		S("::: a\n\n::: b\nx\n:::\n\n::: c\n\ny\n\n:::\nz\n");
 	struct cut cut = cut_by_hand(&arena, source);
 	struct cut_chunk second = { 27, 9, 0, 4, 2 };
 

@@ -32,8 +32,7 @@ static void check(const char *const (*examples)[2], size_t count)
 		struct mask mask = mask_source(&arena, source, 0, NULL);
 		assert_string_equal(
 			str_c(&arena, shown(&arena, &mask)), examples[i][1]);
-		struct str back =
-			mask_undo(&arena, &mask, mask.text, MASK_RAW);
+		struct str back = mask_undo(&arena, &mask, mask.text, MASK_RAW);
 		assert_string_equal(str_c(&arena, back), examples[i][0]);
 	}
 	arena_free(&arena);
@@ -106,8 +105,7 @@ static void a_line_that_starts_a_block_ends_the_paragraph(void **state)
 static void equal_finds_have_equal_numbers(void **state)
 {
 	struct arena arena = arena_make(1 << 12);
-	struct mask mask =
-		mask_source(&arena, S("$x$ $y$ $x$"), 0, NULL);
+	struct mask mask = mask_source(&arena, S("$x$ $y$ $x$"), 0, NULL);
 
 	(void)state;
 	assert_true(str_equal(
@@ -142,8 +140,7 @@ static void urls_get_no_backslashes_back(void **state)
 	text_add(&url, str_slice(mask.text, 2, 10));
 	text_add(&url, S("]"));
 	text_add(&url, str_slice(mask.text, 12, mask.text.size));
-	struct str clean =
-		mask_undo(&arena, &mask, text_str(&url), MASK_CLEAN);
+	struct str clean = mask_undo(&arena, &mask, text_str(&url), MASK_CLEAN);
 	assert_string_equal(str_c(&arena, clean), "[^1]@");
 	arena_free(&arena);
 }
@@ -161,6 +158,24 @@ static void a_thematic_break_is_no_deep_list(void **state)
 	mask = mask_source(&arena, text_str(&text), 0, NULL);
 	assert_int_equal(mask.finds.count, 1);
 	assert_int_equal(mask.finds.items[0].kind, MASK_PLAIN);
+	arena_free(&arena);
+}
+
+static void images_of_a_paragraph_are_bounded(void **state)
+{
+	struct arena arena = arena_make(1 << 16);
+	struct text text = { .arena = &arena };
+
+	(void)state;
+	text_add_repeat(&text, S("![a "), 600);
+	text_add(&text, S("\n\n"));
+	text_add_repeat(&text, S("![a "), 1000);
+	struct mask mask = mask_source(&arena, text_str(&text), 0, NULL);
+	assert_int_equal(mask.finds.count, 0);
+	text_add(&text, S("\n2. ![b"));
+	mask = mask_source(&arena, text_str(&text), 0, NULL);
+	assert_int_equal(mask.finds.count, 1);
+	assert_true(str_equal(mask.finds.items[0].raw, S("!")));
 	arena_free(&arena);
 }
 
@@ -189,6 +204,7 @@ int main(void)
 		cmocka_unit_test(a_source_without_finds_is_not_copied),
 		cmocka_unit_test(urls_get_no_backslashes_back),
 		cmocka_unit_test(a_thematic_break_is_no_deep_list),
+		cmocka_unit_test(images_of_a_paragraph_are_bounded),
 		cmocka_unit_test(a_fence_is_a_comment),
 	};
 

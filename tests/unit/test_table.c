@@ -89,8 +89,7 @@ static void cells_are_parted_by_bars_without_a_backslash(void **state)
 static void lazy_and_indented_lines_are_no_rows(void **state)
 {
 	struct arena arena = arena_make(1 << 12);
-	struct table_lines lines =
-		lines_of(&arena, S("|a|\n|-|\n|b|\n|c|\n"));
+	struct table_lines lines = lines_of(&arena, S("|a|\n|-|\n|b|\n|c|\n"));
 	struct table_place place;
 
 	(void)state;
