@@ -62,7 +62,7 @@ void gather_begin(struct gather *gather, enum block_kind kind, int line)
 	};
 	within_place(&gather->within, &gather->chunk, &gather->block);
 	gather->text.size = 0;
-	gather->swallow = 0;
+	gather->swallow = S("");
 	gather->open.count = 0;
 }
 
@@ -175,16 +175,21 @@ static void add_find(struct gather *gather, const struct mask_find *find)
 	text_add(text, find->text);
 	if (spans[find->kind].is_span)
 		gather_span_end(gather);
-	gather->swallow = mask_border_right(find->kind);
+	gather->swallow = mask_border_right(find);
 }
 
+/* The border may come in pieces. */
 static void add_swallowing(struct gather *gather, struct str text)
 {
-	if (!text.size)
-		return;
-	bool border = gather->swallow && text.at[0] == gather->swallow;
-	gather->swallow = 0;
-	text_add(&gather->text, str_slice(text, border, text.size));
+	struct str *border = &gather->swallow;
+
+	while (text.size && border->size && text.at[0] == border->at[0]) {
+		*border = str_slice(*border, 1, border->size);
+		text = str_slice(text, 1, text.size);
+	}
+	if (text.size)
+		*border = S("");
+	text_add(&gather->text, text);
 }
 
 void gather_text(struct gather *gather, struct str text)

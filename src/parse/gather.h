@@ -23,7 +23,8 @@ struct gather {
 	struct chunk chunk;
 	struct block block; /* the one at hand */
 	struct text text; /* its text */
-	char swallow; /* the border that is left out if it comes next */
+	struct str
+		swallow; /* the border that is left out where it comes next */
 	struct {
 		uint32_t *items; /* indices into spans */
 		size_t count, room;

@@ -8,15 +8,25 @@
 static const struct border {
 	const char *left;
 	const char *right;
+	const char *angle; /* the right one where the find holds a `>`: a
+			      declaration in HTML must end where it ended */
 	char given_left;
-	char given_right;
 } borders[MASK_KINDS] = {
-	[MASK_PLAIN] = { "", "", 0, 0 },
-	[MASK_ESCAPE] = { "@", "@", '@', '@' },
-	[MASK_MATH] = { "$", "$", '$', '$' },
-	[MASK_NOTE] = { "\\[", "\\]", '[', ']' },
-	[MASK_FENCE] = { "<!--", "-->", 0, 0 },
+	[MASK_PLAIN] = { "", "", ">", 0 },
+	[MASK_ESCAPE] = { "@", "@", "@", '@' },
+	[MASK_MATH] = { "$", "$", ">$", '$' },
+	[MASK_NOTE] = { "\\[", "\\]", "\\]", '[' },
+	[MASK_FENCE] = { "<!--", "-->", "-->", 0 },
 };
+
+static struct str right_border(const struct mask_find *find)
+{
+	const struct border *border = &borders[find->kind];
+	bool angle =
+		find->raw.size && memchr(find->raw.at, '>', find->raw.size);
+
+	return str_from(angle ? border->angle : border->right);
+}
 
 /* ---- numbers: 15 bits in plane 15, 15 bits in plane 16 */
 
@@ -95,7 +105,7 @@ static struct str build(
 		text_add(&out, str_slice(text, from, find->at));
 		text_add(&out, str_from(borders[find->kind].left));
 		add_number(&out, first_equal(finds, i, table, slots));
-		text_add(&out, str_from(borders[find->kind].right));
+		text_add(&out, right_border(find));
 		from = find->at + find->raw.size;
 	}
 	text_add(&out, str_slice(text, from, text.size));
@@ -140,9 +150,11 @@ char mask_border_left(enum mask_kind kind)
 	return borders[kind].given_left;
 }
 
-char mask_border_right(enum mask_kind kind)
+struct str mask_border_right(const struct mask_find *find)
 {
-	return borders[kind].given_right;
+	struct str right = right_border(find);
+
+	return str_starts(right, S("\\")) ? str_slice(right, 1, 2) : right;
 }
 
 /* Takes the left border off the end of `out`: it was added before. */
@@ -162,7 +174,7 @@ struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
 	while (mask_next(mask, s, from, &place)) {
 		const struct border *border = &borders[place.find->kind];
 		struct str left = str_from(border->left);
-		struct str right = str_from(border->right);
+		struct str right = right_border(place.find);
 		if (use == MASK_CLEAN && left.size == 2) {
 			left = str_slice(left, 1, 2);
 			right = str_slice(right, 1, 2);

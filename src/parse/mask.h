@@ -71,9 +71,9 @@ struct mask_place {
 bool mask_next(const struct mask *mask, struct str s, size_t from,
 	struct mask_place *place);
 
-/* The border that cmark leaves of a kind in text, as a byte; 0: none. */
+/* The borders that cmark leaves of a find in text; 0 or empty: none. */
 char mask_border_left(enum mask_kind kind);
-char mask_border_right(enum mask_kind kind);
+struct str mask_border_right(const struct mask_find *find);
 
 enum mask_use {
 	MASK_RAW, /* code and HTML: every byte of the source again */

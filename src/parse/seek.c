@@ -53,6 +53,18 @@ static void enter_line(struct seek *seek, size_t at)
 	seek->row = byte_at(seek, line_text(seek, at)) == '|';
 }
 
+/* What may end a block of HTML must stay to be seen (CommonMark §4.6). */
+static bool may_hide(const struct seek *seek, size_t begin, size_t end)
+{
+	static const char *const ends[] = { "-->", "?>", "]]>", "</" };
+	struct str s = str_slice(seek->text, begin, end);
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_find(s, str_from(ends[i]), 0) != STR_NONE)
+			return false;
+	return true;
+}
+
 static size_t run_end(const struct seek *seek, size_t at)
 {
 	char c = byte_at(seek, at);
@@ -122,7 +134,7 @@ static size_t pass_note(struct seek *seek, size_t at)
 		return at + 1;
 	while (end - at < LONGEST_LABEL &&
 		(unsigned char)byte_at(seek, end) > ' ' &&
-		!strchr("[]`<\\", byte_at(seek, end)))
+		!strchr("[]`<>\\", byte_at(seek, end)))
 		end++;
 	if (byte_at(seek, end) != ']' || end == at + 2)
 		return at + 1;
@@ -162,7 +174,8 @@ static size_t pass_inline_math(struct seek *seek, size_t at)
 		seek->no_math = close;
 		return at + 1;
 	}
-	add(seek, MASK_MATH, at, close + 1);
+	if (may_hide(seek, at, close))
+		add(seek, MASK_MATH, at, close + 1);
 	return close + 1;
 }
 
@@ -196,7 +209,7 @@ static void add_lines(struct seek *seek, size_t begin, size_t end)
 		size_t next = to + 1;
 		while (to > at && marker_blank(seek->text.at[to - 1]))
 			to--;
-		if (to > at)
+		if (to > at && may_hide(seek, at, to))
 			add(seek, MASK_MATH, at, to);
 		at = line_text(seek, next);
 	}

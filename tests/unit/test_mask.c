@@ -76,6 +76,19 @@ static void what_is_no_find_stays(void **state)
 	CHECK(examples);
 }
 
+static void what_may_end_html_stays_to_be_seen(void **state)
+{
+	static const char *const examples[][2] = {
+		{ "<!--\na$-->$", "<!--\na$-->$" },
+		{ "<!A\n$x>y$", "<!A\n$#>$" },
+		{ "$</pre>$ $?>$", "$</pre>$ $?>$" },
+		{ "[^a>]", "[^a>]" },
+	};
+
+	(void)state;
+	CHECK(examples);
+}
+
 static void lines_stay_lines(void **state)
 {
 	static const char *const examples[][2] = {
@@ -198,6 +211,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_keep_their_borders),
 		cmocka_unit_test(what_is_no_find_stays),
+		cmocka_unit_test(what_may_end_html_stays_to_be_seen),
 		cmocka_unit_test(lines_stay_lines),
 		cmocka_unit_test(a_line_that_starts_a_block_ends_the_paragraph),
 		cmocka_unit_test(equal_finds_have_equal_numbers),
