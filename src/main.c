@@ -7,6 +7,7 @@
 #include "print/text.h"
 #include "reader/reader.h"
 #include "terminal/loop.h"
+#include "terminal/signals.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -78,16 +79,17 @@ static int read_article(struct arena *arena, struct options *options,
 		why = file_not_text(*bytes);
 	if (why)
 		return options_refuse(options->file, why);
-	*name = strcmp(options->file, "-") ? str_from(options->file)
-					   : S("stdin");
+	*name = strcmp(options->file, "-") ? str_from(options->file) :
+					     S("stdin");
 	return 0;
 }
 
-static int print_article(struct article *article,
-	const struct options *options, struct glyphs glyphs, uint32_t section)
+static int print_article(struct article *article, const struct options *options,
+	struct glyphs glyphs, uint32_t section)
 {
 	struct output output = { .fd = STDOUT_FILENO };
-	struct print_options how = { .glyphs = glyphs, .section = section,
+	struct print_options how = { .glyphs = glyphs,
+		.section = section,
 		.cols = options->width < 0 ? WIDTH_PRINT : options->width };
 
 	if (options->action == ACT_LIST)
@@ -110,8 +112,8 @@ static void say_faults(struct reader *reader, struct arena *arena,
 			faults->count - 1);
 }
 
-static void start(struct reader *reader, const struct options *options,
-	uint32_t section)
+static void start(
+	struct reader *reader, const struct options *options, uint32_t section)
 {
 	if (section != NONE)
 		reader_start_section(reader, section);
@@ -129,7 +131,8 @@ static int read_on_screen(struct arena *arena, struct article *article,
 	struct keymap keymap = keymap_load(arena,
 		str_from(options->keymap ? options->keymap : "default"),
 		&faults);
-	struct reader_options how = { .keymap = &keymap, .glyphs = glyphs,
+	struct reader_options how = { .keymap = &keymap,
+		.glyphs = glyphs,
 		.text_cols = options->width > 0 ? options->width : 0 };
 
 	print_diagnostics(&faults);
@@ -145,7 +148,7 @@ static int read_on_screen(struct arena *arena, struct article *article,
 	screen_close();
 	reader_free(reader);
 	if (died_of)
-		raise(died_of);
+		signals_die(died_of);
 	return 0;
 }
 
@@ -163,8 +166,7 @@ static int read_or_print(struct arena *arena, struct article *article,
 				"shows all of them");
 	}
 	if (options->action == ACT_READ && isatty(STDOUT_FILENO))
-		return read_on_screen(
-			arena, article, options, glyphs, section);
+		return read_on_screen(arena, article, options, glyphs, section);
 	print_diagnostics(&article->diagnostics);
 	return print_article(article, options, glyphs, section);
 }
@@ -194,8 +196,7 @@ static bool answer(struct arena *arena, const struct options *options)
 	case ACT_VERSION: puts("caveat " VERSION); return true;
 	case ACT_COMMANDS:
 		keymap = keymap_load(arena,
-			str_from(options->keymap ? options->keymap
-						 : "default"),
+			str_from(options->keymap ? options->keymap : "default"),
 			&faults);
 		print_diagnostics(&faults);
 		print_commands(arena, &keymap);

@@ -69,8 +69,8 @@ static int number_of(const char *value, int most)
 static const char *set_width(struct options *options, const char *value)
 {
 	options->width = number_of(value, WIDTH_MOST);
-	return options->width < 0 ? "is a number of columns from 0 to 10000"
-				  : NULL;
+	return options->width < 0 ? "is a number of columns from 0 to 10000" :
+				    NULL;
 }
 
 static const char *set_keymap(struct options *options, const char *value)
@@ -94,7 +94,8 @@ static const char *set_theme(struct options *options, const char *value)
 static const char *set_color(struct options *options, const char *value)
 {
 	static const char *const words[] = { [SCREEN_COLOR_AUTO] = "auto",
-		[SCREEN_COLOR_ALWAYS] = "always", [SCREEN_COLOR_NEVER] = "never" };
+		[SCREEN_COLOR_ALWAYS] = "always",
+		[SCREEN_COLOR_NEVER] = "never" };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (!strcmp(value, words[i])) {
@@ -114,10 +115,11 @@ static const char *set_ascii(struct options *options, const char *value)
 static const struct option_row rows[] = {
 	{ 'd', "dump", NULL, "print the whole article as plain text",
 		set_dump },
-	{ 'l', "list", NULL, "print the outline: line and title of each section",
-		set_list },
+	{ 'l', "list", NULL,
+		"print the outline: line and title of each section", set_list },
 	{ 'w', "width", "N",
-		"print at N columns (80; 0 does not wrap); widest text on screen",
+		"print at N columns (80; 0 does not wrap); widest text on "
+		"screen",
 		set_width },
 	{ 'k', "keymap", "NAME|FILE", "use a key map (default)", set_keymap },
 	{ 'S', "section", "NAME",
@@ -145,8 +147,8 @@ void options_help(void)
 			rows[i].argument ? " " : "",
 			rows[i].argument ? rows[i].argument : "");
 		if (rows[i].letter)
-			printf("  -%c, --%-20s %s\n", rows[i].letter,
-				name, rows[i].help);
+			printf("  -%c, --%-20s %s\n", rows[i].letter, name,
+				rows[i].help);
 		else
 			printf("      --%-20s %s\n", name, rows[i].help);
 	}
@@ -201,9 +203,11 @@ static int take_word(struct options *options, const char *word)
 	} else if (word[0] == '+' && word[1]) {
 		options->line = number_of(word + 1, 1 << 30);
 		if (options->line < 0)
-			return options_refuse(word, "is neither +N nor +/PATTERN");
+			return options_refuse(
+				word, "is neither +N nor +/PATTERN");
 	} else if (options->file) {
-		return options_refuse(word, "is one article too many; one at a time");
+		return options_refuse(
+			word, "is one article too many; one at a time");
 	} else {
 		options->file = word;
 	}
@@ -222,7 +226,8 @@ int options_read(int argc, char **argv, struct options *options)
 		const struct option_row *row = row_of(found);
 		const char *word = argv[optind - 1];
 		if (found == ':')
-			return options_refuse(word, "needs an argument; see --help");
+			return options_refuse(
+				word, "needs an argument; see --help");
 		if (!row)
 			return options_refuse(word, "is no option; see --help");
 		const char *why = row->set(options, optarg);

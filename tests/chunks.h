@@ -14,8 +14,8 @@ static void write_str(struct text *out, const char *before, struct str s)
 {
 	text_add(out, str_from(before));
 	for (size_t i = 0; i < s.size; i++)
-		text_add(out, s.at[i] ? str_slice(s, i, i + 1)
-				      : S("\xef\xbf\xbd"));
+		text_add(out,
+			s.at[i] ? str_slice(s, i, i + 1) : S("\xef\xbf\xbd"));
 }
 
 /* A container's number says only whether it is the one of the block before. */
@@ -38,8 +38,8 @@ static void write_prefixes(struct text *out, const struct chunk *chunk,
 	}
 }
 
-static void write_spans(struct text *out, const struct chunk *chunk,
-	const struct block *block)
+static void write_spans(
+	struct text *out, const struct chunk *chunk, const struct block *block)
 {
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct span *span =
@@ -54,8 +54,8 @@ static void write_spans(struct text *out, const struct chunk *chunk,
 	}
 }
 
-static void write_table(struct text *out, const struct chunk *chunk,
-	const struct block *block)
+static void write_table(
+	struct text *out, const struct chunk *chunk, const struct block *block)
 {
 	if (block->table == NONE)
 		return;
@@ -91,8 +91,7 @@ static struct str write_chunks(
 	struct arena *arena, struct str source, size_t least)
 {
 	struct cut cut = cut_source(arena, source, 1, least);
-	struct definitions *definitions =
-		definitions_make(arena, source, &cut);
+	struct definitions *definitions = definitions_make(arena, source, &cut);
 	struct text out = { .arena = arena };
 
 	for (uint32_t i = 0; i < cut.chunks.count; i++) {

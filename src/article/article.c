@@ -135,8 +135,8 @@ struct article *article_open(
 	article->source = source;
 	article->diagnostics.arena = arena;
 	article->state = arena_new(arena, struct article_state);
-	struct frontmatter front = frontmatter_read(
-		arena, source, name, &article->diagnostics);
+	struct frontmatter front =
+		frontmatter_read(arena, source, name, &article->diagnostics);
 	article->metadata = front.metadata;
 	article->body = str_slice(source, front.bytes, source.size);
 	article->cut = cut_source(
@@ -144,8 +144,8 @@ struct article *article_open(
 	article->state->definitions =
 		definitions_make(arena, article->body, &article->cut);
 	open_front(article);
-	article->state->slots = arena_array(
-		arena, struct slot, article_chunk_count(article));
+	article->state->slots =
+		arena_array(arena, struct slot, article_chunk_count(article));
 	collect_sections(article);
 	nest_sections(article);
 	return article;
@@ -178,11 +178,11 @@ static struct chunk parse(
 		return markdown_parse(arena, &markdown);
 	}
 	markdown.chunk = number - state->first;
-	markdown.source = cut_chunk_bytes(
-		&article->cut, article->body, markdown.chunk);
+	markdown.source =
+		cut_chunk_bytes(&article->cut, article->body, markdown.chunk);
 	markdown.line = article->cut.chunks.items[markdown.chunk].line;
-	markdown.definitions = definitions_for(state->definitions,
-		markdown.chunk, &markdown.definition_lines);
+	markdown.definitions = definitions_for(
+		state->definitions, markdown.chunk, &markdown.definition_lines);
 	return markdown_parse(arena, &markdown);
 }
 
@@ -283,9 +283,9 @@ size_t article_fold_words(const struct article *article, uint32_t section)
 {
 	const struct section *s = &article->sections.items[section];
 	uint32_t behind = article_fold_end(article, section);
-	size_t end = behind < article->sections.count
-		? article->sections.items[behind].at
-		: article->body.size;
+	size_t end = behind < article->sections.count ?
+		article->sections.items[behind].at :
+		article->body.size;
 	struct str rest = str_slice(article->body, s->at, end);
 	size_t words = 0;
 	bool inside = false;

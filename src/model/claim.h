@@ -107,12 +107,7 @@ struct claim {
 
 enum risk_class { RISK_ADVERSE_EVENT, RISK_EXPOSURE_HAZARD, RISK_CONTEXT };
 
-enum risk_severity {
-	RISK_SERIOUS,
-	RISK_MODERATE,
-	RISK_MILD,
-	RISK_UNGRADED
-};
+enum risk_severity { RISK_SERIOUS, RISK_MODERATE, RISK_MILD, RISK_UNGRADED };
 
 struct risk {
 	struct str id;
@@ -136,7 +131,8 @@ struct edition {
 /* All that an evidence file says. */
 struct dossier {
 	struct edition edition;
-	struct str title, url, sha256; /* of the article it is about; or empty */
+	struct str title, url,
+		sha256; /* of the article it is about; or empty */
 	struct {
 		struct claim *items;
 		size_t count, room;

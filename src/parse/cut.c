@@ -37,8 +37,7 @@ static size_t find_line(struct scan *scan, struct state_line *line)
 	}
 	line->end = scan->line_end;
 	if (scan->returns) {
-		found = memchr(
-			at + line->begin, '\r', line->end - line->begin);
+		found = memchr(at + line->begin, '\r', line->end - line->begin);
 		if (found)
 			line->end = (size_t)(found - at);
 	}
@@ -52,11 +51,24 @@ static size_t find_line(struct scan *scan, struct state_line *line)
 static size_t skip_marks(struct str source, size_t at, size_t end)
 {
 	static const bool marks[256] = {
-		[' '] = true, ['\t'] = true, ['>'] = true, ['-'] = true,
-		['+'] = true, ['*'] = true, ['.'] = true, [')'] = true,
-		['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true,
-		['4'] = true, ['5'] = true, ['6'] = true, ['7'] = true,
-		['8'] = true, ['9'] = true,
+		[' '] = true,
+		['\t'] = true,
+		['>'] = true,
+		['-'] = true,
+		['+'] = true,
+		['*'] = true,
+		['.'] = true,
+		[')'] = true,
+		['0'] = true,
+		['1'] = true,
+		['2'] = true,
+		['3'] = true,
+		['4'] = true,
+		['5'] = true,
+		['6'] = true,
+		['7'] = true,
+		['8'] = true,
+		['9'] = true,
 	};
 	while (at < end && marks[(unsigned char)source.at[at]])
 		at++;
@@ -93,10 +105,21 @@ static void begin_chunk(struct scan *scan, size_t begin, int line)
 static bool may_cut(const struct scan *scan, const struct state_line *line)
 {
 	static const bool unsafe[256] = {
-		[' '] = true, ['\t'] = true, ['-'] = true, ['+'] = true,
-		['*'] = true, ['0'] = true, ['1'] = true, ['2'] = true,
-		['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
-		['7'] = true, ['8'] = true, ['9'] = true,
+		[' '] = true,
+		['\t'] = true,
+		['-'] = true,
+		['+'] = true,
+		['*'] = true,
+		['0'] = true,
+		['1'] = true,
+		['2'] = true,
+		['3'] = true,
+		['4'] = true,
+		['5'] = true,
+		['6'] = true,
+		['7'] = true,
+		['8'] = true,
+		['9'] = true,
 	};
 	const struct state *state = &scan->state;
 	const struct cut_chunk *chunks = scan->cut->chunks.items;
@@ -105,8 +128,7 @@ static bool may_cut(const struct scan *scan, const struct state_line *line)
 	if (!state->blank || line->number == chunks[0].line || state->lost ||
 		state->leaf != LEAF_NONE ||
 		unsafe[(unsigned char)scan->source.at[line->begin]] ||
-		line->begin - chunks[last].begin <
-			scan->least)
+		line->begin - chunks[last].begin < scan->least)
 		return false;
 	/* cmark drops a byte order mark where a parse begins. */
 	return !str_starts(
@@ -151,8 +173,8 @@ static bool take_box(
 		return false;
 	enum colons colons = colons_read(
 		str_slice(scan->source, line->begin, line->end), &name);
-	if (colons == COLONS_OPEN ? !may_open_box(scan)
-				  : colons == COLONS_NONE || scan->box == NONE)
+	if (colons == COLONS_OPEN ? !may_open_box(scan) :
+				    colons == COLONS_NONE || scan->box == NONE)
 		return false;
 	add_fence(scan, line, next, name, colons == COLONS_OPEN);
 	state_take_comment(&scan->state);
@@ -234,9 +256,9 @@ struct cut cut_source(
 struct str cut_chunk_bytes(
 	const struct cut *cut, struct str source, uint32_t chunk)
 {
-	size_t end = chunk + 1 < cut->chunks.count
-		? cut->chunks.items[chunk + 1].begin
-		: source.size;
+	size_t end = chunk + 1 < cut->chunks.count ?
+		cut->chunks.items[chunk + 1].begin :
+		source.size;
 
 	return str_slice(source, cut->chunks.items[chunk].begin, end);
 }

@@ -169,7 +169,8 @@ static void probe(struct definitions *definitions, uint32_t chunk)
 	};
 
 	for (size_t i = 0; i < count; i++)
-		probes[i].label = definitions->candidates.items[first + i].label;
+		probes[i].label =
+			definitions->candidates.items[first + i].label;
 	markdown_probe(definitions->arena, &markdown, probes, count);
 	for (size_t i = 0; i < count; i++) {
 		struct candidate *candidate =
@@ -224,11 +225,11 @@ static bool is_escaped(struct str s, size_t at)
 }
 
 /* Every "[...]" of the chunk that may be a link's label. */
-static struct uses find_uses(struct definitions *definitions,
-	struct arena *scratch, uint32_t chunk)
+static struct uses find_uses(
+	struct definitions *definitions, struct arena *scratch, uint32_t chunk)
 {
-	struct str s = cut_chunk_bytes(
-		definitions->cut, definitions->source, chunk);
+	struct str s =
+		cut_chunk_bytes(definitions->cut, definitions->source, chunk);
 	struct arena keys = arena_make(1 << 14);
 	struct uses uses = { 0 };
 	struct str label;
@@ -257,13 +258,13 @@ static void add_hidden(struct text *text, struct str s)
 	for (size_t i = 0; i < s.size; i++) {
 		char c = s.at[i];
 		bool plain = (unsigned char)c >= 0x80 ||
-			(c >= '0' && c <= '9') ||
-			(c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+			(c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+			(c >= 'A' && c <= 'Z');
 		if (plain)
 			text_add_char(text, c);
 		else
-			text_format(text, c == '\\' ? "&#%d;&#%d;" : "&#%d;",
-				c, c);
+			text_format(
+				text, c == '\\' ? "&#%d;&#%d;" : "&#%d;", c, c);
 	}
 }
 
@@ -307,14 +308,12 @@ struct str definitions_for(
 	if (definitions->candidates.count)
 		uses = find_uses(definitions, &scratch, chunk);
 	for (size_t i = 0; i < uses.count; i++) {
-		struct group *group =
-			&definitions->groups.items[uses.items[i]];
+		struct group *group = &definitions->groups.items[uses.items[i]];
 		const struct candidate *found = resolve(definitions, group);
 		if (!found || found->chunk == chunk)
 			continue;
 		add_line(&text, found);
-		expanded +=
-			group->uses * (found->url.size + found->title.size);
+		expanded += group->uses * (found->url.size + found->title.size);
 		(*lines)++;
 	}
 	arena_free(&scratch);

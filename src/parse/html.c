@@ -61,9 +61,9 @@ static size_t skip_value(struct str text, size_t at)
 	char quote = char_at(text, at);
 
 	if (quote == '"' || quote == '\'') {
-		const char *close = at + 1 < text.size
-			? memchr(text.at + at + 1, quote, text.size - at - 1)
-			: NULL;
+		const char *close = at + 1 < text.size ?
+			memchr(text.at + at + 1, quote, text.size - at - 1) :
+			NULL;
 		return close ? (size_t)(close - text.at) + 1 : at;
 	}
 	while (at < text.size && !is_space(text.at[at]) &&
@@ -78,9 +78,10 @@ static size_t skip_attribute(struct str text, size_t at)
 	size_t name = skip_spaces(text, at);
 	size_t end = name;
 
-	if (name == at || (!is_letter(char_at(text, name)) &&
-				  char_at(text, name) != '_' &&
-				  char_at(text, name) != ':'))
+	if (name == at ||
+		(!is_letter(char_at(text, name)) &&
+			char_at(text, name) != '_' &&
+			char_at(text, name) != ':'))
 		return at;
 	while (is_letter(char_at(text, end)) || is_digit(char_at(text, end)) ||
 		memchr("_:.-", char_at(text, end), 4))
@@ -126,8 +127,8 @@ static int type_of_name(struct str text, bool *doubtful)
 		"base", "basefont", "blockquote", "body", "caption", "center",
 		"col", "colgroup", "dd", "details", "dialog", "dir", "div",
 		"dl", "dt", "fieldset", "figcaption", "figure", "footer",
-		"form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5",
-		"h6", "head", "header", "hr", "html", "iframe", "legend", "li",
+		"form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
+		"head", "header", "hr", "html", "iframe", "legend", "li",
 		"link", "main", "menu", "menuitem", "meta", "nav", "noframes",
 		"ol", "optgroup", "option", "p", "param", "search", "section",
 		"source", "summary", "table", "tbody", "td", "tfoot", "th",
@@ -186,8 +187,8 @@ static bool has_closing_tag(struct str text)
 	for (ptrdiff_t at = str_find(text, S("</"), 0); at != STR_NONE;
 		at = str_find(text, S("</"), (size_t)at + 1))
 		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-			if (starts_caseless(str_slice(text, (size_t)at,
-						    text.size),
+			if (starts_caseless(
+				    str_slice(text, (size_t)at, text.size),
 				    str_from(names[i])))
 				return true;
 	return false;
@@ -195,8 +196,9 @@ static bool has_closing_tag(struct str text)
 
 bool html_ends(struct str text, int type)
 {
-	static const char *const ends[] = { [2] = "-->", [3] = "?>",
-		[4] = ">", [5] = "]]>" };
+	static const char *const ends[] = {
+		[2] = "-->", [3] = "?>", [4] = ">", [5] = "]]>"
+	};
 
 	if (type == 1)
 		return has_closing_tag(text);

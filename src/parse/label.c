@@ -99,8 +99,8 @@ static size_t count_marks(struct str source, struct str label)
 	return marks;
 }
 
-size_t label_readings(struct arena *arena, struct str source,
-	struct str label, struct str readings[static LABEL_READINGS])
+size_t label_readings(struct arena *arena, struct str source, struct str label,
+	struct str readings[static LABEL_READINGS])
 {
 	bool spread = memchr(label.at, '>', label.size) &&
 		(memchr(label.at, '\n', label.size) ||

@@ -24,7 +24,7 @@ uint64_t label_key(struct arena *scratch, struct str label);
  * All that a definition's label may be once the quotes' marks are taken off
  * its lines: 1 for nearly all. On one line each, without NULs.
  */
-size_t label_readings(struct arena *arena, struct str source,
-	struct str label, struct str readings[static LABEL_READINGS]);
+size_t label_readings(struct arena *arena, struct str source, struct str label,
+	struct str readings[static LABEL_READINGS]);
 
 #endif

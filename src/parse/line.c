@@ -67,7 +67,8 @@ static void read_heading(struct line *line, int column)
 	size_t level = end - line->at;
 
 	(void)column;
-	if (level > 6 || (end < line->text.size && !is_blank(line->text.at[end])))
+	if (level > 6 ||
+		(end < line->text.size && !is_blank(line->text.at[end])))
 		return;
 	line->kind = LINE_HEADING;
 	line->level = (int)level;
@@ -179,7 +180,8 @@ static void read_number(struct line *line, int column)
 	int number = 0;
 
 	for (; at < text.size && at - line->at < 9 && text.at[at] >= '0' &&
-		text.at[at] <= '9'; at++)
+		text.at[at] <= '9';
+		at++)
 		number = number * 10 + (text.at[at] - '0');
 	if (at < text.size && (text.at[at] == '.' || text.at[at] == ')'))
 		read_marker(line, at + 1 - line->at, column, number == 1);
@@ -200,13 +202,26 @@ static void read_note(struct line *line, int column)
 struct line line_read(struct str text, size_t from, int column)
 {
 	static void (*const readers[256])(struct line *, int) = {
-		['>'] = read_quote, ['#'] = read_heading, ['`'] = read_code,
-		['~'] = read_code, ['<'] = read_html, ['-'] = read_bullet,
-		['+'] = read_bullet, ['*'] = read_bullet, ['_'] = read_rule,
-		['['] = read_note, ['0'] = read_number, ['1'] = read_number,
-		['2'] = read_number, ['3'] = read_number, ['4'] = read_number,
-		['5'] = read_number, ['6'] = read_number, ['7'] = read_number,
-		['8'] = read_number, ['9'] = read_number,
+		['>'] = read_quote,
+		['#'] = read_heading,
+		['`'] = read_code,
+		['~'] = read_code,
+		['<'] = read_html,
+		['-'] = read_bullet,
+		['+'] = read_bullet,
+		['*'] = read_bullet,
+		['_'] = read_rule,
+		['['] = read_note,
+		['0'] = read_number,
+		['1'] = read_number,
+		['2'] = read_number,
+		['3'] = read_number,
+		['4'] = read_number,
+		['5'] = read_number,
+		['6'] = read_number,
+		['7'] = read_number,
+		['8'] = read_number,
+		['9'] = read_number,
 	};
 	struct line line = { .text = text, .at = from };
 	int begin = column;
@@ -237,15 +252,14 @@ bool line_closes(const struct line *line, char mark, int length)
 {
 	size_t end = skip_run(line->text, line->at, mark);
 
-	return line->indent < CODE_INDENT &&
-		end - line->at >= (size_t)length &&
+	return line->indent < CODE_INDENT && end - line->at >= (size_t)length &&
 		skip_blanks(line->text, end) == line->text.size;
 }
 
 bool line_brackets(struct str source, size_t at, struct str *label)
 {
-	size_t most = at + LABEL_MOST < source.size ? at + LABEL_MOST
-						    : source.size;
+	size_t most =
+		at + LABEL_MOST < source.size ? at + LABEL_MOST : source.size;
 
 	for (size_t i = at + 1; i < most; i++) {
 		char c = source.at[i];
@@ -261,8 +275,7 @@ bool line_brackets(struct str source, size_t at, struct str *label)
 	return false;
 }
 
-bool line_label(
-	struct str source, size_t at, struct str *label, size_t *end)
+bool line_label(struct str source, size_t at, struct str *label, size_t *end)
 {
 	if (!line_brackets(source, at, label))
 		return false;

@@ -61,7 +61,6 @@ bool line_brackets(struct str source, size_t at, struct str *label);
  * The label of a link definition that may begin at source.at[at], a '[': it
  * may span lines. False if none can begin there. `end` is behind the colon.
  */
-bool line_label(
-	struct str source, size_t at, struct str *label, size_t *end);
+bool line_label(struct str source, size_t at, struct str *label, size_t *end);
 
 #endif

@@ -22,8 +22,7 @@ static enum state_vanishing definition_at(const struct step *step, size_t at)
 {
 	const struct state_line *taken = step->taken;
 
-	return content_vanishing(
-		taken->source, taken->begin + at, taken->end);
+	return content_vanishing(taken->source, taken->begin + at, taken->end);
 }
 
 /* Text whatever it stands in, as long as a paragraph is open. */
@@ -53,7 +52,8 @@ static void open_item(struct step *step)
 
 	state->item = SURE_YES;
 	state->width = line->width;
-	state->paragraph = content_paragraph(line->text, line->rest, line->column);
+	state->paragraph =
+		content_paragraph(line->text, line->rest, line->column);
 	state->bare = line_read(line->text, line->rest, line->column).kind ==
 		LINE_BLANK;
 	state->item_vanishes = definition_at(step, line->rest) != VANISHING_NO;
@@ -92,10 +92,10 @@ static void go_on(struct step *step)
 	if (state->vanishing != VANISHING_WHOLE)
 		return;
 	if (c == '[' || c == '"' || c == '\'' || c == '(')
-		state->vanishing = definition_at(step, step->line.at) ==
-				VANISHING_WHOLE
-			? VANISHING_WHOLE
-			: VANISHING_MAYBE;
+		state->vanishing =
+			definition_at(step, step->line.at) == VANISHING_WHOLE ?
+			VANISHING_WHOLE :
+			VANISHING_MAYBE;
 	else
 		state->vanishing = VANISHING_NO;
 }
@@ -259,8 +259,9 @@ static void take_item(struct step *step)
 
 	if (take_underline(step))
 		return;
-	if (step->line.interrupts || (state->paragraph != PARAGRAPH_TOP &&
-					     state->paragraph != PARAGRAPH_MAYBE))
+	if (step->line.interrupts ||
+		(state->paragraph != PARAGRAPH_TOP &&
+			state->paragraph != PARAGRAPH_MAYBE))
 		open_item(step);
 	else if (state->paragraph == PARAGRAPH_MAYBE)
 		maybe_open_item(state, step->line.width);
@@ -333,22 +334,25 @@ static void take_indented(struct step *step)
 		go_on(step);
 	else if (state->paragraph == PARAGRAPH_MAYBE)
 		doubt(state);
-	else if (state->paragraph == PARAGRAPH_INNER &&
-		state->item == SURE_YES)
+	else if (state->paragraph == PARAGRAPH_INNER && state->item == SURE_YES)
 		state->item = SURE_MAYBE;
 }
 
 static void take_open(struct step *step)
 {
 	static void (*const handlers[LINE_KINDS])(struct step *) = {
-		[LINE_TEXT] = take_text, [LINE_QUOTE] = take_quote,
-		[LINE_HEADING] = take_heading, [LINE_CODE] = take_code,
-		[LINE_HTML] = take_html, [LINE_RULE] = take_rule,
-		[LINE_ITEM] = take_item, [LINE_NOTE] = take_note,
+		[LINE_TEXT] = take_text,
+		[LINE_QUOTE] = take_quote,
+		[LINE_HEADING] = take_heading,
+		[LINE_CODE] = take_code,
+		[LINE_HTML] = take_html,
+		[LINE_RULE] = take_rule,
+		[LINE_ITEM] = take_item,
+		[LINE_NOTE] = take_note,
 	};
 	const struct state *state = step->state;
-	bool inside = state->item != SURE_NO &&
-		step->line.indent >= state->width;
+	bool inside =
+		state->item != SURE_NO && step->line.indent >= state->width;
 
 	if (step->line.kind == LINE_BLANK)
 		take_blank(step);

@@ -19,15 +19,12 @@ static const struct command commands[] = {
 		scroll_half_down, 0 },
 	{ "half-page-up", "Scroll", "Scroll up by half a page", scroll_half_up,
 		0 },
-	{ "top", "Scroll",
-		"Go to the beginning, or to the line of a count",
+	{ "top", "Scroll", "Go to the beginning, or to the line of a count",
 		scroll_top, 0 },
-	{ "bottom", "Scroll",
-		"Go to the end, or to the line of a count",
+	{ "bottom", "Scroll", "Go to the end, or to the line of a count",
 		scroll_bottom, 0 },
 
-	{ "search", "Search",
-		"Search as you type, for a regular expression",
+	{ "search", "Search", "Search as you type, for a regular expression",
 		search_start, 0 },
 	{ "search-next", "Search", "Go to the next match", search_next, 0 },
 	{ "search-previous", "Search", "Go to the previous match",
@@ -39,15 +36,13 @@ static const struct command commands[] = {
 		jump_previous_section, 0 },
 	{ "contents", "Structure", "Show the contents, or close them",
 		contents_toggle, 0 },
-	{ "follow", "Structure",
-		"Fold or open what is selected; in a list, go",
+	{ "follow", "Structure", "Fold or open what is selected; in a list, go",
 		fold_follow, 0 },
 	{ "fold-toggle", "Structure", "Fold or open the section", fold_toggle,
 		0 },
 	{ "fold-open", "Structure", "Open the section", fold_open, 0 },
 	{ "fold-close", "Structure",
-		"Fold the section, or the one around a fold",
-		fold_close, 0 },
+		"Fold the section, or the one around a fold", fold_close, 0 },
 	{ "fold-open-all", "Structure", "Open all sections", fold_open_all, 0 },
 	{ "fold-close-all", "Structure", "Fold all sections", fold_close_all,
 		0 },
@@ -57,26 +52,22 @@ static const struct command commands[] = {
 		fold_more, 0 },
 	{ "next-fold", "Structure", "Select the next fold below",
 		jump_next_fold, 0 },
-	{ "previous-fold", "Structure",
-		"Select the next fold above",
+	{ "previous-fold", "Structure", "Select the next fold above",
 		jump_previous_fold, 0 },
 
 	{ "back", "History", "Go back to before the last jump", jump_back, 0 },
 	{ "forward", "History", "Go forward again", jump_forward, 0 },
 	{ "set-mark", "History", "Mark this place with the letter that follows",
 		jump_set_mark, TAKES_KEY },
-	{ "go-to-mark", "History",
-		"Go to that mark; ' is before the last jump",
+	{ "go-to-mark", "History", "Go to that mark; ' is before the last jump",
 		jump_to_mark, TAKES_KEY },
 
 	{ "help", "Program", "Show the keys", help_open, 0 },
-	{ "command-line", "Program",
-		"Run a command by name, or go to a line",
+	{ "command-line", "Program", "Run a command by name, or go to a line",
 		prompt_open_command, 0 },
 	{ "switch-pane", "Program", "Switch between text and contents",
 		contents_switch, 0 },
-	{ "cancel", "Program",
-		"Take back keys, a prompt, matches, selection",
+	{ "cancel", "Program", "Take back keys, a prompt, matches, selection",
 		reader_cancel, 0 },
 	{ "redraw", "Program", "Draw the screen anew", reader_redraw, 0 },
 	{ "suspend", "Program", "Go to the background; fg brings it back",
@@ -88,8 +79,8 @@ static const struct command commands[] = {
 	{ "prompt-accept", "Prompt", "Search for it, or run it", prompt_accept,
 		0 },
 	{ "prompt-delete-back", "Prompt",
-		"Delete the character before the cursor",
-		prompt_delete_back, 0 },
+		"Delete the character before the cursor", prompt_delete_back,
+		0 },
 	{ "prompt-delete", "Prompt", "Delete what is under the cursor",
 		prompt_delete, 0 },
 	{ "prompt-delete-word", "Prompt", "Delete the word before the cursor",
@@ -127,8 +118,8 @@ const struct command *command_nearest(struct str wrong)
 	int least = NEAR + 1;
 
 	for (size_t i = 0; i < command_count(); i++) {
-		int distance = str_distance(
-			wrong, str_from(commands[i].name), NEAR);
+		int distance =
+			str_distance(wrong, str_from(commands[i].name), NEAR);
 		if (distance < least) {
 			least = distance;
 			nearest = &commands[i];

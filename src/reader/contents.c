@@ -13,8 +13,8 @@ int contents_cols(const struct reader *reader)
 {
 	const struct window *window = &reader->window;
 
-	return window->panel_cols ? window->panel_cols - 1
-				  : window->cols - window->gutter - 2;
+	return window->panel_cols ? window->panel_cols - 1 :
+				    window->cols - window->gutter - 2;
 }
 
 /* The section that the top line, or the selection, lies in. */
@@ -27,8 +27,8 @@ static uint32_t section_read(struct reader *reader)
 		return reading->selection.section;
 	if (!reader_visible(reader, &spots))
 		return NONE;
-	return article_section_at(reading->article,
-		flow_position(&reading->flow, spots[0]));
+	return article_section_at(
+		reading->article, flow_position(&reading->flow, spots[0]));
 }
 
 uint32_t contents_section(struct reader *reader)
@@ -42,8 +42,7 @@ int contents_indent(const struct article *article, uint32_t section)
 {
 	int deep = 0;
 
-	for (section = article->sections.items[section].parent;
-		section != NONE;
+	for (section = article->sections.items[section].parent; section != NONE;
 		section = article->sections.items[section].parent)
 		deep++;
 	return deep * INDENT > INDENT_MOST ? INDENT_MOST : deep * INDENT;

@@ -66,8 +66,7 @@ const struct lines *flow_lines(struct flow *flow, struct spot spot)
 
 int spot_compare(struct spot a, struct spot b)
 {
-	return position_compare(
-		(struct position){ a.chunk, a.block, a.line },
+	return position_compare((struct position){ a.chunk, a.block, a.line },
 		(struct position){ b.chunk, b.block, b.line });
 }
 
@@ -127,7 +126,8 @@ static bool unit_below(struct flow *flow, struct spot *spot)
 /* Whether a folded section hides what is in one of its inner sections. */
 static bool hides(const struct flow *flow, uint32_t folded, uint32_t inner)
 {
-	return inner == folded || inner < article_fold_end(flow->article, folded);
+	return inner == folded ||
+		inner < article_fold_end(flow->article, folded);
 }
 
 uint32_t flow_hider(struct flow *flow, struct position position)
@@ -313,8 +313,8 @@ uint32_t flow_section_before(struct flow *flow, struct position position)
 
 	while (section != NONE &&
 		(!is_shown(flow, section) ||
-			position_compare(article_section(flow->article,
-						 section),
+			position_compare(
+				article_section(flow->article, section),
 				position) >= 0))
 		section = section ? section - 1 : NONE;
 	return section;

@@ -17,8 +17,8 @@ static uint32_t target(struct reader *reader)
 		return reading->selection.section;
 	if (!reader_visible(reader, &spots))
 		return NONE;
-	return article_section_at(reading->article,
-		flow_position(&reading->flow, spots[0]));
+	return article_section_at(
+		reading->article, flow_position(&reading->flow, spots[0]));
 }
 
 /* After a fold was closed: what it hides cannot stay selected or on top. */
@@ -140,8 +140,8 @@ static void say_level(struct reader *reader)
 	else if (!(found & ((2u << level) - 1)))
 		reader_say(reader, false, "all sections are folded");
 	else
-		reader_say(reader, false,
-			"sections below level %d are folded", level);
+		reader_say(reader, false, "sections below level %d are folded",
+			level);
 }
 
 void fold_open_all(struct reader *reader, struct request request)

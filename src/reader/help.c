@@ -59,7 +59,7 @@ struct str help_write(struct arena *arena, const struct keymap *keymap)
 	text_add(&out, str_from(INTRODUCTION));
 	for (size_t i = 0; i < command_count(); i++) {
 		const struct command *command = command_at(i);
-		if (strcmp(group, command->group)) {
+		if (strcmp(group, command->group) != 0) {
 			group = command->group;
 			text_format(&out,
 				"\n## %s\n\n| Key | What it does |\n"

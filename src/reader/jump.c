@@ -40,8 +40,8 @@ void jump_remember(struct reader *reader)
 	reading->forward.count = 0;
 }
 
-void jump_open_folds(struct reader *reader, struct position position,
-	struct opened *opened)
+void jump_open_folds(
+	struct reader *reader, struct position position, struct opened *opened)
 {
 	struct reading *reading = reader->reading;
 	uint32_t hider;
@@ -101,8 +101,7 @@ static void select_section(struct reader *reader, uint32_t section)
 
 void jump_to_section(struct reader *reader, uint32_t section)
 {
-	struct position at =
-		article_section(reader->reading->article, section);
+	struct position at = article_section(reader->reading->article, section);
 
 	jump_to(reader, at);
 	select_section(reader, section);
@@ -118,8 +117,7 @@ void jump_back(struct reader *reader, struct request request)
 		return;
 	}
 	for (; count > 0 && reading->back.count; count--) {
-		struct point *to =
-			&reading->back.items[--reading->back.count];
+		struct point *to = &reading->back.items[--reading->back.count];
 		struct point here = point_here(reader);
 		here.opened = to->opened;
 		*arena_push(&reading->arena, &reading->forward) = here;
@@ -200,8 +198,8 @@ void jump_to_mark(struct reader *reader, struct request request)
 		return;
 	}
 	if (!mark->set) {
-		reader_say(reader, true, "mark %c is not set",
-			(char)request.key);
+		reader_say(
+			reader, true, "mark %c is not set", (char)request.key);
 		return;
 	}
 	jump_to(reader, mark->point.top);
@@ -232,8 +230,7 @@ static uint32_t section_here(struct reader *reader, struct position at)
 
 /* Walks `count` headings on from where motions begin; NONE: not one. With
  * `here`, a heading on the top line is the first of them. */
-static uint32_t walk(
-	struct reader *reader, motion *step, bool here, int count)
+static uint32_t walk(struct reader *reader, motion *step, bool here, int count)
 {
 	struct reading *reading = reader->reading;
 	bool selected;
@@ -254,8 +251,8 @@ static uint32_t walk(
 	return section;
 }
 
-static void move(struct reader *reader, struct request request, bool down,
-	bool here)
+static void move(
+	struct reader *reader, struct request request, bool down, bool here)
 {
 	const struct article *article = reader->reading->article;
 	uint32_t section = NONE;

@@ -18,8 +18,8 @@ void point_restore(struct reader *reader, const struct point *point);
 void jump_remember(struct reader *reader);
 
 /* Opens the folds that hide a position and notes them in `opened`. */
-void jump_open_folds(struct reader *reader, struct position position,
-	struct opened *opened);
+void jump_open_folds(
+	struct reader *reader, struct position position, struct opened *opened);
 /* Folds again what was noted. */
 void jump_close_folds(struct reader *reader, struct opened *opened);
 

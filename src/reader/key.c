@@ -178,7 +178,7 @@ static const char *find_name(key_code code)
 	return NULL;
 }
 
-struct str key_name(key_code key, char out[static 32])
+struct str key_write(key_code key, char out[static 32])
 {
 	key_code code = key & ~(key_code)MODIFIERS;
 	const char *name = find_name(code);
@@ -245,5 +245,5 @@ struct str key_nearest(struct str wrong, char out[static 32])
 		nearest = names[i].code;
 		least = far;
 	}
-	return nearest ? key_name(nearest, out) : (struct str){ 0 };
+	return nearest ? key_write(nearest, out) : (struct str){ 0 };
 }

@@ -54,7 +54,7 @@ key_code key_take(struct str *keys);
  * The key's one canonical name, which key_take reads. `out` has room for 32
  * bytes. Empty for what is no key.
  */
-struct str key_name(key_code key, char out[static 32]);
+struct str key_write(key_code key, char out[static 32]);
 
 /*
  * The known key name nearest to a wrong one ("<PgDown>" gives "<PageDown>"),

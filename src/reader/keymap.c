@@ -92,12 +92,12 @@ struct str keymap_say(struct arena *arena, const struct binding *binding)
 	char room[32];
 
 	for (size_t i = 0; i < binding->key_count; i++) {
-		struct str name = key_name(binding->keys[i], room);
+		struct str name = key_write(binding->keys[i], room);
 		bool named = name.size > 1;
 		if (named && text.size)
 			text_add_char(&text, ' ');
-		text_add(&text, named ? str_slice(name, 1, name.size - 1)
-				      : name);
+		text_add(&text,
+			named ? str_slice(name, 1, name.size - 1) : name);
 	}
 	return text_str(&text);
 }
@@ -119,6 +119,6 @@ struct str keymap_write(struct arena *arena, const struct binding *binding)
 	char name[32];
 
 	for (size_t i = 0; i < binding->key_count; i++)
-		text_add(&text, key_name(binding->keys[i], name));
+		text_add(&text, key_write(binding->keys[i], name));
 	return text_str(&text);
 }

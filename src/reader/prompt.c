@@ -32,8 +32,7 @@ static bool insert(struct prompt *prompt, struct str s)
 
 static void cut_out(struct prompt *prompt, size_t begin, size_t end)
 {
-	memmove(prompt->bytes + begin, prompt->bytes + end,
-		prompt->size - end);
+	memmove(prompt->bytes + begin, prompt->bytes + end, prompt->size - end);
 	prompt->size -= end - begin;
 	prompt->cursor = begin;
 }

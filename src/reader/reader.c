@@ -60,8 +60,8 @@ struct reader *reader_make(
 		abort();
 	reader->options = *options;
 	reader->scratch = arena_make(16 << 10);
-	push_reading(reader, arena_make(16 << 10), article, CONTEXT_ARTICLE,
-		false);
+	push_reading(
+		reader, arena_make(16 << 10), article, CONTEXT_ARTICLE, false);
 	reader_resize(reader, 24, 80);
 	return reader;
 }
@@ -100,11 +100,11 @@ bool reader_close_top(struct reader *reader)
 void reader_arrange(struct reader *reader)
 {
 	struct reading *reading = reader->reading;
-	int most = reader->options.text_cols ? reader->options.text_cols
-					     : WINDOW_TEXT_COLS;
+	int most = reader->options.text_cols ? reader->options.text_cols :
+					       WINDOW_TEXT_COLS;
 
-	reader->window = window_make(reader->window.rows, reader->window.cols,
-		reading->panel, most);
+	reader->window = window_make(
+		reader->window.rows, reader->window.cols, reading->panel, most);
 	if (!reader->window.too_small)
 		flow_set_layout(&reading->flow, layout_of(reader));
 }
@@ -209,8 +209,8 @@ static void forget_pending(struct reader *reader)
 	reader->waiting = NULL;
 }
 
-static void run(struct reader *reader, const struct command *command,
-	key_code key)
+static void run(
+	struct reader *reader, const struct command *command, key_code key)
 {
 	struct request request = { .count = reader->count, .key = key };
 
@@ -237,7 +237,7 @@ static void say_no_key(struct reader *reader)
 	char name[32];
 
 	for (size_t i = 0; i < reader->pending_count; i++)
-		text_add(&keys, key_name(reader->pending[i], name));
+		text_add(&keys, key_write(reader->pending[i], name));
 	reader_say(reader, false, "%.*s is no key here; ? shows the keys",
 		STR(text_str(&keys)));
 }
@@ -245,11 +245,10 @@ static void say_no_key(struct reader *reader)
 /* Looks up the keys typed so far; true: it was Esc on something pending. */
 static bool take_back(struct reader *reader, key_code key)
 {
-	bool pending = reader->pending_count || reader->count ||
-		reader->waiting;
+	bool pending =
+		reader->pending_count || reader->count || reader->waiting;
 
-	if (!pending ||
-		(key != KEYS_ESCAPE && key != (KEY_CONTROL | 'c')))
+	if (!pending || (key != KEYS_ESCAPE && key != (KEY_CONTROL | 'c')))
 		return false;
 	forget_pending(reader);
 	return true;
@@ -260,9 +259,9 @@ static void command_key(struct reader *reader, key_code key)
 	const struct command *command;
 
 	reader->pending[reader->pending_count++] = key;
-	enum keymap_result result = keymap_look(reader->options.keymap,
-		reader_context(reader), reader->pending,
-		reader->pending_count, &command);
+	enum keymap_result result =
+		keymap_look(reader->options.keymap, reader_context(reader),
+			reader->pending, reader->pending_count, &command);
 	if (result == KEYMAP_PREFIX && reader->pending_count < KEYS_MOST)
 		return;
 	if (result == KEYMAP_FOUND && command->takes == TAKES_KEY) {
@@ -278,8 +277,8 @@ static void command_key(struct reader *reader, key_code key)
 static void prompt_key(struct reader *reader, key_code key)
 {
 	const struct command *command;
-	enum keymap_result result = keymap_look(reader->options.keymap,
-		CONTEXT_PROMPT, &key, 1, &command);
+	enum keymap_result result = keymap_look(
+		reader->options.keymap, CONTEXT_PROMPT, &key, 1, &command);
 
 	if (result == KEYMAP_FOUND)
 		command->run(reader, (struct request){ 0 });

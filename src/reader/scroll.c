@@ -53,8 +53,8 @@ static bool scroll_up(struct reader *reader, int lines)
 
 void scroll_by(struct reader *reader, int lines)
 {
-	bool moved = lines > 0 ? scroll_down(reader, lines)
-			       : scroll_up(reader, -lines);
+	bool moved = lines > 0 ? scroll_down(reader, lines) :
+				 scroll_up(reader, -lines);
 
 	if (!moved)
 		reader_say(reader, false, "this is the %s of the article",
@@ -123,16 +123,15 @@ static bool to_line(struct reader *reader, struct request request)
 {
 	if (!request.count)
 		return false;
-	jump_to(reader,
-		article_line(reader->reading->article, request.count));
+	jump_to(reader, article_line(reader->reading->article, request.count));
 	return true;
 }
 
 void scroll_top(struct reader *reader, struct request request)
 {
 	if (reader->reading->panel_focused) {
-		contents_move(reader, -(int)reader->reading->article->sections
-					       .count);
+		contents_move(
+			reader, -(int)reader->reading->article->sections.count);
 	} else if (!to_line(reader, request)) {
 		jump_to(reader, (struct position){ 0 });
 	}
@@ -144,8 +143,8 @@ void scroll_bottom(struct reader *reader, struct request request)
 	struct spot last = { 0 };
 
 	if (reader->reading->panel_focused)
-		contents_move(reader,
-			(int)reader->reading->article->sections.count);
+		contents_move(
+			reader, (int)reader->reading->article->sections.count);
 	else if (!to_line(reader, request) && flow_first(flow, &last)) {
 		last = flow_last(flow);
 		jump_to(reader, flow_position(flow, last));

@@ -22,8 +22,8 @@ static size_t count_in(struct search *search, struct str text, size_t from,
 	size_t begin, end, count = 0;
 	enum regex_result result;
 
-	while ((result = regex_find(search->regex, text, from, &begin,
-			&end)) == REGEX_FOUND &&
+	while ((result = regex_find(search->regex, text, from, &begin, &end)) ==
+			REGEX_FOUND &&
 		begin < until) {
 		*last = begin;
 		*last_end = end;
@@ -54,8 +54,8 @@ static bool find_in_block(struct search *search, struct str text,
 	if (from >= text.size || until <= from)
 		return false;
 	if (down) {
-		enum regex_result result = regex_find(
-			search->regex, text, from, &begin, &end);
+		enum regex_result result =
+			regex_find(search->regex, text, from, &begin, &end);
 		search->too_long |= result == REGEX_TOO_LONG;
 		if (result != REGEX_FOUND || begin >= until)
 			return false;
@@ -91,13 +91,12 @@ static bool find_in(struct reader *reader, struct stretch stretch, bool down)
 	struct reading *reading = reader->reading;
 	struct arena scratch = arena_make(64 << 10);
 	uint32_t count = article_chunk_count(reading->article);
-	uint32_t last = stretch.until.chunk < count ? stretch.until.chunk
-						    : count - 1;
+	uint32_t last =
+		stretch.until.chunk < count ? stretch.until.chunk : count - 1;
 	bool found = false;
 
 	for (uint32_t i = stretch.from.chunk; i <= last && !found; i++) {
-		uint32_t number =
-			down ? i : last - (i - stretch.from.chunk);
+		uint32_t number = down ? i : last - (i - stretch.from.chunk);
 		arena_reset(&scratch);
 		found = find_in_chunk(&reading->search,
 			article_borrow(reading->article, &scratch, number),
@@ -163,10 +162,9 @@ static bool compile(struct reader *reader, struct str pattern)
 	search->counted = 0;
 	search->total = 0;
 	if (!search->counts)
-		search->counts = arena_array(
-			&reading->arena, uint32_t, chunks);
-	search->regex = regex_compile(&reader->scratch, pattern,
-		!unicode_has_upper(pattern), &why);
+		search->counts = arena_array(&reading->arena, uint32_t, chunks);
+	search->regex = regex_compile(
+		&reader->scratch, pattern, !unicode_has_upper(pattern), &why);
 	if (!search->regex)
 		reader_say(reader, true, "%.*s", STR(why));
 	return search->regex;
@@ -183,8 +181,7 @@ void search_start(struct reader *reader, struct request request)
 	}
 	reading->search.origin = point_here(reader);
 	reading->search.opened.count = 0;
-	reader->prompt =
-		(struct prompt){ .kind = PROMPT_SEARCH };
+	reader->prompt = (struct prompt){ .kind = PROMPT_SEARCH };
 }
 
 void search_typed(struct reader *reader, struct str pattern)
@@ -203,8 +200,8 @@ void search_typed(struct reader *reader, struct str pattern)
 		count_all(reader);
 	} else {
 		reader_say(reader, search->too_long,
-			search->too_long ? "this expression takes too long"
-					 : "nothing found");
+			search->too_long ? "this expression takes too long" :
+					   "nothing found");
 	}
 }
 
@@ -286,8 +283,8 @@ static struct position start(struct reader *reader, bool down)
 			return from;
 		}
 	}
-	return flow_position(&reading->flow,
-		down ? spots[0] : spots[count - 1]);
+	return flow_position(
+		&reading->flow, down ? spots[0] : spots[count - 1]);
 }
 
 /* Steps from match to match are one jump in history. */
@@ -343,8 +340,7 @@ bool search_count(struct reader *reader)
 	uint32_t number = search->counted;
 	size_t count = 0, at, end;
 
-	if (!search->regex ||
-		number >= article_chunk_count(reading->article))
+	if (!search->regex || number >= article_chunk_count(reading->article))
 		return false;
 	struct arena scratch = arena_make(64 << 10);
 	const struct chunk *chunk =

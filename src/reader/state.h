@@ -65,7 +65,8 @@ struct search {
 struct reading {
 	struct reading *below; /* what is seen again when this one closes */
 	enum context context;
-	struct arena arena; /* of the reading, and of its article if it owns it */
+	struct arena
+		arena; /* of the reading, and of its article if it owns it */
 	bool owns; /* the article is closed with the reading */
 	struct article *article;
 	struct flow flow;

@@ -41,8 +41,7 @@ struct window window_make(int rows, int cols, bool panel, int most)
 {
 	struct window window = { .rows = rows, .cols = cols };
 
-	window.too_small =
-		rows < WINDOW_LEAST_ROWS || cols < WINDOW_LEAST_COLS;
+	window.too_small = rows < WINDOW_LEAST_ROWS || cols < WINDOW_LEAST_COLS;
 	if (window.too_small)
 		return window;
 	place_rows(&window);

@@ -42,7 +42,7 @@ struct window window_make(int rows, int cols, bool panel, int most);
  * first; gives how many. Where the article ends before the window does, it
  * begins further up. `spots` has room for `rows`.
  */
-size_t window_spots(struct flow *flow, struct position top, int rows,
-	struct spot *spots);
+size_t window_spots(
+	struct flow *flow, struct position top, int rows, struct spot *spots);
 
 #endif

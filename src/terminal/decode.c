@@ -187,7 +187,7 @@ static key_code modifiers_of(int parameter)
 	int bits = parameter > 1 ? parameter - 1 : 0;
 
 	return (bits & 1 ? KEY_SHIFT : 0) | (bits & 2 ? KEY_ALT : 0) |
-	       (bits & 4 ? KEY_CONTROL : 0);
+		(bits & 4 ? KEY_CONTROL : 0);
 }
 
 static struct input end_paste(struct decoder *decoder)
@@ -216,8 +216,8 @@ static struct input end_sequence(struct decoder *decoder, char final)
 		decoder->pasting = true;
 	if (decoder->pasting)
 		return NOTHING;
-	key = final == '~' ? number_key(number)
-			   : letter_key(decoder->introducer, final);
+	key = final == '~' ? number_key(number) :
+			     letter_key(decoder->introducer, final);
 	if (!key || decoder->parameter_count > 2)
 		return NOTHING;
 	return key_input(key | modifiers_of(decoder->parameters[1]));
@@ -334,8 +334,8 @@ int decode_patience(const struct decoder *decoder)
 		return -1;
 	if (decoder->pasting)
 		return PATIENCE_PASTE;
-	return decoder->state == DECODE_ESCAPE ? PATIENCE_ESCAPE
-					       : PATIENCE_SEQUENCE;
+	return decoder->state == DECODE_ESCAPE ? PATIENCE_ESCAPE :
+						 PATIENCE_SEQUENCE;
 }
 
 /* A lone ESC ends a paste as well: a terminal that lost the end of one must
@@ -346,8 +346,8 @@ struct input decode_give_up(struct decoder *decoder)
 
 	decoder->state = DECODE_PLAIN;
 	if (state == DECODE_ESCAPE)
-		return decoder->pasting ? end_paste(decoder)
-					: key_input(KEYS_ESCAPE);
+		return decoder->pasting ? end_paste(decoder) :
+					  key_input(KEYS_ESCAPE);
 	if ((state == DECODE_SEQUENCE || state == DECODE_STRING) &&
 		!decoder->started && !decoder->pasting)
 		return key_input(KEY_ALT | (key_code)decoder->introducer);

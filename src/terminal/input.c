@@ -2,10 +2,7 @@
 
 #include <string.h>
 
-/* Curses has one of its own, which is not used here. */
-#define key_name curses_key_name
 #include <curses.h>
-#undef key_name
 
 static struct {
 	WINDOW *pad; /* wgetch refreshes any other window by itself */
@@ -96,7 +93,7 @@ static key_code function_key(int number)
 	if (number < 1 || number > EACH * MOST)
 		return 0;
 	return (KEYS_F1 + (key_code)(number - 1) % EACH) |
-	       function_modifiers[(number - 1) / EACH];
+		function_modifiers[(number - 1) / EACH];
 }
 
 /* The key of a name with a digit behind it, or with none. */
@@ -112,7 +109,7 @@ static key_code modified_key(const struct name *entry, const char *name)
 	else if (name[size])
 		return 0;
 	return entry->key | (bits & 1 ? KEY_SHIFT : 0) |
-	       (bits & 2 ? KEY_ALT : 0) | (bits & 4 ? KEY_CONTROL : 0);
+		(bits & 2 ? KEY_ALT : 0) | (bits & 4 ? KEY_CONTROL : 0);
 }
 
 static key_code named_key(const char *name)

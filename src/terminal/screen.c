@@ -12,14 +12,11 @@
 #include <unistd.h>
 #include <wchar.h>
 
-/* Curses has one of its own, which is not used here. */
-#define key_name curses_key_name
 #include <curses.h>
-#undef key_name
 #include <term.h>
 
 /* xterm's bracketed paste; terminals without it ignore the mode. */
-#define PASTE_ON  "\033[?2004h"
+#define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
 enum { ESCAPE_DELAY = 25 /* ms */ };

@@ -5,8 +5,8 @@
 enum { CURSOR = 2 };
 
 /* One entry from a row on; gives the row behind it. */
-static int draw_entry(struct view *view, int row, int col, uint32_t section,
-	bool here)
+static int draw_entry(
+	struct view *view, int row, int col, uint32_t section, bool here)
 {
 	struct reader *reader = view->reader;
 	const struct window *window = &reader->window;

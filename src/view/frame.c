@@ -151,8 +151,9 @@ struct str frame_row(struct arena *arena, const struct frame *frame, int row)
 
 		for (int i = 0; cell && cell->chars[i]; i++)
 			text_add(&out,
-				(struct str){ bytes, unicode_encode(bytes,
-							     cell->chars[i]) });
+				(struct str){ bytes,
+					unicode_encode(
+						bytes, cell->chars[i]) });
 		if (cell && cell->chars[0] && cell->chars[0] != BLANK)
 			used = out.size;
 	}

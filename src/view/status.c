@@ -155,7 +155,7 @@ static struct str pending_words(struct view *view)
 	if (reader->count)
 		text_format(&out, "%d", reader->count);
 	for (size_t i = 0; i < reader->pending_count; i++)
-		text_add(&out, key_name(reader->pending[i], name));
+		text_add(&out, key_write(reader->pending[i], name));
 	if (reader->waiting)
 		text_add(&out, S(" …"));
 	return text_str(&out);
@@ -205,7 +205,8 @@ static void draw_prompt(struct view *view, int row)
 		searching ? S("/") : S(":"), bar | STYLE_BIT(STYLE_KEY));
 	frame->cursor_row = row;
 	frame->cursor_col = col +
-		glyph_cols(frame->glyphs, str_slice(text, from, prompt->cursor));
+		glyph_cols(
+			frame->glyphs, str_slice(text, from, prompt->cursor));
 	frame->cursor_shown = true;
 	col = frame_put(frame, row, col, frame->cols - 1,
 		str_slice(text, from, text.size), bar);
@@ -228,8 +229,8 @@ static int draw_state(struct view *view, int row)
 	frame_put(frame, row, right, frame->cols, pending,
 		bar | STYLE_BIT(STYLE_KEY));
 	if (!reader->message[0])
-		return frame_put(frame, row, 1, right,
-			position_words(view), bar);
+		return frame_put(
+			frame, row, 1, right, position_words(view), bar);
 	return frame_put(frame, row, 1, right,
 		view_shorten(view, str_from(reader->message), right - 2),
 		bar | STYLE_BIT(reader->fault ? STYLE_FAULT : STYLE_MESSAGE));

@@ -114,25 +114,21 @@ static void light_piece(struct view *view, struct lit *lit, int row,
 	for (size_t i = 0; i < lit->matches.count; i++) {
 		const struct span *match = &lit->matches.items[i];
 		at.byte = match->begin;
-		light(view, row, view->reader->window.text, block, piece,
-			match,
-			search->here &&
-				!position_compare(at, search->at));
+		light(view, row, view->reader->window.text, block, piece, match,
+			search->here && !position_compare(at, search->at));
 	}
 }
 
 /* How much a folded section hides, in as many words as there is room for. */
-static void draw_hidden(
-	struct view *view, int row, int col, uint32_t section)
+static void draw_hidden(struct view *view, int row, int col, uint32_t section)
 {
 	const struct window *window = &view->reader->window;
 	const struct article *article = view->reader->reading->article;
 	size_t words = article_fold_words(article, section);
 	uint32_t inner = article_fold_end(article, section) - section - 1;
 	int room = window->text + window->text_cols - col - 2;
-	struct str said = str_format(view->arena,
-		"%u section%s, %zu word%s", inner, inner == 1 ? "" : "s",
-		words, words == 1 ? "" : "s");
+	struct str said = str_format(view->arena, "%u section%s, %zu word%s",
+		inner, inner == 1 ? "" : "s", words, words == 1 ? "" : "s");
 
 	if (!inner || glyph_cols(view->frame.glyphs, said) > room)
 		said = str_format(view->arena, "%zu word%s", words,
@@ -160,11 +156,10 @@ static void draw_heading(struct view *view, int row, struct spot spot,
 	if (folded && spot.line + 1 == lines->lines.count)
 		draw_hidden(view, row, window->text + line->cols, section);
 	if (reading->selection.kind != SELECTED_SECTION ||
-		reading->selection.section != section ||
-		reading->panel_focused)
+		reading->selection.section != section || reading->panel_focused)
 		return;
-	frame_style(&view->frame, row, window->text,
-		window->text + line->cols, STYLE_BIT(STYLE_SELECTED));
+	frame_style(&view->frame, row, window->text, window->text + line->cols,
+		STYLE_BIT(STYLE_SELECTED));
 	if (spot.line)
 		return;
 	frame_put(&view->frame, row, window->gutter, window->text, S("›"),
@@ -188,8 +183,8 @@ static void draw_line(
 
 	for (uint32_t i = 0; i < line.piece_count; i++) {
 		const struct piece *piece = &pieces[line.first_piece + i];
-		view_piece(view, row, window->text, window->map, chunk, piece,
-			0);
+		view_piece(
+			view, row, window->text, window->map, chunk, piece, 0);
 		light_piece(view, lit, row, chunk, piece, spot.chunk);
 	}
 	if (block->section != NONE && spot.line < count)
@@ -205,18 +200,21 @@ static void draw_map(struct view *view, struct spot first, struct spot last)
 	int height = window->height;
 	int begin = height *
 		article_permille(reading->article,
-			flow_position(&reading->flow, first)) / 1000;
+			flow_position(&reading->flow, first)) /
+		1000;
 	int end = height;
 
 	if (flow_next(&reading->flow, &below))
 		end = height *
 			article_permille(reading->article,
-				flow_position(&reading->flow, below)) / 1000;
+				flow_position(&reading->flow, below)) /
+			1000;
 	if (end <= begin)
 		end = begin + 1;
 	for (int i = 0; i < height; i++)
 		frame_put(&view->frame, window->top + i, window->map,
-			window->map + 1, i >= begin && i < end ? S("┃") : S("│"),
+			window->map + 1,
+			i >= begin && i < end ? S("┃") : S("│"),
 			STYLE_BIT(STYLE_FAINT));
 }
 
@@ -229,9 +227,9 @@ void view_text(struct view *view)
 
 	if (!count) {
 		frame_put(&view->frame, window->top, window->text, window->map,
-			view->reader->reading->article->source.size
-				? S("This article has no text.")
-				: S("This article is empty."),
+			view->reader->reading->article->source.size ?
+				S("This article has no text.") :
+				S("This article is empty."),
 			STYLE_BIT(STYLE_FAINT));
 		return;
 	}

@@ -18,13 +18,13 @@ enum { DEPTHS = 4 /* 0, 8, 16 and 256 colors */ };
 /* 0 in the table says nothing, so color n is written as n + 1. */
 #define C(index) ((index) + 1)
 /* A text color alone, and with the background that it stands on. */
-#define FG(index)                                                              \
-	{                                                                      \
-		C(index), 0                                                    \
+#define FG(index) \
+	{ \
+		C(index), 0 \
 	}
-#define ON(text, ground)                                                       \
-	{                                                                      \
-		C(text), C(ground)                                             \
+#define ON(text, ground) \
+	{ \
+		C(text), C(ground) \
 	}
 
 enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE, BRIGHT };

@@ -20,6 +20,7 @@ struct frame view_draw(struct arena *arena, struct reader *reader)
 
 	view.frame = frame_make(
 		arena, window->rows, window->cols, reader->options.glyphs);
+	view.frame.origin = window->text;
 	if (window->too_small) {
 		draw_too_small(&view);
 		return view.frame;
@@ -47,8 +48,7 @@ struct str view_shorten(struct view *view, struct str text, int cols)
 			end--;
 		while (end && text.at[end - 1] == ' ')
 			end--;
-	} while (end &&
-		glyph_cols(glyphs, str_slice(text, 0, end)) + 2 > cols);
+	} while (end && glyph_cols(glyphs, str_slice(text, 0, end)) + 2 > cols);
 	struct text out = { .arena = view->arena };
 	text_add(&out, str_slice(text, 0, end));
 	text_add(&out, end ? S(" …") : S("…"));

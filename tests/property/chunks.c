@@ -2,8 +2,8 @@
  * Over all documents at hand: chunks equal the whole, and the outline is what
  * the parser finds. Prints TAP, a test for each folder.
  */
-#include "base/file.h"
 #include "chunks.h"
+#include "base/file.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -19,8 +19,8 @@ struct tally {
 
 static bool is_document(const char *name)
 {
-	static const char *const ends[] = { ".md", ".Rmd", ".qmd",
-		".markdown", ".txt" };
+	static const char *const ends[] = { ".md", ".Rmd", ".qmd", ".markdown",
+		".txt" };
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (str_ends(str_from(name), str_from(ends[i])))
@@ -97,9 +97,9 @@ static bool report(int number, const char *folder, const char *label)
 	printf("%s %d - %s: chunks of %d documents equal the whole%s\n",
 		tally.failures ? "not ok" : "ok", number, label,
 		tally.documents,
-		*folder && tally.documents ? ""
-			: *folder	   ? " # SKIP no documents"
-					   : " # SKIP it is empty");
+		*folder && tally.documents ? "" :
+			*folder            ? " # SKIP no documents" :
+					     " # SKIP it is empty");
 	return tally.failures;
 }
 

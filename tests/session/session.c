@@ -105,8 +105,8 @@ static void do_article(struct session *session, struct str argument)
 	do_close(session);
 	if (str_equal(argument, S("kratom")))
 		bytes = embedded_find(S("kratom/article.md"));
-	else if (file_read(&session->arena,
-			 str_c(&session->arena, argument), &bytes))
+	else if (file_read(&session->arena, str_c(&session->arena, argument),
+			 &bytes))
 		fail(session, "cannot be read", argument);
 	session->article = article_open(&session->arena, argument, bytes);
 	session->reader = reader_make(session->article, &options);
@@ -186,8 +186,7 @@ static void do_selected(struct session *session, struct str argument)
 		else
 			copy.cells[i].chars[0] = L' ';
 	for (int row = 0; row < frame.rows; row++) {
-		struct str text =
-			str_trim(frame_row(arena, &copy, row));
+		struct str text = str_trim(frame_row(arena, &copy, row));
 		if (text.size)
 			text_format(&session->out, "|%.*s\n", STR(text));
 	}
@@ -232,7 +231,8 @@ static void do_same(struct session *session, struct str argument)
 static void do_wish(struct session *session, struct str argument)
 {
 	static const char *const words[] = { [WISH_NOTHING] = "nothing",
-		[WISH_QUIT] = "quit", [WISH_SUSPEND] = "suspend",
+		[WISH_QUIT] = "quit",
+		[WISH_SUSPEND] = "suspend",
 		[WISH_REDRAW] = "redraw" };
 
 	(void)argument;
@@ -311,7 +311,9 @@ static void tell_difference(struct str file, struct str wanted, struct str got)
 static bool play(const char *name, bool bless)
 {
 	struct session session = { .arena = arena_make(1 << 20),
-		.file = str_from(name), .rows = 24, .cols = 80 };
+		.file = str_from(name),
+		.rows = 24,
+		.cols = 80 };
 	struct str script = S("");
 	bool good = !file_read(&session.arena, name, &script);
 

@@ -10,7 +10,10 @@
 #include <cmocka.h>
 
 /* S for static tables. */
-#define T(literal) { "" literal, sizeof(literal) - 1 }
+#define T(literal) \
+	{ \
+		"" literal, sizeof(literal) - 1 \
+	}
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
 
 /* The lines that begin chunks, headings as line:level, fences. */
@@ -24,8 +27,7 @@ static struct str describe(
 			text_format(&out, " %d", cut->chunks.items[i].line);
 	if (str_equal(what, S("headings")))
 		for (size_t i = 0; i < cut->headings.count; i++)
-			text_format(&out, " %d:%d",
-				cut->headings.items[i].line,
+			text_format(&out, " %d:%d", cut->headings.items[i].line,
 				cut->headings.items[i].level);
 	if (str_equal(what, S("fences")))
 		for (size_t i = 0; i < cut->fences.count; i++) {
@@ -49,8 +51,7 @@ struct row {
 	const char *expected;
 };
 
-static void check_rows(
-	const struct row *rows, size_t count, struct str what)
+static void check_rows(const struct row *rows, size_t count, struct str what)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct arena arena = arena_make(1 << 12);
@@ -208,7 +209,8 @@ static void a_chunk_knows_what_is_open_and_what_follows(void **state)
 	assert_int_equal(last->open_boxes, 1);
 	assert_int_equal(last->first_heading, 2);
 	assert_int_equal(last->first_fence, 1);
-	assert_true(str_equal(cut_chunk_bytes(&cut, source, 2), S("b\n===\n\n")));
+	assert_true(
+		str_equal(cut_chunk_bytes(&cut, source, 2), S("b\n===\n\n")));
 	assert_true(str_equal(cut_chunk_bytes(&cut, source, 3), S("c")));
 	arena_free(&arena);
 }
@@ -216,12 +218,10 @@ static void a_chunk_knows_what_is_open_and_what_follows(void **state)
 static void chunks_hold_at_least_what_was_asked(void **state)
 {
 	struct arena arena = arena_make(1 << 12);
-	struct cut cut =
-		cut_source(&arena, S("a\n\nb\n\nc\n\nd\n\ne"), 1, 6);
+	struct cut cut = cut_source(&arena, S("a\n\nb\n\nc\n\nd\n\ne"), 1, 6);
 
 	(void)state;
-	assert_string_equal(
-		describe(&arena, &cut, S("chunks")).at, " 1 5 9");
+	assert_string_equal(describe(&arena, &cut, S("chunks")).at, " 1 5 9");
 	arena_free(&arena);
 }
 
@@ -277,13 +277,10 @@ static void definitions_of_other_chunks_come_in_front(void **state)
 		{ T("[a\nb]\n\n> [A   B]: x"), 0, "[A   B]: <x>\n\n" },
 		{ T("[ss]\n\n[ẞ]:x"), 0, "[ẞ]: <x>\n\n" },
 		{ T("[αΓ]\n\n[Αγ]:x"), 0, "[Αγ]: <x>\n\n" },
-		{ T("[n\0q]:x\n\n[n\0q]"), 9,
-			"[n\xef\xbf\xbdq]: <x>\n\n" },
-		{ T("[a]: /1\n\n> [a]: /2\n>\n> [a]"), 9,
-			"[a]: <&#47;1>\n\n" },
+		{ T("[n\0q]:x\n\n[n\0q]"), 9, "[n\xef\xbf\xbdq]: <x>\n\n" },
+		{ T("[a]: /1\n\n> [a]: /2\n>\n> [a]"), 9, "[a]: <&#47;1>\n\n" },
 		{ T("[a]: /1\n\n[a]: /2\n\n[a]"), 0, "" },
-		{ T("[a]: /1\n\n[a]: /2\n\n[a]"), 18,
-			"[a]: <&#47;1>\n\n" },
+		{ T("[a]: /1\n\n[a]: /2\n\n[a]"), 18, "[a]: <&#47;1>\n\n" },
 		{ T("[a]\n\n[a]: <\\<&#92;> 'é\"\n\\\\'"), 0,
 			"[a]: <&#60;&#92;&#92;> "
 			"\"é&#34;&#10;&#92;&#92;\"\n\n" },

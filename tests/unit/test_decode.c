@@ -23,12 +23,12 @@ static const char *decode(const char *bytes)
 	memset(&decoder, 0, sizeof decoder);
 	for (const char *at = bytes;; at++) {
 		last = !*at;
-		struct input input =
-			last ? decode_give_up(&decoder)
-			     : decode_byte(&decoder, (unsigned char)*at);
-		struct str text = input.kind == INPUT_KEY
-					  ? key_name(input.key, name)
-					  : input.paste;
+		struct input input = last ?
+			decode_give_up(&decoder) :
+			decode_byte(&decoder, (unsigned char)*at);
+		struct str text = input.kind == INPUT_KEY ?
+			key_write(input.key, name) :
+			input.paste;
 
 		if (input.kind == INPUT_KEY)
 			size += (size_t)snprintf(out + size, sizeof out - size,

@@ -56,7 +56,7 @@ static void each_name_is_read_and_written_in_one_way(void **state)
 		char out[32];
 		assert_int_equal(key_take(&rest), keys[i].key);
 		assert_int_equal(rest.size, 0);
-		struct str name = key_name(keys[i].key, out);
+		struct str name = key_write(keys[i].key, out);
 		assert_int_equal(name.size, strlen(keys[i].written));
 		assert_memory_equal(name.at, keys[i].written, name.size);
 	}
@@ -99,9 +99,9 @@ static void what_is_no_key_has_no_name(void **state)
 	char out[32];
 
 	(void)state;
-	assert_int_equal(key_name(0, out).size, 0);
-	assert_int_equal(key_name(KEY_CONTROL, out).size, 0);
-	assert_int_equal(key_name(KEYS_BEHIND_LAST, out).size, 0);
+	assert_int_equal(key_write(0, out).size, 0);
+	assert_int_equal(key_write(KEY_CONTROL, out).size, 0);
+	assert_int_equal(key_write(KEYS_BEHIND_LAST, out).size, 0);
 }
 
 static void check_near(const char *wrong, const char *expected)

@@ -103,7 +103,7 @@ static void headings_are_bold_at_any_depth(void **state)
 			assert_true(theme_look(theme_find(names[i]),
 					    STYLE_BIT(STYLE_HEADING), depths[d])
 					    .attributes &
-				    LOOK_BOLD);
+				LOOK_BOLD);
 }
 
 static bool same(struct look a, struct look b)
@@ -155,7 +155,7 @@ static void what_is_to_be_seen_is_not_dim(void **state)
 						     STYLE_BIT(STYLE_SELECTED),
 					     depths[d])
 					     .attributes &
-				     LOOK_DIM);
+				LOOK_DIM);
 }
 
 int main(void)
