@@ -164,7 +164,15 @@ static bool is_fence(struct str text)
 	return ticks >= 3 && !memchr(text.at + ticks, '`', text.size - ticks);
 }
 
-/* Where a paragraph may begin: in doubt it does. */
+/* Of a setext heading, or a thematic break: the paragraph is over. */
+static bool is_underline(struct str text)
+{
+	return text.size && strchr("=-*_", text.at[0]) && text.at[0] &&
+		is_break(text);
+}
+
+/* Where a paragraph may begin: in doubt it does. A note's definition always
+ * does, lest cmark take it for a link's. */
 static bool starts_alone(struct search *search, struct str line)
 {
 	struct str text = line_text(line);
@@ -173,7 +181,8 @@ static bool starts_alone(struct search *search, struct str line)
 	search->quoted =
 		line.size && memchr(line.at, '>', line.size - text.size);
 	return search->quoted != quoted || !text.size || text.at[0] == '#' ||
-		text.at[0] == '|' || marker_size(text);
+		text.at[0] == '|' || str_starts(text, S("[^")) ||
+		marker_size(text);
 }
 
 /* Hides the sign of each image beyond the bound. */
@@ -203,7 +212,7 @@ static void read_line(struct search *search, size_t begin, size_t end)
 		end_paragraph(search, begin);
 	if (fence)
 		search->begin = end;
-	else if (str_starts(text, S("#")))
+	else if (str_starts(text, S("#")) || is_underline(text))
 		end_paragraph(search, end);
 }
 

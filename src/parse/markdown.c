@@ -372,8 +372,8 @@ static void read_probe(struct arena *scratch, struct arena *arena,
 {
 	cmark_node *link = cmark_node_first_child(paragraph);
 
-	probe->defined = is_type(link, CMARK_NODE_LINK) &&
-		!cmark_node_next(link) && !str_starts(probe->label, S("^"));
+	probe->defined =
+		is_type(link, CMARK_NODE_LINK) && !cmark_node_next(link);
 	if (!probe->defined)
 		return;
 	probe->url = unmask(scratch, arena, mask, cmark_node_get_url(link));

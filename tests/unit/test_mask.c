@@ -107,6 +107,8 @@ static void a_line_that_starts_a_block_ends_the_paragraph(void **state)
 	static const char *const examples[][2] = {
 		{ "# a `\n$x$ `", "# a `\n$#$ `" },
 		{ "- a `\n- $x$ `", "- a `\n- $#$ `" },
+		{ "a `\n===\n$x$ `", "a `\n===\n$#$ `" },
+		{ "a `\n[^x]: `", "a `\n\\[#\\]: `" },
 		{ "~~~ `\n$x$\n~~~ `", "~~~ `\n$#$\n~~~ `" },
 		{ "```x``` `\n$x$`", "```x``` `\n$x$`" },
 	};
