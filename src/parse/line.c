@@ -248,6 +248,19 @@ int line_underline(const struct line *line)
 	return mark == '=' ? 1 : 2;
 }
 
+bool line_delimits(const struct line *line)
+{
+	bool bar = false;
+
+	for (size_t i = line->at; i < line->text.size; i++) {
+		char c = line->text.at[i];
+		if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t')
+			return false;
+		bar = bar || c == '|' || c == ':';
+	}
+	return bar;
+}
+
 bool line_closes(const struct line *line, char mark, int length)
 {
 	size_t end = skip_run(line->text, line->at, mark);

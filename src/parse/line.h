@@ -47,6 +47,9 @@ bool line_valid(struct str text);
 /* The level of a setext underline (CommonMark 0.30 §4.3), or 0. */
 int line_underline(const struct line *line);
 
+/* Whether it looks like the row under a pipe table's header. */
+bool line_delimits(const struct line *line);
+
 /* Whether the line closes a code fence of `length` marks. */
 bool line_closes(const struct line *line, char mark, int length);
 

@@ -68,27 +68,13 @@ static void maybe_open_item(struct state *state, int width)
 	state->bare = false;
 }
 
-/* By its looks the row under a table's header. */
-static bool is_delimiter_row(const struct line *line)
-{
-	bool bar = false;
-
-	for (size_t i = line->at; i < line->text.size; i++) {
-		char c = line->text.at[i];
-		if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t')
-			return false;
-		bar = bar || c == '|' || c == ':';
-	}
-	return bar;
-}
-
 /* A line more of a paragraph at top level. */
 static void go_on(struct step *step)
 {
 	struct state *state = step->state;
 	char c = step->line.text.at[step->line.at];
 
-	state->table = state->table || is_delimiter_row(&step->line);
+	state->table = state->table || line_delimits(&step->line);
 	if (state->vanishing != VANISHING_WHOLE)
 		return;
 	if (c == '[' || c == '"' || c == '\'' || c == '(')
@@ -100,6 +86,20 @@ static void go_on(struct step *step)
 		state->vanishing = VANISHING_NO;
 }
 
+/*
+ * Whether the open paragraph may be no heading's text: definitions alone make
+ * none (CommonMark 0.30 §4.7), and in display math the line is none either.
+ */
+static bool is_doubtful(const struct step *step)
+{
+	const struct state *state = step->state;
+	struct str text = str_slice(step->taken->source, state->paragraph_at,
+		step->taken->begin);
+
+	return state->vanishing != VANISHING_NO ||
+		str_find(text, S("$$"), 0) != STR_NONE;
+}
+
 /* Whether the line was a setext underline, or may have been one. */
 static bool take_underline(struct step *step)
 {
@@ -108,8 +108,7 @@ static bool take_underline(struct step *step)
 
 	if (!level || state->paragraph != PARAGRAPH_TOP)
 		return false;
-	/* Under definitions alone it is text (CommonMark 0.30 §4.7). */
-	if (state->vanishing != VANISHING_NO) {
+	if (is_doubtful(step)) {
 		doubt(state);
 		return true;
 	}

@@ -142,6 +142,7 @@ static void headings_stand_where_they_begin(void **state)
 		{ T("---\n\n===\n---"), " 3:2" },
 		{ T("[a]: /u\nT\n==="), " 1:1" },
 		{ T("[a]: /u\n==="), "" },
+		{ T("$$\na\n=\nb\n$$"), "" },
 		{ T("a|b\n-|-\n---\n\na\n==="), " 5:1" },
 		{ T("\xef\xbb\xbf# a"), " 1:1" },
 	};
