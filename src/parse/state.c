@@ -93,8 +93,8 @@ static void go_on(struct step *step)
 static bool is_doubtful(const struct step *step)
 {
 	const struct state *state = step->state;
-	struct str text = str_slice(step->taken->source, state->paragraph_at,
-		step->taken->begin);
+	struct str text = str_slice(
+		step->taken->source, state->paragraph_at, step->taken->begin);
 
 	return state->vanishing != VANISHING_NO ||
 		str_find(text, S("$$"), 0) != STR_NONE;
