@@ -56,7 +56,8 @@ static void print_commands(struct arena *arena, const struct keymap *keymap)
 			const struct binding *b = &keymap->bindings.items[j];
 			if (b->command != command)
 				continue;
-			printf("%s%.*s", gap, STR(keymap_write(arena, b)));
+			struct str keys = keymap_write(arena, b);
+			printf("%s%.*s", gap, STR(keys));
 			gap = " ";
 		}
 		printf("\t%s\n", command->help);
@@ -103,12 +104,13 @@ static int print_article(struct article *article, const struct options *options,
 static void say_faults(struct reader *reader, struct arena *arena,
 	const struct diagnostics *faults)
 {
+	if (!faults->count)
+		return;
+	struct str first = diagnostic_line(arena, &faults->items[0]);
 	if (faults->count == 1)
-		reader_say(reader, true, "%.*s",
-			STR(diagnostic_line(arena, &faults->items[0])));
-	else if (faults->count)
-		reader_say(reader, true, "%.*s (and %zu more)",
-			STR(diagnostic_line(arena, &faults->items[0])),
+		reader_say(reader, true, "%.*s", STR(first));
+	else
+		reader_say(reader, true, "%.*s (and %zu more)", STR(first),
 			faults->count - 1);
 }
 
@@ -174,7 +176,7 @@ static int read_or_print(struct arena *arena, struct article *article,
 static int open_article(
 	struct arena *arena, struct options *options, struct glyphs glyphs)
 {
-	struct str name, bytes;
+	struct str name = S(""), bytes = S("");
 	int status = read_article(arena, options, &name, &bytes);
 
 	if (status)

@@ -62,14 +62,15 @@ static void print_title(struct arena arena, const struct outline *outline,
 	struct rows rows = wrap_text(&arena, &wrap);
 	for (size_t i = 0; i < rows.count; i++) {
 		struct row row = rows.items[i];
-		struct str number = i ? (struct str){ 0 } :
-					str_format(&arena, "%*d",
-						outline->digits, section->line);
-		struct str line =
+		struct str number = S("");
+		struct str shown = glyph_text(&arena, options.glyphs,
+			str_slice(title, row.begin, row.end));
+		if (!i)
+			number = str_format(
+				&arena, "%*d", outline->digits, section->line);
+		output_add(outline->output,
 			str_format(&arena, "%-*.*s%.*s\n", indent, STR(number),
-				STR(glyph_text(&arena, options.glyphs,
-					str_slice(title, row.begin, row.end))));
-		output_add(outline->output, line);
+				STR(shown)));
 	}
 }
 

@@ -30,9 +30,9 @@ static key_code control_key(const struct decoder *decoder, unsigned char byte)
 		return decoder->erases ? KEYS_BACKSPACE : KEY_CONTROL | 'h';
 	default: break;
 	}
-	if (byte < ESC)
-		return KEY_CONTROL | (key_code)(byte + 'a' - 1);
-	return KEY_CONTROL | (key_code)others[byte - ESC - 1];
+	if (byte > ESC)
+		return KEY_CONTROL | (key_code)others[byte - ESC - 1];
+	return KEY_CONTROL | (key_code)(byte + 'a' - 1);
 }
 
 static void add_paste(struct decoder *decoder, unsigned char byte)

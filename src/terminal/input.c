@@ -102,7 +102,7 @@ static key_code modified_key(const struct name *entry, const char *name)
 	size_t size = strlen(entry->name);
 	int bits = 1;
 
-	if (strncmp(name, entry->name, size))
+	if (strncmp(name, entry->name, size) != 0)
 		return 0;
 	if (name[size] >= '2' && name[size] <= '8' && !name[size + 1])
 		bits = name[size] - '1';

@@ -144,16 +144,15 @@ struct str frame_row(struct arena *arena, const struct frame *frame, int row)
 {
 	struct text out = { .arena = arena };
 	size_t used = 0;
-	char bytes[4];
 
 	for (int col = 0; col < frame->cols; col++) {
 		const struct cell *cell = frame_cell(frame, row, col);
 
-		for (int i = 0; cell && cell->chars[i]; i++)
-			text_add(&out,
-				(struct str){ bytes,
-					unicode_encode(
-						bytes, cell->chars[i]) });
+		for (int i = 0; cell && cell->chars[i]; i++) {
+			char bytes[4];
+			size_t size = unicode_encode(bytes, cell->chars[i]);
+			text_add(&out, (struct str){ bytes, size });
+		}
 		if (cell && cell->chars[0] && cell->chars[0] != BLANK)
 			used = out.size;
 	}
