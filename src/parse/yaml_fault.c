@@ -172,7 +172,17 @@ void yaml_fault_tell(struct diagnostics *diagnostics,
 	struct str hint =
 		yaml_quote_hint(diagnostics->arena, bytes, source->at);
 	const char *advice = row && !hint.size ? row->advice : NULL;
-	diagnostic_add(diagnostics, place, SEVERITY_ERROR, "yaml", "%s%s%s%.*s",
+	diagnostic_add(diagnostics, place, SEVERITY_ERROR, "bad-yaml", "%s%s%s%.*s",
 		row ? row->say : fault.problem, advice ? "; " : "",
 		advice ? advice : "", STR(hint));
+}
+
+void yaml_twice_tell(struct diagnostics *diagnostics, struct str file,
+	const struct yaml_node *key)
+{
+	struct place place = { file, key->line, key->column };
+
+	diagnostic_add(diagnostics, place, SEVERITY_WARNING, "duplicate-key",
+		"\"%.*s\" stands here twice; the first holds",
+		STR(key->text));
 }

@@ -137,16 +137,16 @@ static void a_sign_is_quoted_with_all_that_belongs_to_it(void **state)
 	(void)state;
 	check("k:\n  j: x\n  ]]: y\n",
 		"{k:{j:x}}\nf:3:3: error: a key is expected here; quote it: "
-		"\"]]\" [yaml]");
+		"\"]]\" [bad-yaml]");
 	check("k: {j: x, @: y}",
 		"{k:{j:x}}\nf:1:11: error: no value can begin so; quote it: "
-		"\"@\" [yaml]");
+		"\"@\" [bad-yaml]");
 	check("author: @smith et al.\n",
 		"{}\nf:1:9: error: no value can begin so; quote it: "
-		"\"@smith et al.\" [yaml]");
+		"\"@smith et al.\" [bad-yaml]");
 	check("!: x\n",
 		"x\nf:1:1: warning: a tag, which is not read; quote it: \"!\" "
-		"[yaml]");
+		"[bad-yaml]");
 }
 
 static void faults_say_what_to_do(void **state)
@@ -154,26 +154,26 @@ static void faults_say_what_to_do(void **state)
 	(void)state;
 	check("a: \"b\nc: d\n",
 		"{}\nf:1:4: error: the quotation that begins here is not "
-		"closed; end it with \" [yaml]");
+		"closed; end it with \" [bad-yaml]");
 	check("a: 'b\nc: d\n",
 		"{}\nf:1:4: error: the quotation that begins here is not "
-		"closed; end it with ' [yaml]");
+		"closed; end it with ' [bad-yaml]");
 	check("a:\n\tb: c\n",
-		"{}\nf:2:1: error: a tab cannot indent; use spaces [yaml]");
+		"{}\nf:2:1: error: a tab cannot indent; use spaces [bad-yaml]");
 	check("a: b: c\n",
 		"{a:b}\nf:1:5: error: a second colon; quote the value that it "
-		"stands in [yaml]");
+		"stands in [bad-yaml]");
 	check("a: b\nc\nd: e\n",
 		"{a:b}\nf:2:1: error: no colon follows this key; write a "
 		"colon and a blank behind it, and at most 1,024 bytes before "
-		"[yaml]");
+		"[bad-yaml]");
 	check("a: \"\\q\"\n",
 		"{}\nf:1:5: error: double quotes know no such escape; write "
-		"\\\\ for a backslash, or use single quotes [yaml]");
+		"\\\\ for a backslash, or use single quotes [bad-yaml]");
 	check("a: [b, c\n",
 		"{a:[b,c]}\nf:1:4: error: the list that begins here is not "
 		"closed; end it with ], and part its items with commas "
-		"[yaml]");
+		"[bad-yaml]");
 }
 
 static void bad_bytes_are_told_and_the_rest_is_read(void **state)
@@ -182,13 +182,13 @@ static void bad_bytes_are_told_and_the_rest_is_read(void **state)
 	check_bytes(S("a: b\n\xC3\xA9\xFF: c\nd: \x7F\n"),
 		"{a:b,\xC3\xA9\xEF\xBF\xBD:c,d:\xEF\xBF\xBD}\n"
 		"f:2:2: error: the byte 0xFF is not UTF-8; it is read as "
-		"U+FFFD [yaml]\n"
+		"U+FFFD [bad-yaml]\n"
 		"f:3:4: error: the control character U+007F must not stand in "
-		"YAML; it is read as U+FFFD [yaml]");
+		"YAML; it is read as U+FFFD [bad-yaml]");
 	check_bytes(S("a: \0b\n"),
 		"{a:\xEF\xBF\xBD"
 		"b}\nf:1:4: error: the control character U+0000 "
-		"must not stand in YAML; it is read as U+FFFD [yaml]");
+		"must not stand in YAML; it is read as U+FFFD [bad-yaml]");
 }
 
 static void many_bad_bytes_are_counted(void **state)
@@ -209,11 +209,11 @@ static void of_two_keys_alike_the_first_holds(void **state)
 	check("a: 1\nb: {x: 1, x: 2, x: 3}\na: 2\n",
 		"{a:1,b:{x:1}}\n"
 		"f:2:11: warning: \"x\" stands here twice; the first holds "
-		"[yaml]\n"
+		"[duplicate-key]\n"
 		"f:2:17: warning: \"x\" stands here twice; the first holds "
-		"[yaml]\n"
+		"[duplicate-key]\n"
 		"f:3:1: warning: \"a\" stands here twice; the first holds "
-		"[yaml]");
+		"[duplicate-key]");
 }
 
 static void many_keys_are_compared_in_no_time(void **state)
@@ -238,7 +238,7 @@ static void aliases_are_refused(void **state)
 	(void)state;
 	check("a: &x 1\nb: *x\nc: 2\n",
 		"{a:1,b:'',c:2}\nf:2:4: error: a reference to another place "
-		"(*) is not read; quote it: \"*x\" [yaml]");
+		"(*) is not read; quote it: \"*x\" [bad-yaml]");
 }
 
 static void a_second_document_is_told(void **state)
@@ -246,7 +246,7 @@ static void a_second_document_is_told(void **state)
 	(void)state;
 	check("a: 1\n---\nb: 2\n",
 		"{a:1}\nf:2:1: warning: a second document begins here; only "
-		"the first is read [yaml]");
+		"the first is read [bad-yaml]");
 }
 
 static struct str repeat(struct arena *arena, const char *s, size_t times)
