@@ -201,7 +201,8 @@ void fields_take(struct taker *taker, const struct fields *fields,
 		else if (!fields->open)
 			tell_unknown(taker, fields, key);
 	}
-	tell_missing(taker, fields, node);
+	if (!node->broken)
+		tell_missing(taker, fields, node);
 }
 
 const struct yaml_node *list_first(const struct yaml_node *node)
