@@ -35,11 +35,11 @@ static struct str fold(struct arena *arena, struct str s)
 	return str_trim(folded_make(arena, s).text);
 }
 
-static bool stands_before(const struct search *search, struct str prefix,
-	size_t at)
+static bool stands_before(
+	const struct search *search, struct str prefix, size_t at)
 {
-	struct str here = str_trim(
-		str_slice(search->stages[HERE].folded.text, 0, at));
+	struct str here =
+		str_trim(str_slice(search->stages[HERE].folded.text, 0, at));
 	struct str before = str_trim(search->stages[BEFORE].folded.text);
 
 	if (here.size >= prefix.size)
@@ -49,8 +49,8 @@ static bool stands_before(const struct search *search, struct str prefix,
 		str_ends(before, str_trim(str_slice(prefix, 0, rest)));
 }
 
-static bool stands_behind(const struct search *search, struct str suffix,
-	size_t at)
+static bool stands_behind(
+	const struct search *search, struct str suffix, size_t at)
 {
 	struct str text = search->stages[HERE].folded.text;
 	struct str here = str_trim(str_slice(text, at, text.size));
@@ -132,8 +132,7 @@ static void push_article(struct search *search, struct article *article)
 	arena_free(&scratch);
 }
 
-static struct search prepare(
-	struct arena *arena, const struct dossier *dossier)
+static struct search prepare(struct arena *arena, const struct dossier *dossier)
 {
 	size_t count = dossier->claims.count;
 	struct search search = {

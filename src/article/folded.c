@@ -5,7 +5,14 @@
 #include <string.h>
 
 /* What becomes of a character. */
-enum fate { FATE_CASE, FATE_QUOTE, FATE_DASH, FATE_BLANK, FATE_DOTS, FATE_GONE };
+enum fate {
+	FATE_CASE,
+	FATE_QUOTE,
+	FATE_DASH,
+	FATE_BLANK,
+	FATE_DOTS,
+	FATE_GONE
+};
 
 static const struct row {
 	int32_t first, last;

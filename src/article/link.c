@@ -87,8 +87,7 @@ static void resolve_repeats(struct arena *arena, struct dossier *dossier,
 	unsigned char *walked = arena_array(arena, unsigned char, count + 1);
 
 	for (uint32_t i = 0; i < count; i++) {
-		uint32_t first =
-			walk(claims, walked, i, diagnostics, file);
+		uint32_t first = walk(claims, walked, i, diagnostics, file);
 		uint32_t at = i;
 		while (walked[at] != WALKED_ALL) {
 			uint32_t next = claims[at].repeats;

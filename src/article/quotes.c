@@ -42,16 +42,14 @@ struct quotes quotes_make(
 }
 
 void quotes_find(const struct quotes *quotes, struct str text,
-	void (*found)(void *context, uint32_t quote, size_t at),
-	void *context)
+	void (*found)(void *context, uint32_t quote, size_t at), void *context)
 {
 	for (size_t at = 0; at < text.size; at++) {
 		struct str rest = str_slice(text, at, text.size);
 		for (size_t size = 1; size <= QUOTE_KEY; size++) {
 			if (!quotes->lengths[size] || size > rest.size)
 				continue;
-			uint32_t i = quotes->heads[hash(
-				quotes, rest.at, size)];
+			uint32_t i = quotes->heads[hash(quotes, rest.at, size)];
 			for (; i != NONE; i = quotes->next[i])
 				if (key_size(quotes->items[i]) == size &&
 					str_starts(rest, quotes->items[i]))

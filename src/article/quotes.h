@@ -26,7 +26,6 @@ struct quotes quotes_make(
 
 /* Calls `found` for each place of each quotation, in order of the text. */
 void quotes_find(const struct quotes *quotes, struct str text,
-	void (*found)(void *context, uint32_t quote, size_t at),
-	void *context);
+	void (*found)(void *context, uint32_t quote, size_t at), void *context);
 
 #endif

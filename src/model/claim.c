@@ -122,8 +122,7 @@ static_assert(COUNT(severity_names) == RISK_UNGRADED + 1, "");
 
 /* `cited` and `unresolved` are what nobody has judged: no file says so. */
 const struct words verdict_words = { verdict_names, VERDICT_CITED };
-const struct words claim_kind_words = { claim_kind_names,
-	CLAIM_KIND_UNKNOWN };
+const struct words claim_kind_words = { claim_kind_names, CLAIM_KIND_UNKNOWN };
 const struct words certainty_words = { certainty_names,
 	COUNT(certainty_names) };
 const struct words relation_words = { relation_names, RELATION_UNKNOWN };

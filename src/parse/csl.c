@@ -75,10 +75,8 @@ static void take_doi(struct taker *taker, const struct field *field,
 	field_text(taker, field, node, doi);
 	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
 		struct str part = str_from(before[i]);
-		if (str_equal_caseless(
-			    str_slice(*doi, 0, part.size), part))
-			*doi = str_trim(
-				str_slice(*doi, part.size, doi->size));
+		if (str_equal_caseless(str_slice(*doi, 0, part.size), part))
+			*doi = str_trim(str_slice(*doi, part.size, doi->size));
 	}
 }
 
@@ -117,7 +115,10 @@ static void take_unverified(struct taker *taker, const struct field *field,
 }
 
 #define TEXT(key, member) \
-	{ key, field_text, offsetof(struct reference, member), NULL, false }
+	{ \
+		key, field_text, offsetof(struct reference, member), NULL, \
+			false \
+	}
 
 static const struct field custom_fields[] = {
 	{ "identification", field_word,
@@ -154,8 +155,8 @@ static const struct field reference_fields[] = {
 		false },
 	{ "issued", csl_date_take, offsetof(struct reference, issued), NULL,
 		false },
-	{ "accessed", csl_date_take, offsetof(struct reference, accessed),
-		NULL, false },
+	{ "accessed", csl_date_take, offsetof(struct reference, accessed), NULL,
+		false },
 	TEXT("container-title", container),
 	TEXT("publisher", publisher),
 	TEXT("volume", volume),
@@ -178,8 +179,8 @@ static const struct field reference_fields[] = {
 static const struct fields reference_mapping =
 	FIELDS(reference_fields, .what = "a reference", .open = true);
 
-static void tell_twice(struct taker *taker, const struct yaml_node *node,
-	struct str id)
+static void tell_twice(
+	struct taker *taker, const struct yaml_node *node, struct str id)
 {
 	diagnostic_add(taker->diagnostics, taker_place(taker, node),
 		SEVERITY_ERROR, "duplicate-id",
@@ -231,7 +232,7 @@ void csl_read(struct arena *arena, struct str source, struct str file,
 	if (root && root->kind == YAML_MAPPING) {
 		bool alone = yaml_get(root, S("id"));
 		list = alone ? root : yaml_get(root, S("references"));
-		if (!list)
+		if (!list && !root->broken)
 			diagnostic_add(diagnostics, taker_place(&taker, root),
 				SEVERITY_ERROR, "missing-key",
 				"a bibliography needs \"references\"");

@@ -45,8 +45,7 @@ static bool read_plain(struct str text, struct date *date)
 	return true;
 }
 
-static void take_scalar(
-	const struct yaml_node *node, struct date *date)
+static void take_scalar(const struct yaml_node *node, struct date *date)
 {
 	struct str text = str_trim(yaml_text(node));
 
@@ -125,7 +124,6 @@ void csl_date_take(struct taker *taker, const struct field *field,
 	if (is_date(date) || (!date->year && date->literal.size))
 		return;
 	if (date->year || date->month || date->day)
-		taker_tell_kind(taker, field, node,
-			"a date, as in 2018-02-06");
+		taker_tell_kind(taker, field, node, "a date, as in 2018-02-06");
 	date->year = date->month = date->day = 0;
 }

@@ -65,8 +65,7 @@ static const struct field edition_fields[] = {
 static const struct field article_fields[] = {
 	{ "title", field_text, offsetof(struct dossier, title), NULL, false },
 	{ "url", field_text, offsetof(struct dossier, url), NULL, false },
-	{ "sha256", field_text, offsetof(struct dossier, sha256), NULL,
-		false },
+	{ "sha256", field_text, offsetof(struct dossier, sha256), NULL, false },
 };
 
 static const struct fields edition_mapping =
@@ -111,8 +110,7 @@ static void pass_over(struct taker *taker, const struct field *field,
 }
 
 static const struct field sidecar_fields[] = {
-	{ "format", take_format, offsetof(struct sidecar, format), NULL,
-		true },
+	{ "format", take_format, offsetof(struct sidecar, format), NULL, true },
 	{ "edition", take_edition, offsetof(struct sidecar, dossier.edition),
 		NULL, true },
 	{ "article", take_article, offsetof(struct sidecar, dossier), NULL,
@@ -145,9 +143,9 @@ struct dossier evidence_read(struct arena *arena, struct str source,
 	struct str file, const struct bibliography *bibliography,
 	struct diagnostics *diagnostics)
 {
-	static const struct yaml_node nothing = { .kind = YAML_MAPPING,
-		.line = 1,
-		.column = 1 };
+	static const struct yaml_node nothing = {
+		.kind = YAML_MAPPING, .line = 1, .column = 1
+	};
 	struct sidecar sidecar = { 0 };
 	struct taker taker = { arena, file, diagnostics, &sidecar.known };
 	const struct yaml_node *root =

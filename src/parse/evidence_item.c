@@ -53,8 +53,8 @@ static void take_reference(struct taker *taker, const struct field *field,
 	struct known *known = taker->context;
 	uint32_t *index = member;
 
-	*index = take_index(
-		taker, field, node, &known->references, "reference");
+	*index =
+		take_index(taker, field, node, &known->references, "reference");
 }
 
 static void take_references(struct taker *taker, const struct field *field,
@@ -62,8 +62,8 @@ static void take_references(struct taker *taker, const struct field *field,
 {
 	struct known *known = taker->context;
 
-	take_indices(taker, field, node, member, &known->references,
-		"reference");
+	take_indices(
+		taker, field, node, member, &known->references, "reference");
 }
 
 static void take_claim(struct taker *taker, const struct field *field,
@@ -136,8 +136,8 @@ static void take_cito(struct taker *taker, const struct field *field,
 	field_text(taker, field, node, &text);
 	if (!text.size)
 		return;
-	int word = taker_word(taker, &cito_words, node,
-		camel_case(taker->arena, text));
+	int word = taker_word(
+		taker, &cito_words, node, camel_case(taker->arena, text));
 	if (word >= 0)
 		*relation = str_from(cito_names[word]);
 }
@@ -151,8 +151,8 @@ static void take_relation(struct taker *taker, const struct field *field,
 	field_text(taker, field, node, &text);
 	if (!text.size)
 		return;
-	int word = taker_word(taker, &relation_words, node,
-		camel_case(taker->arena, text));
+	int word = taker_word(
+		taker, &relation_words, node, camel_case(taker->arena, text));
 	if (word >= 0)
 		*relation = (enum relation)word;
 }
@@ -269,8 +269,7 @@ static const struct field risk_fields[] = {
 	{ "note", field_text, AT(risk, note), NULL, false },
 };
 
-static const struct fields risk_mapping =
-	FIELDS(risk_fields, .what = "a risk");
+static const struct fields risk_mapping = FIELDS(risk_fields, .what = "a risk");
 
 struct risk evidence_risk(struct taker *taker, const struct yaml_node *node)
 {

@@ -17,8 +17,7 @@ struct known {
 	struct ids references;
 };
 
-struct claim evidence_claim(
-	struct taker *taker, const struct yaml_node *node);
+struct claim evidence_claim(struct taker *taker, const struct yaml_node *node);
 struct risk evidence_risk(struct taker *taker, const struct yaml_node *node);
 
 #endif

@@ -30,8 +30,8 @@ static struct str list_words(struct arena *arena, const struct words *words)
 		bool again = i && !strcmp(words->items[i], words->items[i - 1]);
 		if (!*words->items[i] || again)
 			continue;
-		text_format(&text, "%s%s",
-			text.size ? ", " : "; write one of ", words->items[i]);
+		text_format(&text, "%s%s", text.size ? ", " : "; write one of ",
+			words->items[i]);
 	}
 	return text_str(&text);
 }
@@ -42,8 +42,7 @@ static const char *nearest_word(const struct words *words, struct str wrong)
 	const char *near = NULL;
 
 	for (size_t i = 0; i < words->count; i++) {
-		int far = str_distance(
-			wrong, str_from(words->items[i]), least);
+		int far = str_distance(wrong, str_from(words->items[i]), least);
 		if (far >= least || !*words->items[i])
 			continue;
 		least = far;
@@ -156,9 +155,8 @@ static void tell_unknown(struct taker *taker, const struct fields *fields,
 	}
 	struct str hint = ask(taker->diagnostics->arena, near);
 	diagnostic_add(taker->diagnostics, taker_place(taker, key),
-		SEVERITY_WARNING, "unknown-key",
-		"\"%.*s\" is no key of %s%.*s", STR(wrong), fields->what,
-		STR(hint));
+		SEVERITY_WARNING, "unknown-key", "\"%.*s\" is no key of %s%.*s",
+		STR(wrong), fields->what, STR(hint));
 }
 
 static void tell_missing(struct taker *taker, const struct fields *fields,
@@ -193,8 +191,7 @@ void fields_take(struct taker *taker, const struct fields *fields,
 	}
 	for (const struct yaml_node *key = node->first; key;
 		key = key->next->next) {
-		const struct field *field =
-			find_field(fields, yaml_text(key));
+		const struct field *field = find_field(fields, yaml_text(key));
 		if (field)
 			field->read(taker, field, key->next,
 				(char *)object + field->offset);

@@ -40,8 +40,10 @@ struct fields {
 };
 
 #define FIELDS(table, ...) \
-	{ .items = (table), .count = sizeof(table) / sizeof *(table), \
-		__VA_ARGS__ }
+	{ \
+		.items = (table), .count = sizeof(table) / sizeof *(table), \
+		__VA_ARGS__ \
+	}
 
 /* Reads a mapping; anything else is told. */
 void fields_take(struct taker *taker, const struct fields *fields,

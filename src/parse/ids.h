@@ -17,8 +17,8 @@ struct ids {
 
 /* False where the id stands there already; the first one holds. The bytes of
  * the id are not copied. */
-bool ids_add(struct arena *arena, struct ids *ids, struct str id,
-	uint32_t index);
+bool ids_add(
+	struct arena *arena, struct ids *ids, struct str id, uint32_t index);
 
 /* Whether the id is there, and its index; `index` may be NULL. */
 bool ids_find(const struct ids *ids, struct str id, uint32_t *index);

@@ -63,8 +63,8 @@ static size_t key_end(struct str line)
 
 	while (is_name(byte_at(line, end)))
 		end++;
-	bool colon = byte_at(line, end) == ':' &&
-		is_blank(byte_at(line, end + 1));
+	bool colon =
+		byte_at(line, end) == ':' && is_blank(byte_at(line, end + 1));
 	return colon ? end : 0;
 }
 
@@ -79,12 +79,10 @@ static bool is_mark(struct str line, struct str mark)
 	return str_starts(line, mark) && is_blank(byte_at(line, mark.size));
 }
 
-static void begin_piece(
-	struct pieces *pieces, size_t at, int line, bool item)
+static void begin_piece(struct pieces *pieces, size_t at, int line, bool item)
 {
-	struct piece *last = pieces->count
-		? &pieces->items[pieces->count - 1]
-		: NULL;
+	struct piece *last =
+		pieces->count ? &pieces->items[pieces->count - 1] : NULL;
 
 	if (last)
 		last->end = at;
@@ -141,8 +139,7 @@ static void cut(struct pieces *pieces, struct str source)
 	}
 }
 
-static struct yaml_node *copy(
-	struct joint *joint, const struct yaml_node *node)
+static struct yaml_node *copy(struct joint *joint, const struct yaml_node *node)
 {
 	struct yaml_node *made = arena_new(joint->arena, struct yaml_node);
 
@@ -201,8 +198,8 @@ static void join_keys(struct joint *joint, const struct yaml_node *mapping)
 	}
 }
 
-static void join_items(struct joint *joint, const struct yaml_node *list,
-	bool stopped)
+static void join_items(
+	struct joint *joint, const struct yaml_node *list, bool stopped)
 {
 	if (!list || list->kind != YAML_SEQUENCE)
 		return;
@@ -231,6 +228,8 @@ static void join(struct joint *joint, struct str source, struct piece piece)
 		join_items(joint, node, stopped);
 	else
 		join_keys(joint, node);
+	if (joint->top && stopped && !piece.item)
+		joint->top->broken = true;
 }
 
 /* Each piece may be well and yet not fit its place: the fault that ended the
@@ -254,12 +253,12 @@ const struct yaml_node *yaml_read_items(struct arena *arena, struct str source,
 	struct str file, struct diagnostics *diagnostics)
 {
 	struct diagnostics whole = { .arena = diagnostics->arena };
-	struct pieces pieces = { .arena = arena,
-		.indent = NO_LIST,
-		.expected = true };
-	struct joint joint = { .arena = arena,
-		.file = file,
-		.diagnostics = diagnostics };
+	struct pieces pieces = {
+		.arena = arena, .indent = NO_LIST, .expected = true
+	};
+	struct joint joint = {
+		.arena = arena, .file = file, .diagnostics = diagnostics
+	};
 	bool stopped;
 
 	source = yaml_source_make(arena, source, file, 1, diagnostics).bytes;

@@ -52,8 +52,7 @@ static inline void sheet_evidence(struct sheet *sheet, struct str source)
 
 static inline void sheet_link(struct sheet *sheet, const char *article)
 {
-	sheet->article =
-		article_open(&sheet->arena, S("a"), str_from(article));
+	sheet->article = article_open(&sheet->arena, S("a"), str_from(article));
 	link_all(sheet->article, &sheet->dossier, &sheet->bibliography, S("e"),
 		&sheet->faults);
 }
@@ -64,8 +63,9 @@ static inline const char *sheet_faults(struct sheet *sheet)
 	struct text text = { .arena = &sheet->arena };
 
 	for (size_t i = 0; i < sheet->faults.count; i++) {
-		text_add(&text, diagnostic_line(&sheet->arena,
-					&sheet->faults.items[i]));
+		text_add(&text,
+			diagnostic_line(
+				&sheet->arena, &sheet->faults.items[i]));
 		text_add_char(&text, '\n');
 	}
 	return str_c(&sheet->arena, text_str(&text));

@@ -28,7 +28,7 @@ static void typography_makes_no_difference(void **state)
 	check_fold("a\xFF"
 		   "B",
 		"a\xFF"
-		   "b");
+		"b");
 	check_fold("", "");
 }
 
@@ -86,11 +86,10 @@ static const char *words_of(struct sheet *sheet, size_t number)
 static void quotes_are_found_through_markup(void **state)
 {
 	struct sheet *sheet = anchor(
-		CLAIM("a", "it's a  low-dose 'risk'", "")
-			CLAIM("b", "in a cell", "")
-			CLAIM("c", "the heading", "")
+		CLAIM("a", "it's a  low-dose 'risk'", "") CLAIM(
+			"b", "in a cell", "") CLAIM("c", "the heading", "")
 			CLAIM("d", "an item of a list", "")
-			CLAIM("e", "x = 1;", ""),
+				CLAIM("e", "x = 1;", ""),
 		"It’s *a\nlow*–dose\\\n“**risk**”.\n\n## The Heading\n\n"
 		"| h |\n|---|\n| in *a* cell |\n\n- an item of\n  a list\n\n"
 		"```\nx = 1;\n```\n");
@@ -109,11 +108,12 @@ static void prefix_and_suffix_say_which(void **state)
 {
 	struct sheet *sheet = anchor(
 		CLAIM("a", "it helps", ", prefix: \"says B:\"")
-			CLAIM("b", "it helps", ", suffix: \"- says C\"")
-			CLAIM("c", "it helps",
+			CLAIM("b", "it helps", ", suffix: \"- says C\"") CLAIM(
+				"c", "it helps",
 				", prefix: \"Over here\", suffix: \"or not\"")
-			CLAIM("d", "only once", ", prefix: nowhere"),
-		"Says A: it helps.\n\nSays  B: *it helps*; it helps – says C\n\n"
+				CLAIM("d", "only once", ", prefix: nowhere"),
+		"Says A: it helps.\n\nSays  B: *it helps*; it helps – says "
+		"C\n\n"
 		"Over\nhere\n\nit helps\n\nor not only once\n");
 	const struct claim *c = sheet->dossier.claims.items;
 
@@ -130,11 +130,10 @@ static void prefix_and_suffix_say_which(void **state)
 
 static void a_quote_that_stands_twice_is_told(void **state)
 {
-	struct sheet *sheet = anchor(
-		CLAIM("a", "it helps", "")
-			CLAIM("b", "it helps", ", prefix: nowhere")
-			CLAIM("c", "k", ""),
-		"It helps.\n\nIt helps. Cc kc\n");
+	struct sheet *sheet =
+		anchor(CLAIM("a", "it helps", "") CLAIM("b", "it helps",
+			       ", prefix: nowhere") CLAIM("c", "k", ""),
+			"It helps.\n\nIt helps. Cc kc\n");
 
 	(void)state;
 	assert_string_equal(sheet_faults(sheet),
@@ -151,18 +150,20 @@ static void a_quote_that_stands_twice_is_told(void **state)
 
 static void claims_are_numbered_by_place_and_orphans_come_last(void **state)
 {
-	struct sheet *sheet = anchor(
-		CLAIM("lost", "nowhere", "") CLAIM("in", "two three", "")
-			CLAIM("out", "two three four", "")
-			CLAIM("first", "one", "") CLAIM("gone", "five", ""),
-		"one two three four\n");
+	struct sheet *sheet =
+		anchor(CLAIM("lost", "nowhere", "") CLAIM("in", "two three", "")
+				CLAIM("out", "two three four", "")
+					CLAIM("first", "one", "")
+						CLAIM("gone", "five", ""),
+			"one two three four\n");
 	static const char *const ids[] = { "first", "out", "in", "lost",
 		"gone" };
 
 	(void)state;
 	for (size_t i = 0; i < 5; i++) {
-		const struct claim *claim = &sheet->dossier.claims
-				.items[sheet->dossier.by_number.items[i]];
+		const struct claim *claim =
+			&sheet->dossier.claims
+				 .items[sheet->dossier.by_number.items[i]];
 		assert_str(claim->id, ids[i]);
 		assert_int_equal(claim->number, (int)i + 1);
 		assert_int_equal(claim->orphan, i >= 3);
@@ -190,8 +191,8 @@ static void claims_know_their_sections_in_long_articles_too(void **state)
 			i, i);
 		text_format(&article, "## S%d\n\n", i);
 		text_add_repeat(&article, S("claim number and so on. "), 30);
-		text_format(&article, "\n\nThis claim *number %d* ends.\n\n",
-			i);
+		text_format(
+			&article, "\n\nThis claim *number %d* ends.\n\n", i);
 	}
 	sheet_evidence(sheet, text_str(&claims));
 	sheet_link(sheet, str_c(&sheet->arena, text_str(&article)));
@@ -200,9 +201,8 @@ static void claims_know_their_sections_in_long_articles_too(void **state)
 	for (uint32_t i = 0; i < SECTIONS; i++) {
 		const struct claim *claim = &sheet->dossier.claims.items[i];
 		assert_int_equal(claim->section, i);
-		assert_int_equal(article_section_at(
-				sheet->article, claim->begin),
-			i);
+		assert_int_equal(
+			article_section_at(sheet->article, claim->begin), i);
 	}
 	sheet_free(sheet);
 }

@@ -14,8 +14,8 @@ static void a_verdict_in_part_is_written_as_supported(void **state)
 {
 	(void)state;
 	assert_string_equal(verdict_word(VERDICT_PARTIAL), "supported");
-	assert_string_equal(verdict_label(VERDICT_PARTIAL),
-		"supported in part");
+	assert_string_equal(
+		verdict_label(VERDICT_PARTIAL), "supported in part");
 	assert_string_equal(verdict_word(VERDICT_UNRESOLVED), "unresolved");
 }
 
@@ -23,8 +23,8 @@ static void no_file_writes_what_nobody_has_judged(void **state)
 {
 	(void)state;
 	assert_int_equal(verdict_words.count, VERDICT_CITED);
-	assert_string_equal(verdict_words.items[VERDICT_MISATTRIBUTED],
-		"misattributed");
+	assert_string_equal(
+		verdict_words.items[VERDICT_MISATTRIBUTED], "misattributed");
 }
 
 static void each_verdict_has_a_sign_of_one_column_also_in_ascii(void **state)
@@ -51,8 +51,8 @@ static void what_is_not_said_has_an_empty_word(void **state)
 	assert_string_equal(relation_word(RELATION_UNKNOWN), "");
 	assert_string_equal(read_word(READ_UNKNOWN), "");
 	assert_string_equal(identification_word(IDENTIFICATION_UNKNOWN), "");
-	assert_string_equal(relation_label(RELATION_DISAGREES),
-		"disagrees with");
+	assert_string_equal(
+		relation_label(RELATION_DISAGREES), "disagrees with");
 	assert_string_equal(read_label(READ_SECONDHAND), "known second hand");
 	assert_string_equal(severity_word(RISK_UNGRADED), "ungraded");
 	assert_string_equal(risk_class_word(RISK_CONTEXT), "context");

@@ -1,7 +1,6 @@
 #include "unit/evidence.h"
 
-static const struct reference *read_one(
-	struct sheet *sheet, const char *source)
+static const struct reference *read_one(struct sheet *sheet, const char *source)
 {
 	sheet_references(sheet, source);
 	assert_int_equal(sheet->bibliography.references.count, 1);
@@ -44,8 +43,8 @@ static void a_doi_is_given_in_many_ways(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct sheet *sheet = sheet_make();
-		struct str source = str_format(&sheet->arena,
-			"- {id: a, DOI: \"%s\"}\n", ways[i]);
+		struct str source = str_format(
+			&sheet->arena, "- {id: a, DOI: \"%s\"}\n", ways[i]);
 		assert_str(read_one(sheet, str_c(&sheet->arena, source))->doi,
 			"10.1/x");
 		sheet_free(sheet);
@@ -105,8 +104,8 @@ static void dates_are_written_in_many_ways(void **state)
 		struct sheet *sheet = sheet_make();
 		struct str source = str_format(&sheet->arena,
 			"- id: a\n  issued: %s\n", dates[i].yaml);
-		const struct date *date = &read_one(sheet,
-			str_c(&sheet->arena, source))->issued;
+		const struct date *date =
+			&read_one(sheet, str_c(&sheet->arena, source))->issued;
 		assert_int_equal(date->year, dates[i].year);
 		assert_int_equal(date->month, dates[i].month);
 		assert_int_equal(date->day, dates[i].day);
@@ -163,8 +162,9 @@ static void of_two_with_one_id_the_first_holds(void **state)
 	struct sheet *sheet = sheet_make();
 
 	(void)state;
-	sheet_references(sheet, "- {id: a, title: x}\n- {id: b}\n"
-				"- {id: a, title: y}\n- {title: z}\n");
+	sheet_references(sheet,
+		"- {id: a, title: x}\n- {id: b}\n"
+		"- {id: a, title: y}\n- {title: z}\n");
 	sheet_references(sheet, "- {id: b}\n- {id: c}\n");
 	assert_int_equal(sheet->bibliography.references.count, 4);
 	assert_int_equal(csl_find(&sheet->bibliography, S("c")), 3);
@@ -183,9 +183,10 @@ static void a_broken_item_is_told_and_the_others_hold(void **state)
 	struct sheet *sheet = sheet_make();
 
 	(void)state;
-	sheet_references(sheet, "---\nreferences:\n- id: a\n- id: b\n"
-				"  title: \"x\n- id: c\n  title: A: B\n"
-				"- id: d\n...\n");
+	sheet_references(sheet,
+		"---\nreferences:\n- id: a\n- id: b\n"
+		"  title: \"x\n- id: c\n  title: A: B\n"
+		"- id: d\n...\n");
 	assert_int_equal(sheet->bibliography.references.count, 2);
 	assert_int_equal(csl_find(&sheet->bibliography, S("d")), 1);
 	assert_string_equal(sheet_faults(sheet),

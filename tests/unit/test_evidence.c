@@ -21,7 +21,8 @@ static void all_that_a_claim_says_is_read(void **state)
 	struct sheet *sheet = sheet_make();
 
 	(void)state;
-	read_text(sheet, HEAD
+	read_text(sheet,
+		HEAD
 		"claims:\n- id: no\n  quote: |\n    a b\n  prefix: p\n"
 		"  suffix: s\n  kind: dosage\n  verdict: misattributed\n"
 		"  scope: partial\n  certainty: very-low\n  reason: why\n"
@@ -69,7 +70,8 @@ static void all_that_a_risk_says_is_read(void **state)
 	struct sheet *sheet = sheet_make();
 
 	(void)state;
-	read_text(sheet, HEAD
+	read_text(sheet,
+		HEAD
 		"article: {title: T, url: U, sha256: 00}\nrisks:\n"
 		"- {id: a, label: A, class: adverse-event, severity: mild, "
 		"reason: x, in-article: false, references: [two, one, two], "
@@ -95,17 +97,18 @@ static void supported_in_part_is_a_verdict_of_its_own(void **state)
 	struct sheet *sheet = sheet_make();
 
 	(void)state;
-	read_text(sheet, HEAD
-		"claims:\n"
-		"- {id: a, quote: x, verdict: supported, scope: partial}\n"
-		"- {id: b, quote: x, verdict: contested, scope: partial}\n"
-		"- {id: c, quote: x, scope: full, verdict: cited}\n");
+	read_text(sheet,
+		HEAD "claims:\n"
+		     "- {id: a, quote: x, verdict: supported, scope: partial}\n"
+		     "- {id: b, quote: x, verdict: contested, scope: partial}\n"
+		     "- {id: c, quote: x, scope: full, verdict: cited}\n");
 	const struct claim *c = sheet->dossier.claims.items;
 	assert_int_equal(c[0].verdict, VERDICT_PARTIAL);
 	assert_int_equal(c[1].verdict, VERDICT_CONTESTED);
 	assert_int_equal(c[2].verdict, VERDICT_UNRESOLVED);
 	assert_string_equal(sheet_faults(sheet),
-		"e:6:43: error: \"cited\" is no word that may stand here; write "
+		"e:6:43: error: \"cited\" is no word that may stand here; "
+		"write "
 		"one of supported, contested, unsupported, anecdotal, "
 		"misattributed [unknown-word]\n");
 	sheet_free(sheet);
@@ -165,16 +168,17 @@ static void each_fault_of_a_broken_file_is_told_and_the_rest_holds(void **state)
 		VERDICT_UNSUPPORTED };
 
 	(void)state;
-	sheet_evidence(sheet,
-		read_file(sheet, "tests/articles/broken.evidence.yaml"));
+	sheet_evidence(
+		sheet, read_file(sheet, "tests/articles/broken.evidence.yaml"));
 	sheet_link(sheet,
 		"# Tea\n\nSteep the\n*leaf* in hot water for a short while.\n"
 		"Strain it, let it cool, drink it slowly.\n");
 	assert_string_equal(sheet_faults(sheet), expected);
 	assert_int_equal(sheet->dossier.claims.count, 8);
 	for (size_t i = 0; i < 8; i++) {
-		const struct claim *claim = &sheet->dossier.claims
-				.items[sheet->dossier.by_number.items[i]];
+		const struct claim *claim =
+			&sheet->dossier.claims
+				 .items[sheet->dossier.by_number.items[i]];
 		assert_str(claim->id, ids[i]);
 		assert_int_equal(claim->verdict, verdicts[i]);
 		assert_int_equal(claim->orphan, i == 7);
@@ -205,10 +209,10 @@ static void what_is_of_another_kind_is_told(void **state)
 	struct sheet *sheet = sheet_make();
 
 	(void)state;
-	read_text(sheet, HEAD
-		"claims:\n- a text\n- id: [a]\n  quote: {b: c}\n"
-		"  verdict: [supported]\n  evidence: one\n"
-		"  attribution: two\nrisks: none\n");
+	read_text(sheet,
+		HEAD "claims:\n- a text\n- id: [a]\n  quote: {b: c}\n"
+		     "  verdict: [supported]\n  evidence: one\n"
+		     "  attribution: two\nrisks: none\n");
 	assert_int_equal(sheet->dossier.claims.count, 1);
 	assert_int_equal(sheet->dossier.claims.items[0].evidence.count, 0);
 	assert_string_equal(sheet_faults(sheet),
@@ -233,8 +237,7 @@ static struct str example(struct str page, int number)
 	ptrdiff_t at = 0;
 
 	while (number-- && at >= 0)
-		at = str_find(page, str_from(begin),
-			(size_t)at + (at ? 1 : 0));
+		at = str_find(page, str_from(begin), (size_t)at + (at ? 1 : 0));
 	assert_true(at >= 0);
 	page = str_slice(page, (size_t)at + sizeof begin - 1, page.size);
 	at = str_find(page, S("\n.Ed"), 0);
@@ -275,8 +278,9 @@ static void the_manual_has_every_word(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		for (size_t j = 0; j < tables[i]->count; j++)
-			assert_true(str_find(page,
-				str_from(tables[i]->items[j]), 0) >= 0);
+			assert_true(
+				str_find(page, str_from(tables[i]->items[j]),
+					0) >= 0);
 	sheet_free(sheet);
 }
 

@@ -13,12 +13,14 @@ static void references_are_numbered_by_first_use(void **state)
 	(void)state;
 	sheet_references(sheet,
 		"- id: rest\n- {id: role, custom: {role: named-by-article}}\n"
-		"- id: early\n- id: harm\n- id: late\n- id: also\n- id: named\n");
+		"- id: early\n- id: harm\n- id: late\n- id: also\n- id: "
+		"named\n");
 	sheet_evidence(sheet,
-		S(HEAD CLAIM("b", "two",
-			", attribution: {as: x, reference: also}, "
-			"evidence: [{reference: early, relation: supports}]")
-			CLAIM("a", "one",
+		S(
+			HEAD CLAIM("b", "two",
+				", attribution: {as: x, reference: also}, "
+				"evidence: [{reference: early, relation: "
+				"supports}]") CLAIM("a", "one",
 				", attribution: {as: x, reference: named}, "
 				"evidence: [{reference: late, relation: "
 				"disputes}, {reference: also, relation: "
@@ -45,12 +47,14 @@ static void risks_know_their_claims_in_order(void **state)
 
 	(void)state;
 	sheet_evidence(sheet,
-		S(HEAD CLAIM("lost", "zero", ", risks: [r]")
-			CLAIM("b", "two", ", risks: [s, r]")
-			CLAIM("a", "one", ", risks: [r, r]")
-			"risks:\n- {id: r, label: R, class: context}\n"
-			"- {id: s, label: S, class: context}\n"
-			"- {id: t, label: T, class: context}\n"));
+		S(HEAD CLAIM("lost", "zero", ", risks: [r]") CLAIM(
+			"b", "two", ", risks: [s, r]") CLAIM("a", "one",
+			", risks: [r, r]") "risks:\n- {id: r, label: R, class: "
+					   "context}\n"
+					   "- {id: s, label: S, class: "
+					   "context}\n"
+					   "- {id: t, label: T, class: "
+					   "context}\n"));
 	sheet_link(sheet, "one two\n");
 	const struct risk *r = sheet->dossier.risks.items;
 	assert_int_equal(r[0].claims.count, 3);
@@ -68,10 +72,9 @@ static void repeats_lead_to_the_first(void **state)
 
 	(void)state;
 	sheet_evidence(sheet,
-		S(HEAD CLAIM("a", "x", ", repeats: b")
-			CLAIM("b", "x", ", repeats: c") CLAIM("c", "x", "")
-			CLAIM("d", "x", ", repeats: a")
-			CLAIM("e", "x", ", repeats: nobody")));
+		S(HEAD CLAIM("a", "x", ", repeats: b") CLAIM("b", "x",
+			", repeats: c") CLAIM("c", "x", "") CLAIM("d", "x",
+			", repeats: a") CLAIM("e", "x", ", repeats: nobody")));
 	sheet_link(sheet, "x\n");
 	const struct claim *c = sheet->dossier.claims.items;
 	assert_int_equal(c[0].repeats, 2);
@@ -91,12 +94,11 @@ static void circles_of_repeats_are_cut_and_told(void **state)
 
 	(void)state;
 	sheet_evidence(sheet,
-		S(HEAD CLAIM("self", "x", ", repeats: self")
-			CLAIM("in", "x", ", repeats: a")
-			CLAIM("a", "x", ", repeats: b")
-			CLAIM("b", "x", ", repeats: c")
-			CLAIM("c", "x", ", repeats: a")
-			CLAIM("out", "x", ", repeats: b")));
+		S(HEAD CLAIM("self", "x", ", repeats: self") CLAIM("in", "x",
+			", repeats: a") CLAIM("a", "x", ", repeats: b")
+				CLAIM("b", "x", ", repeats: c")
+					CLAIM("c", "x", ", repeats: a") CLAIM(
+						"out", "x", ", repeats: b")));
 	sheet_link(sheet, "x\n");
 	const struct claim *c = sheet->dossier.claims.items;
 	assert_int_equal(c[0].repeats, NONE);

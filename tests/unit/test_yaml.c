@@ -1,4 +1,4 @@
-#include "parse/yaml.h"
+#include "parse/yaml_items.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -312,6 +312,119 @@ static void null_is_written_in_five_ways(void **state)
 	arena_free(&f.arena);
 }
 
+/* As check, with going on at the next item; a broken node ends in "!". */
+static void write_marked(struct text *text, const struct yaml_node *node)
+{
+	const struct yaml_node *child = node->first;
+
+	if (node->kind == YAML_SCALAR) {
+		text_add(text, node->text);
+	} else if (node->kind == YAML_SEQUENCE) {
+		text_add_char(text, '[');
+		for (; child; child = child->next) {
+			write_marked(text, child);
+			text_add(text, child->next ? S(",") : S(""));
+		}
+		text_add_char(text, ']');
+	} else {
+		text_add_char(text, '{');
+		for (; child; child = child->next->next) {
+			write_marked(text, child);
+			text_add_char(text, ':');
+			write_marked(text, child->next);
+			text_add(text, child->next->next ? S(",") : S(""));
+		}
+		text_add_char(text, '}');
+	}
+	text_add(text, node->broken ? S("!") : S(""));
+}
+
+static void check_items(const char *source, const char *expected)
+{
+	struct arena arena = arena_make(1 << 12);
+	struct diagnostics faults = { .arena = &arena };
+	struct text text = { .arena = &arena };
+	const struct yaml_node *root = yaml_read_items(
+		&arena, str_from(source), S("f"), &faults);
+
+	if (root)
+		write_marked(&text, root);
+	for (size_t i = 0; i < faults.count; i++)
+		text_format(&text, "\n%d:%d", faults.items[i].line,
+			faults.items[i].column);
+	assert_string_equal(str_c(&arena, text_str(&text)), expected);
+	arena_free(&arena);
+}
+
+static void a_whole_file_is_read_as_ever(void **state)
+{
+	(void)state;
+	check_items("", "");
+	check_items("a: 1\nb:\n  - c\n  - d\n", "{a:1,b:[c,d]}");
+	check_items("a: 1\na: 2\nb: \x7F\n", "{a:1,b:\xEF\xBF\xBD}\n3:4\n2:1");
+}
+
+static void reading_goes_on_at_the_next_item(void **state)
+{
+	(void)state;
+	check_items("l:\n  - a: 1\n  - b: \"x\n    c: 2\n  - d: 3\nk: v\n",
+		"{l:[{a:1},{}!,{d:3}],k:v}\n3:8");
+	check_items("# c\n- a\n\n- @b\n- c\n- x: [\n- d: e: f\n- g\n",
+		"[a,c,{x:[]!}!,{d:e}!,g]\n4:3\n6:6\n7:7");
+	check_items("---\nl:\n- a: 1\n- b: 'x\n- c: 3\n...\n",
+		"{l:[{a:1},{}!,{c:3}]}\n4:6");
+	check_items("k: [a,\nl:\r\n  - a\r\n  - b\n  -\n    c: d\n",
+		"{k:[a]!,l:[a,b,{c:d}]}!\n1:6");
+}
+
+static void what_does_not_fit_its_place_is_told(void **state)
+{
+	(void)state;
+	check_items("l:\n  - a: 1\n - b: 2\n  - c: 3\n",
+		"{l:[{a:1},{b:2},{c:3}]}\n3:2");
+	check_items("l:\n  - a: 1\n   b: 2\n  - c: 3\n",
+		"{l:[{a:1}!,{c:3}]}\n3:4");
+	check_items("l:\n  - a: |\n      - x\n      - y\n  - @\n  - - z\n",
+		"{l:[{a:- x\n- y\n},[z]]}\n5:5");
+}
+
+static void keys_of_the_top_stand_by_themselves(void **state)
+{
+	(void)state;
+	check_items("a: @x\nb: 1\nc: 'y\n\"d\":\n  - e\nb: 2\nl: m\n- o\n",
+		"{b:1,d:[e],l:m}!\n1:4\n3:4\n6:1\n8:1");
+	check_items("a:\n  b: @\n  c: d\ne: f\n", "{a:{}!,e:f}!\n2:6");
+}
+
+static void brackets_are_one_piece(void **state)
+{
+	(void)state;
+	check_items("l: [{a: 1}, {b: @}, {c: 2}]\nk: v\n",
+		"{l:[{a:1}]!,k:v}!\n1:17");
+}
+
+static void behind_the_document_nothing_is_cut(void **state)
+{
+	(void)state;
+	check_items("l:\n- @\n- a\n---\nl:\n- b\n- @\n",
+		"{l:[a]}\n2:3\n4:1");
+}
+
+static void many_broken_items_cost_no_time(void **state)
+{
+	struct arena arena = arena_make(1 << 12);
+	struct diagnostics faults = { .arena = &arena };
+	struct str source = repeat(&arena, "- [[[[[[[[[[[[[[[[\n", 20000);
+	const struct yaml_node *root =
+		yaml_read_items(&arena, source, S("f"), &faults);
+
+	(void)state;
+	assert_int_equal(root->count, 20000);
+	assert_int_equal(faults.count, 20000);
+	assert_int_equal(faults.items[19999].line, 20000);
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -332,6 +445,13 @@ int main(void)
 		cmocka_unit_test(what_is_too_deep_is_passed_over),
 		cmocka_unit_test(nothing_but_brackets_costs_no_time),
 		cmocka_unit_test(null_is_written_in_five_ways),
+		cmocka_unit_test(a_whole_file_is_read_as_ever),
+		cmocka_unit_test(reading_goes_on_at_the_next_item),
+		cmocka_unit_test(what_does_not_fit_its_place_is_told),
+		cmocka_unit_test(keys_of_the_top_stand_by_themselves),
+		cmocka_unit_test(brackets_are_one_piece),
+		cmocka_unit_test(behind_the_document_nothing_is_cut),
+		cmocka_unit_test(many_broken_items_cost_no_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
