@@ -1,6 +1,7 @@
 #include "article/link.h"
 
 #include "article/anchor.h"
+#include "article/identity.h"
 
 #include <stdlib.h>
 
@@ -178,6 +179,7 @@ void link_all(struct article *article, struct dossier *dossier,
 {
 	struct arena *arena = article->arena;
 
+	identity_check(article, dossier, file, diagnostics);
 	anchor_claims(article, dossier, file, diagnostics);
 	number_claims(arena, dossier);
 	resolve_repeats(arena, dossier, file, diagnostics);

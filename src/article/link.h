@@ -12,8 +12,8 @@
 /*
  * Anchors the claims, then fills in what model/claim.h and model/reference.h
  * leave to this: numbers, risk.claims, ordinals and `named`; of claims that
- * repeat one another each then names the first. `file` is the evidence file's
- * name.
+ * repeat one another each then names the first. Evidence about another article
+ * is told. `file` is the evidence file's name.
  *
  * References are numbered as the article names them (by attributions, in the
  * order of the claims), then by evidence in that order, then by risks, and the

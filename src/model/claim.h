@@ -137,6 +137,7 @@ struct edition {
 struct dossier {
 	struct edition edition;
 	struct str title, url, sha256; /* of the article it is about; or empty */
+	int line, column; /* where it says so */
 	struct {
 		struct claim *items;
 		size_t count, room;

@@ -84,9 +84,13 @@ static void take_edition(struct taker *taker, const struct field *field,
 static void take_article(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, void *member)
 {
+	struct dossier *dossier = member;
+
 	(void)field;
+	dossier->line = node->line;
+	dossier->column = node->column;
 	if (!yaml_is_null(node))
-		fields_take(taker, &article_mapping, node, member);
+		fields_take(taker, &article_mapping, node, dossier);
 }
 
 static void take_format(struct taker *taker, const struct field *field,

@@ -181,13 +181,24 @@ static void end_collection(struct builder *builder, const yaml_event_t *event)
 		close_collection(builder);
 }
 
+/* Pandoc closes its metadata with a second "---". */
+static bool ends_here(struct builder *builder, const yaml_event_t *event)
+{
+	yaml_source_place(&builder->source, event->start_mark.index);
+	struct str rest = str_slice(builder->source.bytes, builder->source.at,
+		builder->source.bytes.size);
+	return str_equal(str_trim(rest), S("---"));
+}
+
 static void start_document(struct builder *builder, const yaml_event_t *event)
 {
 	if (!builder->root)
 		return;
 	builder->done = true;
-	tell(builder, event, SEVERITY_WARNING,
-		"a second document begins here; only the first is read");
+	if (!ends_here(builder, event))
+		tell(builder, event, SEVERITY_WARNING,
+			"a second document begins here; only the first is "
+			"read");
 }
 
 static void end_stream(struct builder *builder, const yaml_event_t *event)

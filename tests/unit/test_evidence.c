@@ -255,6 +255,7 @@ static void the_examples_of_the_manual_are_well(void **state)
 	sheet_references(sheet, str_c(&sheet->arena, references));
 	sheet_evidence(sheet, example(page, 1));
 	sheet_link(sheet,
+		"# Tea and You\n\n"
 		"Tea has been drunk for ages. Two cups calm\nthe nerves, says "
 		"the Institute. A *calming* drink!\n");
 	assert_string_equal(sheet_faults(sheet), "");

@@ -16,17 +16,16 @@ static void references_are_numbered_by_first_use(void **state)
 		"- id: early\n- id: harm\n- id: late\n- id: also\n- id: "
 		"named\n");
 	sheet_evidence(sheet,
-		S(
-			HEAD CLAIM("b", "two",
-				", attribution: {as: x, reference: also}, "
-				"evidence: [{reference: early, relation: "
-				"supports}]") CLAIM("a", "one",
-				", attribution: {as: x, reference: named}, "
-				"evidence: [{reference: late, relation: "
-				"disputes}, {reference: also, relation: "
-				"refutes}]") "risks:\n- {id: r, label: R, "
-					     "class: context, references: "
-					     "[late, harm]}\n"));
+		S(HEAD CLAIM("b", "two",
+			", attribution: {as: x, reference: also}, "
+			"evidence: [{reference: early, relation: "
+			"supports}]") CLAIM("a", "one",
+			", attribution: {as: x, reference: named}, "
+			"evidence: [{reference: late, relation: "
+			"disputes}, {reference: also, relation: "
+			"refutes}]") "risks:\n- {id: r, label: R, "
+				     "class: context, references: "
+				     "[late, harm]}\n"));
 	sheet_link(sheet, "one two\n");
 	assert_string_equal(sheet_faults(sheet), "");
 	assert_int_equal(sheet->bibliography.by_ordinal.count, 7);
@@ -113,6 +112,31 @@ static void circles_of_repeats_are_cut_and_told(void **state)
 	sheet_free(sheet);
 }
 
+static void evidence_about_another_article_is_told(void **state)
+{
+	struct sheet *sheet = sheet_make();
+
+	(void)state;
+	sheet_evidence(sheet,
+		S("format: 1\nedition: {by: x, date: y}\narticle:\n"
+		  "  title: \"it\xE2\x80\x99s  A title\"\n"
+		  "  sha256: 9D1234\n"));
+	sheet_link(sheet, "# It's a *title*\n");
+	assert_string_equal(sheet_faults(sheet),
+		"e:4:3: warning: the article is not, byte for byte, the one "
+		"that the evidence is about [other-article]\n");
+	article_close(sheet->article);
+	sheet->dossier.sha256 = S("41DCEBEE50527A9DAF6D745AF05B10FA"
+				  "0B1512888FE50D1798E5688021FFC5CA");
+	sheet->dossier.title = S("another");
+	sheet->faults.count = 0;
+	sheet_link(sheet, "# It's a *title*\n");
+	assert_string_equal(sheet_faults(sheet),
+		"e:4:3: warning: the evidence is about \"another\", and the "
+		"title of this article is another one [other-article]\n");
+	sheet_free(sheet);
+}
+
 static void nothing_links_to_nothing(void **state)
 {
 	struct sheet *sheet = sheet_make();
@@ -130,6 +154,7 @@ int main(void)
 		cmocka_unit_test(risks_know_their_claims_in_order),
 		cmocka_unit_test(repeats_lead_to_the_first),
 		cmocka_unit_test(circles_of_repeats_are_cut_and_told),
+		cmocka_unit_test(evidence_about_another_article_is_told),
 		cmocka_unit_test(nothing_links_to_nothing),
 	};
 

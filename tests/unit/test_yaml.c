@@ -247,6 +247,7 @@ static void a_second_document_is_told(void **state)
 	check("a: 1\n---\nb: 2\n",
 		"{a:1}\nf:2:1: warning: a second document begins here; only "
 		"the first is read [bad-yaml]");
+	check("---\na: 1\n---\n\n", "{a:1}");
 }
 
 static struct str repeat(struct arena *arena, const char *s, size_t times)
