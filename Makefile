@@ -49,7 +49,7 @@ OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 MAIN = $(BUILD)/main.o $(BUILD)/options.o
 # All but what needs a terminal: the tests link this, without curses.
 CORE = $(filter-out $(BUILD)/terminal/%,$(OBJECTS))
-EMBEDDED := $(wildcard content/*/*.md) $(wildcard keymaps/*.yaml)
+EMBEDDED := $(wildcard content/*/*.md content/*/*.yaml keymaps/*.yaml)
 
 UNIT = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 CHECKS = $(patsubst tests/%.c,$(BUILD)/tests/%,\
@@ -156,13 +156,16 @@ lint: $(BUILD)/caveat.1
 # ---- giving it away
 
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 755 $(BUILD)/caveat $(DESTDIR)$(PREFIX)/bin/caveat
 	install -m 644 $(BUILD)/caveat.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 man/caveat-evidence.5 $(DESTDIR)$(PREFIX)/share/man/man5
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/caveat \
-		$(DESTDIR)$(PREFIX)/share/man/man1/caveat.1
+		$(DESTDIR)$(PREFIX)/share/man/man1/caveat.1 \
+		$(DESTDIR)$(PREFIX)/share/man/man5/caveat-evidence.5
 
 dist:
 	@mkdir -p $(BUILD)

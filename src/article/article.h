@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "model/block.h"
+#include "model/claim.h"
 #include "model/metadata.h"
 #include "parse/cut.h"
 
@@ -23,6 +24,13 @@ struct section {
 	uint32_t parent; /* NONE: none */
 };
 
+/* A place in the text where the article itself leads to a reference. */
+struct citation {
+	struct position begin;
+	uint32_t end; /* byte of the same block, not included */
+	uint32_t reference; /* index into the bibliography */
+};
+
 struct article {
 	struct arena *arena;
 	struct str name; /* as given: a file name, "kratom" */
@@ -36,6 +44,13 @@ struct article {
 		size_t count, room;
 	} sections;
 	struct article_state *state; /* parsed chunks, definitions */
+	/* What article/load.h has brought; empty without it. */
+	struct dossier dossier;
+	struct bibliography bibliography;
+	struct {
+		struct citation *items; /* in order of their places */
+		size_t count, room;
+	} citations;
 };
 
 /*

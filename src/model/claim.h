@@ -131,8 +131,13 @@ struct edition {
 /* All that an evidence file says. */
 struct dossier {
 	struct edition edition;
+<<<<<<< HEAD
 	struct str title, url,
 		sha256; /* of the article it is about; or empty */
+=======
+	struct str title, url, sha256; /* of the article it is about; or empty */
+	int line, column; /* where it says so */
+>>>>>>> w-evidence
 	struct {
 		struct claim *items;
 		size_t count, room;
@@ -141,6 +146,7 @@ struct dossier {
 		struct risk *items;
 		size_t count, room;
 	} risks;
+	struct indices by_number; /* claim n is items[n - 1], when linked */
 };
 
 struct bibliography {
@@ -148,10 +154,25 @@ struct bibliography {
 		struct reference *items;
 		size_t count, room;
 	} references;
+	struct indices by_ordinal; /* reference n is items[n - 1], when linked */
 };
 
-/* The words of the standards and of the format, both ways. `*_word` gives what
- * a file writes, verdict_label what a person reads ("supported in part"). */
+/*
+ * The words that a file may write, by the values of their enum; an empty one
+ * is no word. Of two alike the first is meant: VERDICT_PARTIAL is written as
+ * `supported` with the scope `partial`.
+ */
+struct words {
+	const char *const *items;
+	size_t count;
+};
+
+extern const struct words verdict_words, claim_kind_words, certainty_words,
+	relation_words, read_words, identification_words, risk_class_words,
+	severity_words;
+
+/* `*_word` gives what a file writes, empty for unknown; verdict_label gives
+ * what a person reads ("supported in part"). */
 const char *verdict_word(enum verdict verdict);
 const char *verdict_label(enum verdict verdict);
 /* "●", and "*" where only ASCII shows: through glyph_of. */

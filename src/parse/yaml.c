@@ -1,5 +1,6 @@
 #include "parse/yaml.h"
 
+#include "parse/ids.h"
 #include "parse/yaml_fault.h"
 
 #include <stdio.h>
@@ -34,6 +35,7 @@ struct builder {
 	size_t deeper; /* open collections below YAML_DEPTH */
 	size_t passed; /* events there, in all */
 	bool done;
+	bool stopped; /* at a fault, or where it got too much */
 };
 
 static struct yaml_node *add(
@@ -62,7 +64,7 @@ static void tell(struct builder *builder, const yaml_event_t *event,
 		yaml_source_place(&builder->source, event->start_mark.index);
 
 	diagnostic_add(
-		builder->diagnostics, place, severity, "yaml", "%s", text);
+		builder->diagnostics, place, severity, "bad-yaml", "%s", text);
 }
 
 /* Tells a sign that most likely should have been text. */
@@ -74,7 +76,7 @@ static void tell_sign(struct builder *builder, const yaml_event_t *event,
 	struct str hint = yaml_quote_hint(builder->diagnostics->arena,
 		builder->source.bytes, builder->source.at);
 
-	diagnostic_add(builder->diagnostics, place, severity, "yaml", "%s%.*s",
+	diagnostic_add(builder->diagnostics, place, severity, "bad-yaml", "%s%.*s",
 		text, STR(hint));
 }
 
@@ -138,41 +140,14 @@ static void read_mapping(struct builder *builder, const yaml_event_t *event)
 		builder, event, YAML_MAPPING, event->data.mapping_start.tag);
 }
 
-static size_t hash(struct str s)
-{
-	size_t value = 14695981039346656037u; /* FNV-1a */
-
-	for (size_t i = 0; i < s.size; i++)
-		value = (value ^ (unsigned char)s.at[i]) * 1099511628211u;
-	return value;
-}
-
-/* Whether the key is new; it is then in the table of `size`, a power of 2. */
-static bool enter(const struct yaml_node **table, size_t size,
-	const struct yaml_node *key)
-{
-	size_t at = hash(key->text) & (size - 1);
-
-	if (key->kind != YAML_SCALAR)
-		return true;
-	while (table[at] && !str_equal(table[at]->text, key->text))
-		at = (at + 1) & (size - 1);
-	if (table[at])
-		return false;
-	table[at] = key;
-	return true;
-}
-
 /* Of two keys that are alike the first one holds. */
 static void drop_duplicates(struct builder *builder, struct open *mapping)
 {
-	size_t kept = 0, size = 4;
+	struct ids keys = { 0 };
+	size_t kept = 0;
 
-	while (size <= mapping->count)
-		size *= 2;
-	const struct yaml_node **table =
-		arena_array(&builder->scratch, const struct yaml_node *, size);
 	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
+<<<<<<< HEAD
 		struct yaml_node *key = mapping->items[i].node;
 		if (!enter(table, size, key)) {
 			diagnostic_add(builder->diagnostics,
@@ -181,6 +156,13 @@ static void drop_duplicates(struct builder *builder, struct open *mapping)
 				SEVERITY_WARNING, "yaml",
 				"\"%.*s\" stands here twice; the first holds",
 				STR(key->text));
+=======
+		struct yaml_node *key = mapping->items[i];
+		if (key->kind == YAML_SCALAR &&
+			!ids_add(&builder->scratch, &keys, key->text, 0)) {
+			yaml_twice_tell(builder->diagnostics,
+				builder->source.file, key);
+>>>>>>> w-evidence
 			continue;
 		}
 		mapping->items[kept++].node = key;
@@ -212,13 +194,24 @@ static void end_collection(struct builder *builder, const yaml_event_t *event)
 		close_collection(builder);
 }
 
+/* Pandoc closes its metadata with a second "---". */
+static bool ends_here(struct builder *builder, const yaml_event_t *event)
+{
+	yaml_source_place(&builder->source, event->start_mark.index);
+	struct str rest = str_slice(builder->source.bytes, builder->source.at,
+		builder->source.bytes.size);
+	return str_equal(str_trim(rest), S("---"));
+}
+
 static void start_document(struct builder *builder, const yaml_event_t *event)
 {
 	if (!builder->root)
 		return;
 	builder->done = true;
-	tell(builder, event, SEVERITY_WARNING,
-		"a second document begins here; only the first is read");
+	if (!ends_here(builder, event))
+		tell(builder, event, SEVERITY_WARNING,
+			"a second document begins here; only the first is "
+			"read");
 }
 
 static void end_stream(struct builder *builder, const yaml_event_t *event)
@@ -247,7 +240,7 @@ static void handle(struct builder *builder, const yaml_event_t *event)
 	if (builder->deeper && builder->passed++ == PASSED_MOST) {
 		tell(builder, event, SEVERITY_ERROR,
 			"too much is nested too deep; the rest is not read");
-		builder->done = true;
+		builder->done = builder->stopped = true;
 	} else if (type < sizeof handlers / sizeof *handlers &&
 		handlers[type]) {
 		handlers[type](builder, event);
@@ -278,6 +271,7 @@ static void read_events(struct builder *builder, yaml_parser_t *parser)
 		yaml_event_t event;
 		if (!yaml_parser_parse(parser, &event)) {
 			tell_fault(builder, parser);
+			builder->stopped = true;
 			return;
 		}
 		handle(builder, &event);
@@ -305,8 +299,9 @@ static bool is_empty(const struct yaml_node *node)
 	return node->kind == YAML_SCALAR && node->plain && !node->text.size;
 }
 
-const struct yaml_node *yaml_read(struct arena *arena, struct str source,
-	struct str file, int line, struct diagnostics *diagnostics)
+const struct yaml_node *yaml_read_part(struct arena *arena, struct str source,
+	struct str file, int line, struct diagnostics *diagnostics,
+	bool *stopped)
 {
 	struct builder builder = { .arena = arena,
 		.scratch = arena_make(1 << 14),
@@ -315,12 +310,24 @@ const struct yaml_node *yaml_read(struct arena *arena, struct str source,
 			arena, source, file, line, diagnostics) };
 
 	read_stream(&builder);
-	while (builder.depth)
+	*stopped = builder.stopped;
+	while (builder.depth) {
+		builder.open[builder.depth - 1].node->broken = true;
 		close_collection(&builder);
+	}
 	arena_free(&builder.scratch);
 	if (builder.root && is_empty(builder.root))
 		return NULL;
 	return builder.root;
+}
+
+const struct yaml_node *yaml_read(struct arena *arena, struct str source,
+	struct str file, int line, struct diagnostics *diagnostics)
+{
+	bool stopped;
+
+	return yaml_read_part(
+		arena, source, file, line, diagnostics, &stopped);
 }
 
 const struct yaml_node *yaml_get(

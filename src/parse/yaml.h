@@ -10,7 +10,8 @@
  * What lies deeper than YAML_DEPTH is told and becomes an empty scalar, and so
  * does an alias. Of keys that stand twice in a mapping the first is kept and
  * the other told. libyaml stops at the first error: what stood before it is
- * kept, but for a key that still lacks its value.
+ * kept, but for a key that still lacks its value; parse/yaml_items.h goes on at
+ * the next item.
  */
 #ifndef PARSE_YAML_H
 #define PARSE_YAML_H
@@ -29,6 +30,7 @@ struct yaml_node {
 	bool plain; /* SCALAR: written without quotes */
 	int line; /* of the file */
 	int column; /* in code points */
+	bool broken; /* libyaml stopped in it: there was more of it */
 	/* A mapping's children are key, value, key, value … */
 	const struct yaml_node *first;
 	const struct yaml_node *next;
@@ -41,6 +43,11 @@ struct yaml_node {
  */
 const struct yaml_node *yaml_read(struct arena *arena, struct str source,
 	struct str file, int line, struct diagnostics *diagnostics);
+
+/* The same, and whether libyaml stopped before the end. */
+const struct yaml_node *yaml_read_part(struct arena *arena, struct str source,
+	struct str file, int line, struct diagnostics *diagnostics,
+	bool *stopped);
 
 /* The value of a key of a mapping, or NULL; NULL in, NULL out. */
 const struct yaml_node *yaml_get(

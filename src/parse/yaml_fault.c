@@ -155,6 +155,18 @@ static size_t step_back(struct str bytes, size_t at)
 	return at && byte_at(bytes, at) == ':' && is_sign(bytes.at[at - 1]);
 }
 
+/* Of what ends too soon the end of its text, not the line below it. */
+static size_t end_of_text(struct str bytes, size_t at, size_t index)
+{
+	if (at < bytes.size)
+		return index;
+	while (at && strchr(" \t\r\n", bytes.at[at - 1])) {
+		at--;
+		index--;
+	}
+	return index ? index - 1 : 0;
+}
+
 void yaml_fault_tell(struct diagnostics *diagnostics,
 	struct yaml_source *source, struct yaml_fault fault)
 {
@@ -165,14 +177,31 @@ void yaml_fault_tell(struct diagnostics *diagnostics,
 	yaml_source_place(source, fault.at);
 	const struct row *row =
 		find_row(&fault, byte_at(bytes, source->at), begin);
+<<<<<<< HEAD
 	size_t index = row && row->where == AT_BEGIN ?
 		fault.begin :
 		fault.at - step_back(bytes, source->at);
+=======
+	size_t index = row && row->where == AT_BEGIN
+		? fault.begin
+		: end_of_text(bytes, source->at,
+			  fault.at - step_back(bytes, source->at));
+>>>>>>> w-evidence
 	struct place place = yaml_source_place(source, index);
 	struct str hint =
 		yaml_quote_hint(diagnostics->arena, bytes, source->at);
 	const char *advice = row && !hint.size ? row->advice : NULL;
-	diagnostic_add(diagnostics, place, SEVERITY_ERROR, "yaml", "%s%s%s%.*s",
+	diagnostic_add(diagnostics, place, SEVERITY_ERROR, "bad-yaml", "%s%s%s%.*s",
 		row ? row->say : fault.problem, advice ? "; " : "",
 		advice ? advice : "", STR(hint));
+}
+
+void yaml_twice_tell(struct diagnostics *diagnostics, struct str file,
+	const struct yaml_node *key)
+{
+	struct place place = { file, key->line, key->column };
+
+	diagnostic_add(diagnostics, place, SEVERITY_WARNING, "duplicate-key",
+		"\"%.*s\" stands here twice; the first holds",
+		STR(key->text));
 }

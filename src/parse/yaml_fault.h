@@ -6,6 +6,7 @@
 #ifndef PARSE_YAML_FAULT_H
 #define PARSE_YAML_FAULT_H
 
+#include "parse/yaml.h"
 #include "parse/yaml_source.h"
 
 /* A fault as libyaml tells it; places are numbers of characters. */
@@ -18,6 +19,10 @@ struct yaml_fault {
 /* Adds the fault to `diagnostics`, with its place and what to do. */
 void yaml_fault_tell(struct diagnostics *diagnostics,
 	struct yaml_source *source, struct yaml_fault fault);
+
+/* Tells a key that its mapping has already. */
+void yaml_twice_tell(struct diagnostics *diagnostics, struct str file,
+	const struct yaml_node *key);
 
 /*
  * `; quote it: "@"` where what stands at byte `at` begins with one of

@@ -37,11 +37,11 @@ static void tell(const struct yaml_source *source, int32_t code,
 	struct place place = { source->file, source->line, source->column };
 
 	if (code < 0)
-		diagnostic_add(diagnostics, place, SEVERITY_ERROR, "yaml",
+		diagnostic_add(diagnostics, place, SEVERITY_ERROR, "bad-yaml",
 			"the byte 0x%02X is not UTF-8; it is read as U+FFFD",
 			(unsigned char)source->bytes.at[source->at]);
 	else
-		diagnostic_add(diagnostics, place, SEVERITY_ERROR, "yaml",
+		diagnostic_add(diagnostics, place, SEVERITY_ERROR, "bad-yaml",
 			"the control character U+%04X must not stand in YAML; "
 			"it is read as U+FFFD",
 			(unsigned)code);
@@ -81,7 +81,7 @@ static size_t find_bad(
 		step(&source, c);
 	}
 	if (bad > TOLD_MOST)
-		diagnostic_add(diagnostics, first, SEVERITY_NOTE, "yaml",
+		diagnostic_add(diagnostics, first, SEVERITY_NOTE, "bad-yaml",
 			"%zu more such characters stand below it",
 			bad - TOLD_MOST);
 	return bad;

@@ -62,7 +62,9 @@ lengths()
 
 manual()
 {
-	mandoc -T lint "$build/caveat.1"
+	# What is not yet installed cannot be found.
+	mandoc -T lint "$build/caveat.1" man/*.5 |
+		grep -v 'referenced manual not found: Xr caveat' || :
 }
 
 check format format

@@ -231,7 +231,7 @@ static void the_same_key_twice_is_told(void **state)
 		"  <Enter>: top\n");
 	check_faults(state,
 		"mine.yaml:3:3: warning: \"j\" stands here twice; the first "
-		"holds [yaml]\n"
+		"holds [duplicate-key]\n"
 		"mine.yaml:5:3: warning: \"<Enter>\" is bound in line 4; the "
 		"first holds [keymap]\n");
 	assert_look(ARTICLE, "j", "line-down");

@@ -1,5 +1,9 @@
+<<<<<<< HEAD
 #include "base/unicode.h"
 #include "parse/yaml.h"
+=======
+#include "parse/yaml_items.h"
+>>>>>>> w-evidence
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -138,16 +142,16 @@ static void a_sign_is_quoted_with_all_that_belongs_to_it(void **state)
 	(void)state;
 	check("k:\n  j: x\n  ]]: y\n",
 		"{k:{j:x}}\nf:3:3: error: a key is expected here; quote it: "
-		"\"]]\" [yaml]");
+		"\"]]\" [bad-yaml]");
 	check("k: {j: x, @: y}",
 		"{k:{j:x}}\nf:1:11: error: no value can begin so; quote it: "
-		"\"@\" [yaml]");
+		"\"@\" [bad-yaml]");
 	check("author: @smith et al.\n",
 		"{}\nf:1:9: error: no value can begin so; quote it: "
-		"\"@smith et al.\" [yaml]");
+		"\"@smith et al.\" [bad-yaml]");
 	check("!: x\n",
 		"x\nf:1:1: warning: a tag, which is not read; quote it: \"!\" "
-		"[yaml]");
+		"[bad-yaml]");
 }
 
 static void faults_say_what_to_do(void **state)
@@ -155,26 +159,26 @@ static void faults_say_what_to_do(void **state)
 	(void)state;
 	check("a: \"b\nc: d\n",
 		"{}\nf:1:4: error: the quotation that begins here is not "
-		"closed; end it with \" [yaml]");
+		"closed; end it with \" [bad-yaml]");
 	check("a: 'b\nc: d\n",
 		"{}\nf:1:4: error: the quotation that begins here is not "
-		"closed; end it with ' [yaml]");
+		"closed; end it with ' [bad-yaml]");
 	check("a:\n\tb: c\n",
-		"{}\nf:2:1: error: a tab cannot indent; use spaces [yaml]");
+		"{}\nf:2:1: error: a tab cannot indent; use spaces [bad-yaml]");
 	check("a: b: c\n",
 		"{a:b}\nf:1:5: error: a second colon; quote the value that it "
-		"stands in [yaml]");
+		"stands in [bad-yaml]");
 	check("a: b\nc\nd: e\n",
 		"{a:b}\nf:2:1: error: no colon follows this key; write a "
 		"colon and a blank behind it, and at most 1,024 bytes before "
-		"[yaml]");
+		"[bad-yaml]");
 	check("a: \"\\q\"\n",
 		"{}\nf:1:5: error: double quotes know no such escape; write "
-		"\\\\ for a backslash, or use single quotes [yaml]");
+		"\\\\ for a backslash, or use single quotes [bad-yaml]");
 	check("a: [b, c\n",
 		"{a:[b,c]}\nf:1:4: error: the list that begins here is not "
 		"closed; end it with ], and part its items with commas "
-		"[yaml]");
+		"[bad-yaml]");
 }
 
 static void bad_bytes_are_told_and_the_rest_is_read(void **state)
@@ -183,13 +187,13 @@ static void bad_bytes_are_told_and_the_rest_is_read(void **state)
 	check_bytes(S("a: b\n\xC3\xA9\xFF: c\nd: \x7F\n"),
 		"{a:b,\xC3\xA9\xEF\xBF\xBD:c,d:\xEF\xBF\xBD}\n"
 		"f:2:2: error: the byte 0xFF is not UTF-8; it is read as "
-		"U+FFFD [yaml]\n"
+		"U+FFFD [bad-yaml]\n"
 		"f:3:4: error: the control character U+007F must not stand in "
-		"YAML; it is read as U+FFFD [yaml]");
+		"YAML; it is read as U+FFFD [bad-yaml]");
 	check_bytes(S("a: \0b\n"),
 		"{a:\xEF\xBF\xBD"
 		"b}\nf:1:4: error: the control character U+0000 "
-		"must not stand in YAML; it is read as U+FFFD [yaml]");
+		"must not stand in YAML; it is read as U+FFFD [bad-yaml]");
 }
 
 static void many_bad_bytes_are_counted(void **state)
@@ -233,11 +237,11 @@ static void of_two_keys_alike_the_first_holds(void **state)
 	check("a: 1\nb: {x: 1, x: 2, x: 3}\na: 2\n",
 		"{a:1,b:{x:1}}\n"
 		"f:2:11: warning: \"x\" stands here twice; the first holds "
-		"[yaml]\n"
+		"[duplicate-key]\n"
 		"f:2:17: warning: \"x\" stands here twice; the first holds "
-		"[yaml]\n"
+		"[duplicate-key]\n"
 		"f:3:1: warning: \"a\" stands here twice; the first holds "
-		"[yaml]");
+		"[duplicate-key]");
 }
 
 static void many_keys_are_compared_in_no_time(void **state)
@@ -262,7 +266,7 @@ static void aliases_are_refused(void **state)
 	(void)state;
 	check("a: &x 1\nb: *x\nc: 2\n",
 		"{a:1,b:'',c:2}\nf:2:4: error: a reference to another place "
-		"(*) is not read; quote it: \"*x\" [yaml]");
+		"(*) is not read; quote it: \"*x\" [bad-yaml]");
 }
 
 static void a_second_document_is_told(void **state)
@@ -270,7 +274,8 @@ static void a_second_document_is_told(void **state)
 	(void)state;
 	check("a: 1\n---\nb: 2\n",
 		"{a:1}\nf:2:1: warning: a second document begins here; only "
-		"the first is read [yaml]");
+		"the first is read [bad-yaml]");
+	check("---\na: 1\n---\n\n", "{a:1}");
 }
 
 static struct str repeat(struct arena *arena, const char *s, size_t times)
@@ -337,6 +342,119 @@ static void null_is_written_in_five_ways(void **state)
 	arena_free(&f.arena);
 }
 
+/* As check, with going on at the next item; a broken node ends in "!". */
+static void write_marked(struct text *text, const struct yaml_node *node)
+{
+	const struct yaml_node *child = node->first;
+
+	if (node->kind == YAML_SCALAR) {
+		text_add(text, node->text);
+	} else if (node->kind == YAML_SEQUENCE) {
+		text_add_char(text, '[');
+		for (; child; child = child->next) {
+			write_marked(text, child);
+			text_add(text, child->next ? S(",") : S(""));
+		}
+		text_add_char(text, ']');
+	} else {
+		text_add_char(text, '{');
+		for (; child; child = child->next->next) {
+			write_marked(text, child);
+			text_add_char(text, ':');
+			write_marked(text, child->next);
+			text_add(text, child->next->next ? S(",") : S(""));
+		}
+		text_add_char(text, '}');
+	}
+	text_add(text, node->broken ? S("!") : S(""));
+}
+
+static void check_items(const char *source, const char *expected)
+{
+	struct arena arena = arena_make(1 << 12);
+	struct diagnostics faults = { .arena = &arena };
+	struct text text = { .arena = &arena };
+	const struct yaml_node *root = yaml_read_items(
+		&arena, str_from(source), S("f"), &faults);
+
+	if (root)
+		write_marked(&text, root);
+	for (size_t i = 0; i < faults.count; i++)
+		text_format(&text, "\n%d:%d", faults.items[i].line,
+			faults.items[i].column);
+	assert_string_equal(str_c(&arena, text_str(&text)), expected);
+	arena_free(&arena);
+}
+
+static void a_whole_file_is_read_as_ever(void **state)
+{
+	(void)state;
+	check_items("", "");
+	check_items("a: 1\nb:\n  - c\n  - d\n", "{a:1,b:[c,d]}");
+	check_items("a: 1\na: 2\nb: \x7F\n", "{a:1,b:\xEF\xBF\xBD}\n3:4\n2:1");
+}
+
+static void reading_goes_on_at_the_next_item(void **state)
+{
+	(void)state;
+	check_items("l:\n  - a: 1\n  - b: \"x\n    c: 2\n  - d: 3\nk: v\n",
+		"{l:[{a:1},{}!,{d:3}],k:v}\n3:8");
+	check_items("# c\n- a\n\n- @b\n- c\n- x: [\n- d: e: f\n- g\n",
+		"[a,c,{x:[]!}!,{d:e}!,g]\n4:3\n6:6\n7:7");
+	check_items("---\nl:\n- a: 1\n- b: 'x\n- c: 3\n...\n",
+		"{l:[{a:1},{}!,{c:3}]}\n4:6");
+	check_items("k: [a,\nl:\r\n  - a\r\n  - b\n  -\n    c: d\n",
+		"{k:[a]!,l:[a,b,{c:d}]}!\n1:6");
+}
+
+static void what_does_not_fit_its_place_is_told(void **state)
+{
+	(void)state;
+	check_items("l:\n  - a: 1\n - b: 2\n  - c: 3\n",
+		"{l:[{a:1},{b:2},{c:3}]}\n3:2");
+	check_items("l:\n  - a: 1\n   b: 2\n  - c: 3\n",
+		"{l:[{a:1}!,{c:3}]}\n3:4");
+	check_items("l:\n  - a: |\n      - x\n      - y\n  - @\n  - - z\n",
+		"{l:[{a:- x\n- y\n},[z]]}\n5:5");
+}
+
+static void keys_of_the_top_stand_by_themselves(void **state)
+{
+	(void)state;
+	check_items("a: @x\nb: 1\nc: 'y\n\"d\":\n  - e\nb: 2\nl: m\n- o\n",
+		"{b:1,d:[e],l:m}!\n1:4\n3:4\n6:1\n8:1");
+	check_items("a:\n  b: @\n  c: d\ne: f\n", "{a:{}!,e:f}!\n2:6");
+}
+
+static void brackets_are_one_piece(void **state)
+{
+	(void)state;
+	check_items("l: [{a: 1}, {b: @}, {c: 2}]\nk: v\n",
+		"{l:[{a:1}]!,k:v}!\n1:17");
+}
+
+static void behind_the_document_nothing_is_cut(void **state)
+{
+	(void)state;
+	check_items("l:\n- @\n- a\n---\nl:\n- b\n- @\n",
+		"{l:[a]}\n2:3\n4:1");
+}
+
+static void many_broken_items_cost_no_time(void **state)
+{
+	struct arena arena = arena_make(1 << 12);
+	struct diagnostics faults = { .arena = &arena };
+	struct str source = repeat(&arena, "- [[[[[[[[[[[[[[[[\n", 20000);
+	const struct yaml_node *root =
+		yaml_read_items(&arena, source, S("f"), &faults);
+
+	(void)state;
+	assert_int_equal(root->count, 20000);
+	assert_int_equal(faults.count, 20000);
+	assert_int_equal(faults.items[19999].line, 20000);
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -359,6 +477,13 @@ int main(void)
 		cmocka_unit_test(what_is_too_deep_is_passed_over),
 		cmocka_unit_test(nothing_but_brackets_costs_no_time),
 		cmocka_unit_test(null_is_written_in_five_ways),
+		cmocka_unit_test(a_whole_file_is_read_as_ever),
+		cmocka_unit_test(reading_goes_on_at_the_next_item),
+		cmocka_unit_test(what_does_not_fit_its_place_is_told),
+		cmocka_unit_test(keys_of_the_top_stand_by_themselves),
+		cmocka_unit_test(brackets_are_one_piece),
+		cmocka_unit_test(behind_the_document_nothing_is_cut),
+		cmocka_unit_test(many_broken_items_cost_no_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
