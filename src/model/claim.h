@@ -131,13 +131,9 @@ struct edition {
 /* All that an evidence file says. */
 struct dossier {
 	struct edition edition;
-<<<<<<< HEAD
 	struct str title, url,
 		sha256; /* of the article it is about; or empty */
-=======
-	struct str title, url, sha256; /* of the article it is about; or empty */
 	int line, column; /* where it says so */
->>>>>>> w-evidence
 	struct {
 		struct claim *items;
 		size_t count, room;
@@ -154,7 +150,8 @@ struct bibliography {
 		struct reference *items;
 		size_t count, room;
 	} references;
-	struct indices by_ordinal; /* reference n is items[n - 1], when linked */
+	struct indices
+		by_ordinal; /* reference n is items[n - 1], when linked */
 };
 
 /*

@@ -18,9 +18,7 @@ enum { PASSED_MOST = 4096 };
 /* A collection that is being read; its children are linked when it ends. */
 struct open {
 	struct yaml_node *node;
-	struct child {
-		struct yaml_node *node;
-	} * items;
+	struct yaml_node **items;
 	size_t count, room;
 };
 
@@ -53,7 +51,7 @@ static struct yaml_node *add(
 		return node;
 	}
 	struct open *top = &builder->open[builder->depth - 1];
-	arena_push(&builder->scratch, top)->node = node;
+	*arena_push(&builder->scratch, top) = node;
 	return node;
 }
 
@@ -76,8 +74,8 @@ static void tell_sign(struct builder *builder, const yaml_event_t *event,
 	struct str hint = yaml_quote_hint(builder->diagnostics->arena,
 		builder->source.bytes, builder->source.at);
 
-	diagnostic_add(builder->diagnostics, place, severity, "bad-yaml", "%s%.*s",
-		text, STR(hint));
+	diagnostic_add(builder->diagnostics, place, severity, "bad-yaml",
+		"%s%.*s", text, STR(hint));
 }
 
 /* Tags of YAML itself (!!str) say nothing new; others are a slip. */
@@ -147,25 +145,14 @@ static void drop_duplicates(struct builder *builder, struct open *mapping)
 	size_t kept = 0;
 
 	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
-<<<<<<< HEAD
-		struct yaml_node *key = mapping->items[i].node;
-		if (!enter(table, size, key)) {
-			diagnostic_add(builder->diagnostics,
-				(struct place){ builder->source.file, key->line,
-					key->column },
-				SEVERITY_WARNING, "yaml",
-				"\"%.*s\" stands here twice; the first holds",
-				STR(key->text));
-=======
 		struct yaml_node *key = mapping->items[i];
 		if (key->kind == YAML_SCALAR &&
 			!ids_add(&builder->scratch, &keys, key->text, 0)) {
 			yaml_twice_tell(builder->diagnostics,
 				builder->source.file, key);
->>>>>>> w-evidence
 			continue;
 		}
-		mapping->items[kept++].node = key;
+		mapping->items[kept++] = key;
 		mapping->items[kept++] = mapping->items[i + 1];
 	}
 	mapping->count = kept;
@@ -180,9 +167,9 @@ static void close_collection(struct builder *builder)
 		drop_duplicates(builder, top);
 	node->count = top->count;
 	for (size_t i = 0; i + 1 < top->count; i++)
-		top->items[i].node->next = top->items[i + 1].node;
+		top->items[i]->next = top->items[i + 1];
 	if (top->count)
-		node->first = top->items[0].node;
+		node->first = top->items[0];
 }
 
 static void end_collection(struct builder *builder, const yaml_event_t *event)
@@ -326,8 +313,7 @@ const struct yaml_node *yaml_read(struct arena *arena, struct str source,
 {
 	bool stopped;
 
-	return yaml_read_part(
-		arena, source, file, line, diagnostics, &stopped);
+	return yaml_read_part(arena, source, file, line, diagnostics, &stopped);
 }
 
 const struct yaml_node *yaml_get(

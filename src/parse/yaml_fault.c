@@ -177,23 +177,17 @@ void yaml_fault_tell(struct diagnostics *diagnostics,
 	yaml_source_place(source, fault.at);
 	const struct row *row =
 		find_row(&fault, byte_at(bytes, source->at), begin);
-<<<<<<< HEAD
 	size_t index = row && row->where == AT_BEGIN ?
 		fault.begin :
-		fault.at - step_back(bytes, source->at);
-=======
-	size_t index = row && row->where == AT_BEGIN
-		? fault.begin
-		: end_of_text(bytes, source->at,
-			  fault.at - step_back(bytes, source->at));
->>>>>>> w-evidence
+		end_of_text(bytes, source->at,
+			fault.at - step_back(bytes, source->at));
 	struct place place = yaml_source_place(source, index);
 	struct str hint =
 		yaml_quote_hint(diagnostics->arena, bytes, source->at);
 	const char *advice = row && !hint.size ? row->advice : NULL;
-	diagnostic_add(diagnostics, place, SEVERITY_ERROR, "bad-yaml", "%s%s%s%.*s",
-		row ? row->say : fault.problem, advice ? "; " : "",
-		advice ? advice : "", STR(hint));
+	diagnostic_add(diagnostics, place, SEVERITY_ERROR, "bad-yaml",
+		"%s%s%s%.*s", row ? row->say : fault.problem,
+		advice ? "; " : "", advice ? advice : "", STR(hint));
 }
 
 void yaml_twice_tell(struct diagnostics *diagnostics, struct str file,
@@ -202,6 +196,5 @@ void yaml_twice_tell(struct diagnostics *diagnostics, struct str file,
 	struct place place = { file, key->line, key->column };
 
 	diagnostic_add(diagnostics, place, SEVERITY_WARNING, "duplicate-key",
-		"\"%.*s\" stands here twice; the first holds",
-		STR(key->text));
+		"\"%.*s\" stands here twice; the first holds", STR(key->text));
 }

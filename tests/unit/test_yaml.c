@@ -1,9 +1,4 @@
-<<<<<<< HEAD
-#include "base/unicode.h"
-#include "parse/yaml.h"
-=======
 #include "parse/yaml_items.h"
->>>>>>> w-evidence
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -208,29 +203,6 @@ static void many_bad_bytes_are_counted(void **state)
 	arena_free(&f.arena);
 }
 
-/* libyaml itself must find nothing to refuse: it would give up the file. */
-static void each_character_is_read_or_told_where_it_stands(void **state)
-{
-	static const int32_t others[] = { 0xD7FF, 0xE000, 0xFEFF, 0xFFFD,
-		0xFFFE, 0xFFFF, 0x10000, 0x10FFFF };
-	enum { FIRST = 0x300, COUNT = FIRST + 8 };
-
-	(void)state;
-	for (int32_t i = 0; i < COUNT; i++) {
-		char source[8] = { '#' };
-		int32_t code = i < FIRST ? i : others[i - FIRST];
-		size_t size = unicode_encode(source + 1, code);
-		struct fixture f;
-		read_bytes(&f, (struct str){ source, 1 + size });
-		for (size_t k = 0; k < f.faults.count; k++) {
-			assert_true(str_ends(f.faults.items[k].text,
-				S("it is read as U+FFFD")));
-			assert_int_equal(f.faults.items[k].column, 2);
-		}
-		arena_free(&f.arena);
-	}
-}
-
 static void of_two_keys_alike_the_first_holds(void **state)
 {
 	(void)state;
@@ -374,8 +346,8 @@ static void check_items(const char *source, const char *expected)
 	struct arena arena = arena_make(1 << 12);
 	struct diagnostics faults = { .arena = &arena };
 	struct text text = { .arena = &arena };
-	const struct yaml_node *root = yaml_read_items(
-		&arena, str_from(source), S("f"), &faults);
+	const struct yaml_node *root =
+		yaml_read_items(&arena, str_from(source), S("f"), &faults);
 
 	if (root)
 		write_marked(&text, root);
@@ -412,8 +384,8 @@ static void what_does_not_fit_its_place_is_told(void **state)
 	(void)state;
 	check_items("l:\n  - a: 1\n - b: 2\n  - c: 3\n",
 		"{l:[{a:1},{b:2},{c:3}]}\n3:2");
-	check_items("l:\n  - a: 1\n   b: 2\n  - c: 3\n",
-		"{l:[{a:1}!,{c:3}]}\n3:4");
+	check_items(
+		"l:\n  - a: 1\n   b: 2\n  - c: 3\n", "{l:[{a:1}!,{c:3}]}\n3:4");
 	check_items("l:\n  - a: |\n      - x\n      - y\n  - @\n  - - z\n",
 		"{l:[{a:- x\n- y\n},[z]]}\n5:5");
 }
@@ -436,8 +408,7 @@ static void brackets_are_one_piece(void **state)
 static void behind_the_document_nothing_is_cut(void **state)
 {
 	(void)state;
-	check_items("l:\n- @\n- a\n---\nl:\n- b\n- @\n",
-		"{l:[a]}\n2:3\n4:1");
+	check_items("l:\n- @\n- a\n---\nl:\n- b\n- @\n", "{l:[a]}\n2:3\n4:1");
 }
 
 static void many_broken_items_cost_no_time(void **state)
@@ -468,8 +439,6 @@ int main(void)
 		cmocka_unit_test(faults_say_what_to_do),
 		cmocka_unit_test(bad_bytes_are_told_and_the_rest_is_read),
 		cmocka_unit_test(many_bad_bytes_are_counted),
-		cmocka_unit_test(
-			each_character_is_read_or_told_where_it_stands),
 		cmocka_unit_test(of_two_keys_alike_the_first_holds),
 		cmocka_unit_test(many_keys_are_compared_in_no_time),
 		cmocka_unit_test(aliases_are_refused),
