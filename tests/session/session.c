@@ -3,7 +3,9 @@
  * of directives; what they print stands behind them in the file, each line
  * after "|", and must come out the same. With --bless the files are rewritten.
  *
- *	article FILE	opens it ("kratom": the embedded one)
+ *	evidence FILE	is the evidence of the next article
+ *	article FILE	opens it ("kratom": the embedded one), with what lies
+ *			beside it
  *	size COLS ROWS	the window's size; 80 24 at first
  *	ascii		shows ASCII only; before `article`
  *	keymap FILE	another key map; before `article`
@@ -17,6 +19,7 @@
  *			same NAME: must be that again
  *	wish		prints what the reader asks of its terminal
  */
+#include "article/load.h"
 #include "base/file.h"
 #include "view/view.h"
 
@@ -40,6 +43,7 @@ struct session {
 	int line;
 	struct reader *reader;
 	struct article *article;
+	struct companions companions;
 	struct keymap keymap;
 	struct glyphs glyphs;
 	struct save saves[SAVES];
@@ -96,6 +100,24 @@ static void do_close(struct session *session)
 	session->reader = NULL;
 }
 
+static void do_evidence(struct session *session, struct str argument)
+{
+	session->companions.evidence = str_c(&session->arena, argument);
+}
+
+/* What an article brings besides its text, and what is wrong with it. */
+static void load(struct session *session)
+{
+	struct arena *arena = &session->arena;
+	const struct diagnostics *faults = &session->article->diagnostics;
+
+	article_load(session->article, &session->companions);
+	for (size_t i = 0; i < faults->count; i++)
+		text_format(&session->out, "|%.*s\n",
+			STR(diagnostic_line(arena, &faults->items[i])));
+	session->companions = (struct companions){ 0 };
+}
+
 static void do_article(struct session *session, struct str argument)
 {
 	struct str bytes = S("");
@@ -109,6 +131,7 @@ static void do_article(struct session *session, struct str argument)
 			 &bytes))
 		fail(session, "cannot be read", argument);
 	session->article = article_open(&session->arena, argument, bytes);
+	load(session);
 	session->reader = reader_make(session->article, &options);
 	reader_resize(session->reader, session->rows, session->cols);
 }
@@ -244,6 +267,7 @@ static const struct {
 	const char *name;
 	void (*run)(struct session *session, struct str argument);
 } directives[] = {
+	{ "evidence", do_evidence },
 	{ "article", do_article },
 	{ "size", do_size },
 	{ "ascii", do_ascii },
