@@ -30,14 +30,20 @@ static bool is_whole_work(struct str type)
 	return false;
 }
 
+static bool is_unverified(const struct reference *of, const char *field)
+{
+	for (size_t i = 0; i < of->unverified.count; i++)
+		if (str_equal_caseless(
+			    of->unverified.items[i].field, str_from(field)))
+			return true;
+	return false;
+}
+
 /* Says it of a field that stands in the entry and was not verified. */
 static void mark(struct entry *entry, const char *field)
 {
-	for (size_t i = 0; i < entry->of->unverified.count; i++) {
-		struct str name = entry->of->unverified.items[i].field;
-		if (str_equal_caseless(name, str_from(field)))
-			text_add(&entry->out, S(" [not verified]"));
-	}
+	if (is_unverified(entry->of, field))
+		text_add(&entry->out, S(" [not verified]"));
 }
 
 static bool ends_sentence(struct str s)
@@ -118,8 +124,10 @@ static void add_title(struct entry *entry)
 	if (is_whole_work(entry->of->type)) {
 		text_add(&entry->out, title);
 	} else {
-		text_format(&entry->out, "“%.*s%s”", STR(title),
-			ends_sentence(title) ? "" : ".");
+		bool stop = !ends_sentence(title) &&
+			!is_unverified(entry->of, "title");
+		text_format(
+			&entry->out, "“%.*s%s”", STR(title), stop ? "." : "");
 	}
 	mark(entry, "title");
 	end_sentence(entry);
@@ -196,15 +204,15 @@ static void add_container(struct entry *entry)
 		mark(entry, "container-title");
 	}
 	if (of->volume.size) {
-		add_part(out, out->size > before ? " " : "vol. ", of->volume,
+		add_part(out, out->size > before ? " " : "Vol. ", of->volume,
 			true);
 		mark(entry, "volume");
 	}
 	if (of->issue.size && of->volume.size)
 		text_format(out, " (%.*s)", STR(of->issue));
 	else if (of->issue.size)
-		text_format(out, "%sno. %.*s", out->size > before ? ", " : "",
-			STR(of->issue));
+		text_format(out, "%s%.*s",
+			out->size > before ? ", no. " : "No. ", STR(of->issue));
 	if (of->issue.size)
 		mark(entry, "issue");
 	if (of->page.size) {
@@ -248,15 +256,20 @@ static void add_field(struct entry *entry, const char *name, const char *before,
 	end_sentence(entry);
 }
 
+/* Whether one field says what another does. */
+static bool holds(struct str whole, struct str part)
+{
+	return part.size && str_find(whole, part, 0) != STR_NONE;
+}
+
 static void add_fields(struct entry *entry)
 {
 	const struct reference *of = entry->of;
-	bool doi_again = of->doi.size && str_ends(of->url, of->doi);
 
 	add_field(entry, "edition", "Edition ", of->edition);
 	add_field(entry, "version", "Version ", of->version);
 	add_field(entry, "genre", "", of->genre);
-	if (!str_equal(of->number, of->page))
+	if (!holds(of->page, of->number) && !holds(of->title, of->number))
 		add_field(entry, "number", "", of->number);
 	if (!is_named(of, of->publisher))
 		add_field(entry, "publisher", "", of->publisher);
@@ -264,7 +277,7 @@ static void add_fields(struct entry *entry)
 	add_field(entry, "PMID", "PMID ", of->pmid);
 	add_field(entry, "PMCID", "", of->pmcid);
 	add_field(entry, "ISBN", "ISBN ", of->isbn);
-	if (!doi_again)
+	if (!holds(of->url, of->doi) && !holds(of->url, of->pmcid))
 		add_field(entry, "URL", "", of->url);
 }
 

@@ -49,7 +49,8 @@ void mention_reference(
 	struct text *out, const struct article *article, uint32_t reference)
 {
 	if (reference >= article->bibliography.references.count) {
-		text_add(out, S("a source that the bibliography does not hold"));
+		text_add(
+			out, S("a source that the bibliography does not hold"));
 		return;
 	}
 	const struct reference *of =

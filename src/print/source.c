@@ -238,8 +238,7 @@ struct str source_claim(
 		text_add(&out, S("- No evidence is recorded on it\n"));
 	add_named(&out, article, claim);
 	for (size_t i = 0; i < claim->evidence.count; i++)
-		add_evidence(
-			&out, article, index, &claim->evidence.items[i]);
+		add_evidence(&out, article, index, &claim->evidence.items[i]);
 	mention_edition_last(&out, article);
 	return text_str(&out);
 }

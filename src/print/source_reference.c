@@ -22,7 +22,8 @@ static void add_facts(struct text *out, const struct reference *of)
 			      "article\n"));
 	mention_item(out, "The article's words for it", of->named_as);
 	mention_item(out, "Read", str_from(read_label(of->read)));
-	mention_item(out, "Role", of->role);
+	if (!of->named)
+		mention_item(out, "Role", of->role);
 	mention_item(out, "Edition's note", of->note);
 	mention_item(out, "Local copy", of->file.size ? of->file : S("none"));
 }
@@ -30,7 +31,8 @@ static void add_facts(struct text *out, const struct reference *of)
 static void add_says(struct text *out, const struct reference *of)
 {
 	if (of->says.count)
-		text_add(out, S("\n## What it says, as far as it was read\n\n"));
+		text_add(
+			out, S("\n## What it says, as far as it was read\n\n"));
 	for (size_t i = 0; i < of->says.count; i++) {
 		text_add(out, S("- "));
 		plain_add(out, of->says.items[i]);

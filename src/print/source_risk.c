@@ -6,14 +6,14 @@
 
 static const char *const classes[] = {
 	[RISK_ADVERSE_EVENT] = "adverse event",
-	[RISK_EXPOSURE_HAZARD] = "hazard of exposure",
-	[RISK_CONTEXT] = "context: it makes others likelier or worse",
+	[RISK_EXPOSURE_HAZARD] = "exposure hazard",
+	[RISK_CONTEXT] = "context",
 };
 
-/* Whose word the grade is. "Serious" has a meaning in law and at the FDA: its
- * reason says which. */
+/* Whose grade it is. "Serious" has a meaning in law and at agencies: which one
+ * is meant is for its reason to say. */
 static const char *const grades[] = {
-	[RISK_SERIOUS] = "serious, as FDA uses the word; the reason says why",
+	[RISK_SERIOUS] = "serious; the reason says by whose measure",
 	[RISK_MODERATE] = "moderate, an editorial grade",
 	[RISK_MILD] = "mild, an editorial grade",
 	[RISK_UNGRADED] = "not graded",
@@ -59,7 +59,7 @@ struct str source_risk(
 	struct text out = { .arena = arena };
 	const struct risk *risk = &article->dossier.risks.items[index];
 
-	text_add(&out, S("# Risk: "));
+	text_format(&out, "# Risk %u: ", index + 1);
 	plain_add(&out, risk->label);
 	text_add(&out, S("\n\n"));
 	mention_item(&out, "Class", str_from(classes[risk->class]));
