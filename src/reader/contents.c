@@ -6,7 +6,7 @@ enum { INDENT = 2, INDENT_MOST = 8, CURSOR = 2 };
 
 bool contents_cover(const struct reader *reader)
 {
-	return reader->reading->panel_focused && !reader->window.panel_cols;
+	return reader->reading->panel.focused && !reader->window.panel_cols;
 }
 
 int contents_cols(const struct reader *reader)
@@ -24,7 +24,7 @@ static uint32_t section_read(struct reader *reader)
 	const struct spot *spots;
 
 	if (reading->selection.kind == SELECTED_SECTION)
-		return reading->selection.section;
+		return reading->selection.index;
 	if (!reader_visible(reader, &spots))
 		return NONE;
 	return article_section_at(
@@ -33,8 +33,8 @@ static uint32_t section_read(struct reader *reader)
 
 uint32_t contents_section(struct reader *reader)
 {
-	if (reader->reading->panel_focused)
-		return reader->reading->panel_section;
+	if (reader->reading->panel.focused)
+		return reader->reading->panel.cursor[PANEL_CONTENTS];
 	return section_read(reader);
 }
 
@@ -81,18 +81,18 @@ uint32_t contents_top(struct reader *reader)
 
 	if (cursor == NONE)
 		cursor = 0;
-	if (reading->panel_top > cursor)
-		reading->panel_top = cursor;
+	if (reading->panel.top[PANEL_CONTENTS] > cursor)
+		reading->panel.top[PANEL_CONTENTS] = cursor;
 	/* Up from the cursor: the first entry that still leaves it shown. */
 	uint32_t top = cursor;
 	rows -= entry_rows(reader, cursor);
-	while (top > reading->panel_top) {
+	while (top > reading->panel.top[PANEL_CONTENTS]) {
 		rows -= entry_rows(reader, top - 1);
 		if (rows < 0)
 			break;
 		top--;
 	}
-	reading->panel_top = top;
+	reading->panel.top[PANEL_CONTENTS] = top;
 	return top;
 }
 
@@ -100,12 +100,12 @@ void contents_move(struct reader *reader, int entries)
 {
 	struct reading *reading = reader->reading;
 	int64_t count = (int64_t)reading->article->sections.count;
-	int64_t to = reading->panel_section + (int64_t)entries;
+	int64_t to = reading->panel.cursor[PANEL_CONTENTS] + (int64_t)entries;
 
 	if (!count)
 		return;
 	to = to < 0 ? 0 : to >= count ? count - 1 : to;
-	reading->panel_section = (uint32_t)to;
+	reading->panel.cursor[PANEL_CONTENTS] = (uint32_t)to;
 }
 
 void contents_follow(struct reader *reader)
@@ -116,9 +116,9 @@ void contents_follow(struct reader *reader)
 		reader_say(reader, false, "this article has no headings");
 		return;
 	}
-	reading->panel_focused = false;
+	reading->panel.focused = false;
 	reader_arrange(reader);
-	jump_to_section(reader, reading->panel_section);
+	jump_to_section(reader, reading->panel.cursor[PANEL_CONTENTS]);
 }
 
 static void focus(struct reader *reader)
@@ -126,18 +126,18 @@ static void focus(struct reader *reader)
 	struct reading *reading = reader->reading;
 	uint32_t section = section_read(reader);
 
-	reading->panel = true;
-	reading->panel_section = section == NONE ? 0 : section;
-	reading->panel_focused = true;
+	reading->panel.shown = true;
+	reading->panel.cursor[PANEL_CONTENTS] = section == NONE ? 0 : section;
+	reading->panel.focused = true;
 	reader_arrange(reader);
 }
 
 bool contents_close(struct reader *reader)
 {
-	if (!reader->reading->panel_focused)
+	if (!reader->reading->panel.focused)
 		return false;
-	reader->reading->panel_focused = false;
-	reader->reading->panel = false;
+	reader->reading->panel.focused = false;
+	reader->reading->panel.shown = false;
 	reader_arrange(reader);
 	return true;
 }
@@ -152,8 +152,8 @@ void contents_toggle(struct reader *reader, struct request request)
 void contents_switch(struct reader *reader, struct request request)
 {
 	(void)request;
-	if (reader->reading->panel_focused)
-		reader->reading->panel_focused = false;
+	if (reader->reading->panel.focused)
+		reader->reading->panel.focused = false;
 	else
 		focus(reader);
 }

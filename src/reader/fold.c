@@ -11,10 +11,10 @@ static uint32_t target(struct reader *reader)
 	struct reading *reading = reader->reading;
 	const struct spot *spots;
 
-	if (reading->panel_focused)
+	if (reading->panel.focused)
 		return contents_section(reader);
 	if (reading->selection.kind == SELECTED_SECTION)
-		return reading->selection.section;
+		return reading->selection.index;
 	if (!reader_visible(reader, &spots))
 		return NONE;
 	return article_section_at(
@@ -27,7 +27,7 @@ static void settle(struct reader *reader, uint32_t section)
 	struct reading *reading = reader->reading;
 
 	reading->selection.kind = SELECTED_SECTION;
-	reading->selection.section = section;
+	reading->selection.index = section;
 	jump_reveal(reader, article_section(reading->article, section), 0);
 }
 
@@ -39,7 +39,7 @@ static void set(struct reader *reader, uint32_t section, bool folded)
 	/* Stay where the window is, though its top line may now be hidden. */
 	reader->reading->top = point_here(reader).top;
 	reader->reading->flow.folded[section] = folded;
-	if (!reader->reading->panel_focused)
+	if (!reader->reading->panel.focused)
 		settle(reader, section);
 	reader_say(reader, false, "%s: %.*s", folded ? "folded" : "opened",
 		STR(title));
@@ -104,8 +104,8 @@ void fold_to_level(struct reader *reader, int level)
 	if (reading->selection.kind != SELECTED_SECTION)
 		return;
 	uint32_t hider = flow_hider(&reading->flow,
-		article_section(reading->article, reading->selection.section));
-	settle(reader, hider != NONE ? hider : reading->selection.section);
+		article_section(reading->article, reading->selection.index));
+	settle(reader, hider != NONE ? hider : reading->selection.index);
 }
 
 /* The levels that sections have: bit n is level n. */
@@ -181,7 +181,7 @@ void fold_more(struct reader *reader, struct request request)
 
 void fold_follow(struct reader *reader, struct request request)
 {
-	if (reader->reading->panel_focused)
+	if (reader->reading->panel.focused)
 		contents_follow(reader);
 	else if (reader->reading->selection.kind == SELECTED_SECTION)
 		fold_toggle(reader, request);

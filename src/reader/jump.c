@@ -95,7 +95,7 @@ static void select_section(struct reader *reader, uint32_t section)
 	struct reading *reading = reader->reading;
 
 	reading->selection.kind = SELECTED_SECTION;
-	reading->selection.section = section;
+	reading->selection.index = section;
 	jump_reveal(reader, article_section(reading->article, section), 0);
 }
 
@@ -214,7 +214,7 @@ static struct position motion_start(struct reader *reader, bool *selected)
 	*selected = reading->selection.kind == SELECTED_SECTION;
 	if (*selected)
 		return article_section(
-			reading->article, reading->selection.section);
+			reading->article, reading->selection.index);
 	return point_here(reader).top;
 }
 

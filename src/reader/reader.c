@@ -29,7 +29,7 @@ static void push_reading(struct reader *reader, struct arena arena,
 	reading->owns = owns;
 	reading->below = reader->reading;
 	reading->fold_level = 6;
-	reading->panel = !reading->below;
+	reading->panel.shown = !reading->below;
 	reading->flow = flow_make(article, layout_of(reader));
 	reading->arena = arena;
 	reader->reading = reading;
@@ -103,8 +103,8 @@ void reader_arrange(struct reader *reader)
 	int most = reader->options.text_cols ? reader->options.text_cols :
 					       WINDOW_TEXT_COLS;
 
-	reader->window = window_make(
-		reader->window.rows, reader->window.cols, reading->panel, most);
+	reader->window = window_make(reader->window.rows, reader->window.cols,
+		reading->panel.shown, most);
 	if (!reader->window.too_small)
 		flow_set_layout(&reading->flow, layout_of(reader));
 }
@@ -118,7 +118,7 @@ static struct position target(struct reader *reader)
 		return reading->search.at;
 	if (reading->selection.kind == SELECTED_SECTION)
 		return article_section(
-			reading->article, reading->selection.section);
+			reading->article, reading->selection.index);
 	return reading->top;
 }
 
@@ -197,7 +197,7 @@ enum context reader_context(const struct reader *reader)
 {
 	if (reader->prompt.kind != PROMPT_NONE)
 		return CONTEXT_PROMPT;
-	if (reader->reading->panel_focused)
+	if (reader->reading->panel.focused)
 		return CONTEXT_CONTENTS;
 	return reader->reading->context;
 }

@@ -14,7 +14,7 @@ void scroll_drop_selection(struct reader *reader)
 	if (reading->selection.kind != SELECTED_SECTION || !count)
 		return;
 	struct spot spot = flow_spot(&reading->flow,
-		article_section(reading->article, reading->selection.section));
+		article_section(reading->article, reading->selection.index));
 	if (spot_compare(spot, spots[0]) < 0 ||
 		spot_compare(spot, spots[count - 1]) > 0)
 		reading->selection.kind = SELECTED_NOTHING;
@@ -69,7 +69,7 @@ static void scroll(struct reader *reader, struct request request, int lines)
 
 	if (count > PAGES_MOST)
 		count = PAGES_MOST;
-	if (reader->reading->panel_focused)
+	if (reader->reading->panel.focused)
 		contents_move(reader, lines * count);
 	else
 		scroll_by(reader, lines * count);
@@ -129,7 +129,7 @@ static bool to_line(struct reader *reader, struct request request)
 
 void scroll_top(struct reader *reader, struct request request)
 {
-	if (reader->reading->panel_focused) {
+	if (reader->reading->panel.focused) {
 		contents_move(
 			reader, -(int)reader->reading->article->sections.count);
 	} else if (!to_line(reader, request)) {
@@ -142,7 +142,7 @@ void scroll_bottom(struct reader *reader, struct request request)
 	struct flow *flow = &reader->reading->flow;
 	struct spot last = { 0 };
 
-	if (reader->reading->panel_focused)
+	if (reader->reading->panel.focused)
 		contents_move(
 			reader, (int)reader->reading->article->sections.count);
 	else if (!to_line(reader, request) && flow_first(flow, &last)) {

@@ -175,8 +175,8 @@ void search_start(struct reader *reader, struct request request)
 	struct reading *reading = reader->reading;
 
 	(void)request;
-	if (reading->panel_focused) {
-		reading->panel_focused = false;
+	if (reading->panel.focused) {
+		reading->panel.focused = false;
 		reader_arrange(reader);
 	}
 	reading->search.origin = point_here(reader);

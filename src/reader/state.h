@@ -12,11 +12,59 @@
 #include "reader/window.h"
 
 /* At most one thing is selected. */
-enum selection_kind { SELECTED_NOTHING, SELECTED_SECTION };
+enum selection_kind {
+	SELECTED_NOTHING,
+	SELECTED_SECTION,
+	SELECTED_CLAIM,
+	SELECTED_LINK /* a link or a citation */
+};
 
 struct selection {
 	enum selection_kind kind;
-	uint32_t section;
+	uint32_t index; /* SECTION, CLAIM: which; LINK: which of the article's
+			   citations, or NONE for a link that is none */
+	/* CLAIM, LINK: the words that are selected. */
+	struct position begin;
+	uint32_t end;
+};
+
+/* What was chosen, so that its uses are lit in text, panel and map. */
+enum lit_kind { LIT_NOTHING, LIT_REFERENCE, LIT_RISK };
+
+struct lit {
+	enum lit_kind kind;
+	uint32_t index; /* into the bibliography, or the dossier's risks */
+};
+
+/* What the panel can list. */
+enum panel_list {
+	PANEL_RISKS,
+	PANEL_CITATIONS,
+	PANEL_CLAIMS,
+	PANEL_CONTENTS,
+	PANEL_LISTS
+};
+
+/* The panel beside the text, or in its place where there is no room. */
+struct panel {
+	bool shown;
+	bool focused; /* it has the keys; else it follows the reading */
+	enum panel_list list;
+	uint32_t cursor[PANEL_LISTS]; /* each list keeps its place */
+	uint32_t top[PANEL_LISTS]; /* the entry on its first row */
+};
+
+/* What a source view is about. */
+enum subject_kind {
+	SUBJECT_NOTHING, /* it is no source view */
+	SUBJECT_CLAIM,
+	SUBJECT_REFERENCE,
+	SUBJECT_RISK
+};
+
+struct subject {
+	enum subject_kind kind;
+	uint32_t index;
 };
 
 /* Sections that a jump opened, to be folded again on the way back. */
@@ -77,10 +125,10 @@ struct reading {
 	struct points back, forward;
 	struct mark marks[MARKS];
 	struct point before_jump;
-	bool panel; /* the contents are shown */
-	bool panel_focused;
-	uint32_t panel_section; /* where its cursor stands when focused */
-	uint32_t panel_top; /* the section on its first row */
+	struct panel panel;
+	struct lit lit;
+	struct subject subject; /* of a source view */
+	struct indices by_place; /* claims that stand in the text, in order */
 };
 
 enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND };

@@ -21,11 +21,11 @@ static int draw_entry(
 	int end = col + contents_cols(reader);
 	style_set set = here ? STYLE_BIT(STYLE_PLACE) : 0;
 
-	if (here && reader->reading->panel_focused)
+	if (here && reader->reading->panel.focused)
 		set |= STYLE_BIT(STYLE_SELECTED);
 	if (here) {
 		frame_put(&view->frame, row, col, end, S("›"), set);
-		if (reader->reading->panel_focused) {
+		if (reader->reading->panel.focused) {
 			view->frame.cursor_row = row;
 			view->frame.cursor_col = col;
 			view->frame.cursor_shown = true;

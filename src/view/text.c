@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 /* The matches of the block drawn last, so that it is searched once a frame. */
-struct lit {
+struct found {
 	struct {
 		struct span *items;
 		size_t count, room;
@@ -13,7 +13,7 @@ struct lit {
 	bool known;
 };
 
-static void find_matches(struct view *view, struct lit *lit,
+static void find_matches(struct view *view, struct found *lit,
 	const struct block *block, struct position at)
 {
 	struct search *search = &view->reader->reading->search;
@@ -101,7 +101,7 @@ static void light(struct view *view, int row, int col,
 	}
 }
 
-static void light_piece(struct view *view, struct lit *lit, int row,
+static void light_piece(struct view *view, struct found *lit, int row,
 	const struct chunk *chunk, const struct piece *piece, uint32_t number)
 {
 	const struct search *search = &view->reader->reading->search;
@@ -156,7 +156,7 @@ static void draw_heading(struct view *view, int row, struct spot spot,
 	if (folded && spot.line + 1 == lines->lines.count)
 		draw_hidden(view, row, window->text + line->cols, section);
 	if (reading->selection.kind != SELECTED_SECTION ||
-		reading->selection.section != section || reading->panel_focused)
+		reading->selection.index != section || reading->panel.focused)
 		return;
 	frame_style(&view->frame, row, window->text, window->text + line->cols,
 		STYLE_BIT(STYLE_SELECTED));
@@ -170,7 +170,7 @@ static void draw_heading(struct view *view, int row, struct spot spot,
 }
 
 static void draw_line(
-	struct view *view, struct lit *lit, int row, struct spot spot)
+	struct view *view, struct found *lit, int row, struct spot spot)
 {
 	struct reading *reading = view->reader->reading;
 	const struct window *window = &view->reader->window;
@@ -223,7 +223,7 @@ void view_text(struct view *view)
 	const struct window *window = &view->reader->window;
 	const struct spot *spots;
 	size_t count = reader_visible(view->reader, &spots);
-	struct lit lit = { 0 };
+	struct found lit = { 0 };
 
 	if (!count) {
 		frame_put(&view->frame, window->top, window->text, window->map,
