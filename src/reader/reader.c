@@ -1,7 +1,8 @@
 #include "reader/state.h"
 
-#include "reader/contents.h"
+#include "reader/claims.h"
 #include "reader/jump.h"
+#include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
 
@@ -29,9 +30,10 @@ static void push_reading(struct reader *reader, struct arena arena,
 	reading->owns = owns;
 	reading->below = reader->reading;
 	reading->fold_level = 6;
-	reading->panel.shown = !reading->below;
 	reading->flow = flow_make(article, layout_of(reader));
 	reading->arena = arena;
+	claims_arrange(reading);
+	panel_arrange(reading);
 	reader->reading = reading;
 }
 
@@ -104,7 +106,7 @@ void reader_arrange(struct reader *reader)
 					       WINDOW_TEXT_COLS;
 
 	reader->window = window_make(reader->window.rows, reader->window.cols,
-		reading->panel.shown, most);
+		reading->panel.shown, reading->panel.wider, most);
 	if (!reader->window.too_small)
 		flow_set_layout(&reading->flow, layout_of(reader));
 }
@@ -198,7 +200,9 @@ enum context reader_context(const struct reader *reader)
 	if (reader->prompt.kind != PROMPT_NONE)
 		return CONTEXT_PROMPT;
 	if (reader->reading->panel.focused)
-		return CONTEXT_CONTENTS;
+		return reader->reading->panel.list == PANEL_CONTENTS ?
+			CONTEXT_CONTENTS :
+			CONTEXT_PANEL;
 	return reader->reading->context;
 }
 
@@ -329,7 +333,7 @@ bool reader_idle(struct reader *reader)
 void reader_close(struct reader *reader, struct request request)
 {
 	(void)request;
-	if (contents_close(reader) || reader_close_top(reader))
+	if (panel_close(reader) || reader_close_top(reader))
 		return;
 	reader->wish = WISH_QUIT;
 }

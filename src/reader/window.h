@@ -33,9 +33,9 @@ struct window {
 	int panel, panel_cols; /* beside the text; cols 0: not beside */
 };
 
-/* The geometry for a size; `panel` says that a panel is to be shown, and
- * `most` how wide text may be. */
-struct window window_make(int rows, int cols, bool panel, int most);
+/* The geometry for a size; `panel` says that a panel is to be shown, `wider` by
+ * how many columns more than usual, and `most` how wide text may be. */
+struct window window_make(int rows, int cols, bool panel, int wider, int most);
 
 /*
  * The spots that a window of so many rows shows from a position on, top row

@@ -18,8 +18,11 @@ struct view {
 /* The lines of the article, its gutter and the map beside it. */
 void view_text(struct view *view);
 
-/* The contents: beside the text, or in its place. */
-void view_contents(struct view *view);
+/* The panel: beside the text, or in its place. */
+void view_panel(struct view *view);
+/* Its tabs on row 0, as many as fit before the column `end`; gives the column
+ * behind them. */
+int view_tabs(struct view *view, int col, int end);
 
 /* The header line. */
 void view_header(struct view *view);

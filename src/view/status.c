@@ -1,6 +1,6 @@
 #include "view/part.h"
 
-#include "reader/contents.h"
+#include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
 
@@ -30,11 +30,17 @@ static bool has_history(const struct reading *reading)
 	return reading->back.count > 0;
 }
 
+static bool has_risks(const struct reading *reading)
+{
+	return reading->article->dossier.risks.count > 0;
+}
+
 static const struct hint hints[] = {
 	{ CONTEXT_ARTICLE, "follow", "fold", has_selection },
 	{ CONTEXT_ARTICLE, "search-next", "next match", has_search },
 	{ CONTEXT_ARTICLE, "next-section", "heading", NULL },
 	{ CONTEXT_ARTICLE, "search", "search", NULL },
+	{ CONTEXT_ARTICLE, "risks", "risks", has_risks },
 	{ CONTEXT_ARTICLE, "contents", "contents", NULL },
 	{ CONTEXT_ARTICLE, "back", "back", has_history },
 	{ CONTEXT_ARTICLE, "page-down", "page", NULL },
@@ -45,6 +51,13 @@ static const struct hint hints[] = {
 	{ CONTEXT_HELP, "search", "search", NULL },
 	{ CONTEXT_HELP, "page-down", "page", NULL },
 	{ CONTEXT_HELP, "close", "leave help", NULL },
+	{ CONTEXT_PANEL, "follow", "go there", NULL },
+	{ CONTEXT_PANEL, "line-down", "down", NULL },
+	{ CONTEXT_PANEL, "line-up", "up", NULL },
+	{ CONTEXT_PANEL, "next-group", "group", NULL },
+	{ CONTEXT_PANEL, "switch-pane", "text", NULL },
+	{ CONTEXT_PANEL, "close", "close", NULL },
+	{ CONTEXT_PANEL, "help", "help", NULL },
 	{ CONTEXT_CONTENTS, "follow", "go there", NULL },
 	{ CONTEXT_CONTENTS, "line-down", "down", NULL },
 	{ CONTEXT_CONTENTS, "line-up", "up", NULL },
@@ -55,7 +68,7 @@ static const struct hint hints[] = {
 	{ CONTEXT_PROMPT, "cancel", "cancel", NULL },
 };
 
-enum { GAP = 3, NARROW = 32 };
+enum { GAP = 3, NARROW = 32, TITLE_LEAST = 20 };
 
 static bool fits_state(const struct hint *hint, const struct reader *reader)
 {
@@ -121,6 +134,26 @@ static void draw_hints(struct view *view, int row, int col)
 		draw_hint(view, row, col, last);
 }
 
+/* "section 3/9", or where the cursor of a focused list stands. */
+static struct str place_words(struct view *view)
+{
+	struct reader *reader = view->reader;
+	struct reading *reading = reader->reading;
+	const struct list *list = lists_at(PANEL_CONTENTS);
+	uint32_t place = panel_section(reader);
+
+	if (reading->panel.focused) {
+		list = lists_at(reading->panel.list);
+		place = panel_place(reader);
+	}
+	if (place == NONE)
+		return S("");
+	return str_format(view->arena, "%s%s%u/%zu",
+		reader->window.cols < NARROW ? "" : list->noun,
+		reader->window.cols < NARROW ? "" : " ", place + 1,
+		list->count(reading->article));
+}
+
 static struct str position_words(struct view *view)
 {
 	struct reader *reader = view->reader;
@@ -132,17 +165,12 @@ static struct str position_words(struct view *view)
 		return S("");
 	struct spot top = spots[0], below = spots[count - 1];
 	struct position at = flow_position(&reading->flow, top);
-	uint32_t section = contents_section(reader);
 	int percent = article_permille(reading->article, at) / 10;
 	if (!flow_next(&reading->flow, &below))
 		percent = 100;
-	if (section == NONE)
-		return str_format(view->arena, "%d %%", percent);
-	if (reader->window.cols < NARROW)
-		return str_format(view->arena, "%d %%  %u/%zu", percent,
-			section + 1, reading->article->sections.count);
-	return str_format(view->arena, "%d %%  section %u/%zu", percent,
-		section + 1, reading->article->sections.count);
+	struct str place = place_words(view);
+	return str_format(view->arena, "%d %%%s%.*s", percent,
+		place.size ? "  " : "", STR(place));
 }
 
 /* Keys that wait for more, and the count before them. */
@@ -260,12 +288,23 @@ void view_header(struct view *view)
 	const struct window *window = &view->reader->window;
 	struct article *article = view->reader->reading->article;
 	style_set bar = STYLE_BIT(STYLE_BAR);
-	int room = window->panel_cols ? window->panel - 2 : window->cols - 2;
+	struct str title = article_title(article);
 
 	frame_style(&view->frame, 0, 0, window->cols, bar);
+	if (panel_covers(view->reader)) {
+		int left = view_tabs(view, 1, window->cols - 1) + GAP;
+		int room = window->cols - 1 - left;
+		title = room < TITLE_LEAST ? S("") :
+					     view_shorten(view, title, room);
+		frame_put(&view->frame, 0,
+			window->cols - 1 -
+				glyph_cols(view->frame.glyphs, title),
+			window->cols, title, bar);
+		return;
+	}
+	int room = window->panel_cols ? window->panel - 2 : window->cols - 2;
 	frame_put(&view->frame, 0, 1, window->cols,
-		view_shorten(view, article_title(article), room), bar);
+		view_shorten(view, title, room), bar);
 	if (window->panel_cols)
-		frame_put(&view->frame, 0, window->panel + 2, window->cols,
-			S("Contents"), bar);
+		view_tabs(view, window->panel, window->cols);
 }
