@@ -114,7 +114,7 @@ static void prefix_and_suffix_say_which(void **state)
 				CLAIM("d", "only once", ", prefix: nowhere"),
 		"Says A: it helps.\n\nSays  B: *it helps*; it helps – says "
 		"C\n\n"
-		"Over\nhere\n\nit helps\n\nor not only once\n");
+		"Well, over\nhere\n\nit helps\n\nor not only once\n");
 	const struct claim *c = sheet->dossier.claims.items;
 
 	(void)state;
