@@ -124,7 +124,6 @@ void csl_date_take(struct taker *taker, const struct field *field,
 	if (is_date(date))
 		return;
 	if (!date->literal.size && (date->year || date->month || date->day))
-		taker_tell_kind(
-			taker, field, node, "a date, as in 2018-02-06");
+		taker_tell_kind(taker, field, node, "a date, as in 2018-02-06");
 	date->year = date->month = date->day = 0;
 }
