@@ -20,7 +20,7 @@ struct open {
 	struct yaml_node *node;
 	struct child {
 		struct yaml_node *node;
-	} *items;
+	} * items;
 	size_t count, room;
 };
 

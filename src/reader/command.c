@@ -1,12 +1,15 @@
 #include "reader/command.h"
 
+#include "reader/claims.h"
 #include "reader/contents.h"
 #include "reader/fold.h"
 #include "reader/help.h"
 #include "reader/jump.h"
+#include "reader/links.h"
 #include "reader/prompt.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
+#include "reader/source.h"
 
 static const struct command commands[] = {
 	{ "line-down", "Scroll", "Scroll down by a line; in a list, move down",
@@ -36,8 +39,9 @@ static const struct command commands[] = {
 		jump_previous_section, 0 },
 	{ "contents", "Structure", "Show the contents, or close them",
 		contents_toggle, 0 },
-	{ "follow", "Structure", "Fold or open what is selected; in a list, go",
-		fold_follow, 0 },
+	{ "follow", "Structure",
+		"Go to the source, or fold; in a list, go there", source_follow,
+		0 },
 	{ "fold-toggle", "Structure", "Fold or open the section", fold_toggle,
 		0 },
 	{ "fold-open", "Structure", "Open the section", fold_open, 0 },
@@ -54,6 +58,29 @@ static const struct command commands[] = {
 		jump_next_fold, 0 },
 	{ "previous-fold", "Structure", "Select the next fold above",
 		jump_previous_fold, 0 },
+
+	{ "next-claim", "Claims", "Select the next claim", claims_next, 0 },
+	{ "previous-claim", "Claims", "Select the previous claim",
+		claims_previous, 0 },
+	{ "next-doubtful", "Claims", "Select the next claim not supported",
+		claims_next_doubtful, 0 },
+	{ "previous-doubtful", "Claims",
+		"Select the previous claim not supported",
+		claims_previous_doubtful, 0 },
+	{ "evidence", "Claims", "Show the evidence on the claim at hand",
+		source_evidence, 0 },
+
+	{ "next-link", "Citations", "Select the next link or citation",
+		links_next, 0 },
+	{ "previous-link", "Citations", "Select the previous link or citation",
+		links_previous, 0 },
+	{ "next-use", "Citations", "Select the next use of what is chosen",
+		claims_next_use, 0 },
+	{ "previous-use", "Citations",
+		"Select the previous use of what is chosen",
+		claims_previous_use, 0 },
+	{ "reference", "Citations", "Show a reference by its number",
+		source_ask_reference, 0 },
 
 	{ "back", "History", "Go back to before the last jump", jump_back, 0 },
 	{ "forward", "History", "Go forward again", jump_forward, 0 },

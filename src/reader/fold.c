@@ -15,6 +15,9 @@ static uint32_t target(struct reader *reader)
 		return contents_section(reader);
 	if (reading->selection.kind == SELECTED_SECTION)
 		return reading->selection.index;
+	if (reading->selection.kind != SELECTED_NOTHING)
+		return article_section_at(
+			reading->article, reading->selection.begin);
 	if (!reader_visible(reader, &spots))
 		return NONE;
 	return article_section_at(
@@ -101,11 +104,14 @@ void fold_to_level(struct reader *reader, int level)
 	for (uint32_t i = 0; i < count; i++)
 		reading->flow.folded[i] =
 			article->sections.items[i].level > level;
-	if (reading->selection.kind != SELECTED_SECTION)
+	if (reading->selection.kind == SELECTED_NOTHING)
 		return;
-	uint32_t hider = flow_hider(&reading->flow,
-		article_section(reading->article, reading->selection.index));
-	settle(reader, hider != NONE ? hider : reading->selection.index);
+	struct position at = selection_position(reading);
+	uint32_t hider = flow_hider(&reading->flow, at);
+	if (hider != NONE)
+		settle(reader, hider);
+	else
+		jump_reveal(reader, at, 0);
 }
 
 /* The levels that sections have: bit n is level n. */

@@ -3,6 +3,7 @@
 #include "base/unicode.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
+#include "reader/source.h"
 
 #include <string.h>
 
@@ -159,6 +160,8 @@ void prompt_accept(struct reader *reader, struct request request)
 	reader->prompt.kind = PROMPT_NONE;
 	if (prompt.kind == PROMPT_SEARCH)
 		search_accept(reader, text);
+	else if (prompt.kind == PROMPT_REFERENCE)
+		source_go_reference(reader, number_of(str_trim(text)));
 	else
 		run_line(reader, str_trim(text));
 }

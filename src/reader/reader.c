@@ -1,5 +1,7 @@
 #include "reader/state.h"
 
+#include "reader/card.h"
+#include "reader/claims.h"
 #include "reader/contents.h"
 #include "reader/jump.h"
 #include "reader/prompt.h"
@@ -31,6 +33,7 @@ static void push_reading(struct reader *reader, struct arena arena,
 	reading->fold_level = 6;
 	reading->panel.shown = !reading->below;
 	reading->flow = flow_make(article, layout_of(reader));
+	claims_arrange(reading);
 	reading->arena = arena;
 	reader->reading = reading;
 }
@@ -103,8 +106,12 @@ void reader_arrange(struct reader *reader)
 	int most = reader->options.text_cols ? reader->options.text_cols :
 					       WINDOW_TEXT_COLS;
 
-	reader->window = window_make(reader->window.rows, reader->window.cols,
-		reading->panel.shown, most);
+	struct window_wants wants = { .panel = reading->panel.shown,
+		.card = reading->article->dossier.claims.count > 0,
+		.text_cols = most };
+
+	reader->window =
+		window_make(reader->window.rows, reader->window.cols, wants);
 	if (!reader->window.too_small)
 		flow_set_layout(&reading->flow, layout_of(reader));
 }
@@ -116,9 +123,8 @@ static struct position target(struct reader *reader)
 
 	if (reading->search.here)
 		return reading->search.at;
-	if (reading->selection.kind == SELECTED_SECTION)
-		return article_section(
-			reading->article, reading->selection.index);
+	if (reading->selection.kind != SELECTED_NOTHING)
+		return selection_position(reading);
 	return reading->top;
 }
 
@@ -174,13 +180,33 @@ void reader_start_search(struct reader *reader, struct str pattern)
 	search_accept(reader, pattern);
 }
 
+/* Rows that the dosage note takes from the text for the spots shown. */
+static int note_rows(struct reader *reader, size_t count)
+{
+	struct arena scratch = reader->scratch;
+	struct str note = card_note(reader, &scratch, reader->spots, count);
+	struct rows rows = card_note_rows(reader, &scratch, note);
+
+	return (int)card_note_extra(reader, rows.count);
+}
+
 size_t reader_visible(struct reader *reader, const struct spot **spots)
 {
 	*spots = reader->spots;
 	if (reader->window.too_small)
 		return 0;
-	return window_spots(&reader->reading->flow, reader->reading->top,
-		reader->window.height, reader->spots);
+	/* The dosage note may need rows of the text; fewer rows of text may
+	 * then need less of it, but it never asks for more than twice. */
+	int taken = 0;
+	for (int i = 0;; i++) {
+		size_t count = window_spots(&reader->reading->flow,
+			reader->reading->top, reader->window.height - taken,
+			reader->spots);
+		int extra = note_rows(reader, count);
+		if (extra <= taken || extra >= reader->window.height || i == 2)
+			return count;
+		taken = extra;
+	}
 }
 
 void reader_say(struct reader *reader, bool fault, const char *format, ...)
@@ -340,6 +366,12 @@ void reader_quit(struct reader *reader, struct request request)
 	reader->wish = WISH_QUIT;
 }
 
+static void select_nothing(struct reading *reading)
+{
+	reading->selection.kind = SELECTED_NOTHING;
+	reading->lit.kind = LIT_NOTHING;
+}
+
 void reader_cancel(struct reader *reader, struct request request)
 {
 	struct selection *selection = &reader->reading->selection;
@@ -349,8 +381,9 @@ void reader_cancel(struct reader *reader, struct request request)
 		prompt_abandon(reader);
 	else if (search_clear(reader))
 		reader_say(reader, false, "matches are no longer lit");
-	else if (selection->kind != SELECTED_NOTHING)
-		selection->kind = SELECTED_NOTHING;
+	else if (selection->kind != SELECTED_NOTHING ||
+		reader->reading->lit.kind != LIT_NOTHING)
+		select_nothing(reader->reading);
 	else
 		reader_say(reader, false, "q leaves; ? shows the keys");
 }

@@ -131,7 +131,12 @@ struct reading {
 	struct indices by_place; /* claims that stand in the text, in order */
 };
 
-enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND };
+enum prompt_kind {
+	PROMPT_NONE,
+	PROMPT_SEARCH,
+	PROMPT_COMMAND,
+	PROMPT_REFERENCE
+};
 
 enum { PROMPT_ROOM = 1024 };
 

@@ -21,9 +21,12 @@ void view_text(struct view *view);
 /* The contents: beside the text, or in its place. */
 void view_contents(struct view *view);
 
+/* The card of the claim at hand, and the dosage note. */
+void view_card(struct view *view);
+
 /* The header line. */
 void view_header(struct view *view);
-/* Status line and key line. */
+/* Status line, with the next keys. */
 void view_status(struct view *view);
 
 /* One piece of a line with its styles; `col` is where the line begins. */
