@@ -2,6 +2,7 @@
  * Options to a reading, a print or an answer; nothing else happens here.
  */
 #include "article/find.h"
+#include "article/load.h"
 #include "base/file.h"
 #include "options.h"
 #include "print/text.h"
@@ -173,6 +174,18 @@ static int read_or_print(struct arena *arena, struct article *article,
 	return print_article(article, options, glyphs, section);
 }
 
+static void load(struct article *article, const struct options *options)
+{
+	struct companions companions = {
+		.bibliographies = options->bibliographies.items,
+		.bibliography_count = options->bibliographies.count,
+		.evidence = options->evidence,
+		.alone = options->file && !strcmp(options->file, "-"),
+	};
+
+	article_load(article, &companions);
+}
+
 static int open_article(
 	struct arena *arena, struct options *options, struct glyphs glyphs)
 {
@@ -182,6 +195,7 @@ static int open_article(
 	if (status)
 		return status;
 	struct article *article = article_open(arena, name, bytes);
+	load(article, options);
 	status = read_or_print(arena, article, options, glyphs);
 	article_close(article);
 	return status;
@@ -209,9 +223,10 @@ static bool answer(struct arena *arena, const struct options *options)
 
 int main(int argc, char **argv)
 {
-	struct options options = { .width = -1,
-		.screen.theme = theme_find(S("dark")) };
 	struct arena arena = arena_make(64 << 10);
+	struct options options = { .width = -1,
+		.arena = &arena,
+		.screen.theme = theme_find(S("dark")) };
 	struct glyphs glyphs;
 	int status;
 

@@ -85,6 +85,18 @@ static const char *set_section(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_bibliography(struct options *options, const char *value)
+{
+	*arena_push(options->arena, &options->bibliographies) = value;
+	return NULL;
+}
+
+static const char *set_evidence(struct options *options, const char *value)
+{
+	options->evidence = value;
+	return NULL;
+}
+
 static const char *set_theme(struct options *options, const char *value)
 {
 	options->screen.theme = theme_find(str_from(value));
@@ -121,6 +133,10 @@ static const struct option_row rows[] = {
 		"print at N columns (80; 0 does not wrap); widest text on "
 		"screen",
 		set_width },
+	{ 'b', "bibliography", "FILE",
+		"read references (CSL-YAML) from FILE, too", set_bibliography },
+	{ 'e', "evidence", "FILE", "read what is said of the claims from FILE",
+		set_evidence },
 	{ 'k', "keymap", "NAME|FILE", "use a key map (default)", set_keymap },
 	{ 'S', "section", "NAME",
 		"print that section; on the screen, start there", set_section },

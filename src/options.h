@@ -26,6 +26,12 @@ struct options {
 	const char *pattern; /* +/PATTERN, or NULL as the others */
 	const char *keymap;
 	const char *section;
+	const char *evidence;
+	struct arena *arena; /* holds the list; set it first */
+	struct {
+		const char **items;
+		size_t count, room;
+	} bibliographies;
 	const char *file;
 	bool ascii;
 	struct screen_options screen;

@@ -138,6 +138,7 @@ struct article *article_open(
 	struct frontmatter front =
 		frontmatter_read(arena, source, name, &article->diagnostics);
 	article->metadata = front.metadata;
+	article->references = front.references;
 	article->body = str_slice(source, front.bytes, source.size);
 	article->cut = cut_source(
 		arena, article->body, front.lines + 1, ARTICLE_CHUNK);

@@ -37,6 +37,7 @@ struct article {
 	struct str source; /* all bytes, front matter included */
 	struct str body; /* what was cut into chunks */
 	struct metadata metadata;
+	const struct yaml_node *references; /* of the front matter, or NULL */
 	struct diagnostics diagnostics;
 	struct cut cut;
 	struct {
@@ -51,6 +52,7 @@ struct article {
 		struct citation *items; /* in order of their places */
 		size_t count, room;
 	} citations;
+	struct link_search *links; /* article/citations.h, or NULL */
 };
 
 /*

@@ -217,26 +217,36 @@ static void take_reference(struct taker *taker, const struct yaml_node *node,
 			reference;
 }
 
-void csl_read(struct arena *arena, struct str source, struct str file,
-	struct bibliography *bibliography, struct diagnostics *diagnostics)
+void csl_take(struct arena *arena, const struct yaml_node *list,
+	struct str file, struct bibliography *bibliography,
+	struct diagnostics *diagnostics)
 {
 	struct ids ids = { 0 };
 	struct taker taker = { arena, file, diagnostics, &ids };
-	const struct yaml_node *root =
-		yaml_read_items(arena, source, file, diagnostics);
-	const struct yaml_node *list = root;
+	const struct yaml_node *item = list_first(list);
 
 	for (size_t i = 0; i < bibliography->references.count; i++)
 		ids_add(arena, &ids, bibliography->references.items[i].id,
 			(uint32_t)i);
-	if (root && root->kind == YAML_MAPPING) {
-		bool alone = yaml_get(root, S("id"));
-		list = alone ? root : yaml_get(root, S("references"));
+	for (; item; item = list_next(list, item))
+		take_reference(&taker, item, bibliography);
+}
+
+void csl_read(struct arena *arena, struct str source, struct str file,
+	struct bibliography *bibliography, struct diagnostics *diagnostics)
+{
+	const struct yaml_node *root =
+		yaml_read_items(arena, source, file, diagnostics);
+	const struct yaml_node *list = root;
+
+	if (root && root->kind == YAML_MAPPING && !yaml_get(root, S("id"))) {
+		list = yaml_get(root, S("references"));
 		if (!list && !root->broken)
-			diagnostic_add(diagnostics, taker_place(&taker, root),
+			diagnostic_add(diagnostics,
+				(struct place){
+					file, root->line, root->column },
 				SEVERITY_ERROR, "missing-key",
 				"a bibliography needs \"references\"");
 	}
-	for (root = list_first(list); root; root = list_next(list, root))
-		take_reference(&taker, root, bibliography);
+	csl_take(arena, list, file, bibliography, diagnostics);
 }

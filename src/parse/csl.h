@@ -8,11 +8,17 @@
 
 #include "base/diagnostic.h"
 #include "model/claim.h"
+#include "parse/yaml.h"
 
 /* Adds the items of `source` to the bibliography. Of two with one id the
  * first holds, and the other is told. */
 void csl_read(struct arena *arena, struct str source, struct str file,
 	struct bibliography *bibliography, struct diagnostics *diagnostics);
+
+/* The same for items that were read already: a list, or a single one. */
+void csl_take(struct arena *arena, const struct yaml_node *list,
+	struct str file, struct bibliography *bibliography,
+	struct diagnostics *diagnostics);
 
 /* The index of the reference with this id, or NONE. */
 uint32_t csl_find(const struct bibliography *bibliography, struct str id);

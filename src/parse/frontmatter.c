@@ -158,6 +158,7 @@ struct frontmatter frontmatter_read(struct arena *arena, struct str source,
 	if (root && root->kind != YAML_MAPPING && diagnostics->count == faults)
 		return front;
 	front.metadata = read_metadata(&taker, root);
+	front.references = yaml_get(root, S("references"));
 	front.bytes = source.size - rest.size;
 	front.lines = lines;
 	return front;

@@ -12,6 +12,7 @@
 
 struct frontmatter {
 	struct metadata metadata;
+	const struct yaml_node *references; /* for parse/csl.h, or NULL */
 	size_t bytes; /* how much of the source it takes; 0: there is none */
 	int lines;
 };

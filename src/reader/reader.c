@@ -1,5 +1,6 @@
 #include "reader/state.h"
 
+#include "article/load.h"
 #include "reader/card.h"
 #include "reader/claims.h"
 #include "reader/contents.h"
@@ -349,7 +350,8 @@ enum reader_wish reader_take_wish(struct reader *reader)
 
 bool reader_idle(struct reader *reader)
 {
-	return search_count(reader);
+	return search_count(reader) ||
+		article_load_more(reader->reading->article);
 }
 
 void reader_close(struct reader *reader, struct request request)

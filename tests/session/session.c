@@ -3,7 +3,9 @@
  * of directives; what they print stands behind them in the file, each line
  * after "|", and must come out the same. With --bless the files are rewritten.
  *
- *	article FILE	opens it ("kratom": the embedded one)
+ *	evidence FILE	is the evidence of the next article
+ *	article FILE	opens it ("kratom": the embedded one), with what lies
+ *			beside it
  *	size COLS ROWS	the window's size; 80 24 at first
  *	ascii		shows ASCII only; before `article`
  *	keymap FILE	another key map; before `article`
@@ -15,8 +17,10 @@
  *	expect TEXT	the screen must hold it; absent TEXT: must not
  *	save NAME	remembers the screen without status and key line;
  *			same NAME: must be that again
+ *	citations	prints where the article leads to which reference
  *	wish		prints what the reader asks of its terminal
  */
+#include "article/load.h"
 #include "base/file.h"
 #include "view/view.h"
 
@@ -40,6 +44,7 @@ struct session {
 	int line;
 	struct reader *reader;
 	struct article *article;
+	struct companions companions;
 	struct keymap keymap;
 	struct glyphs glyphs;
 	struct save saves[SAVES];
@@ -96,6 +101,24 @@ static void do_close(struct session *session)
 	session->reader = NULL;
 }
 
+static void do_evidence(struct session *session, struct str argument)
+{
+	session->companions.evidence = str_c(&session->arena, argument);
+}
+
+/* What an article brings besides its text, and what is wrong with it. */
+static void load(struct session *session)
+{
+	struct arena *arena = &session->arena;
+	const struct diagnostics *faults = &session->article->diagnostics;
+
+	article_load(session->article, &session->companions);
+	for (size_t i = 0; i < faults->count; i++)
+		text_format(&session->out, "|%.*s\n",
+			STR(diagnostic_line(arena, &faults->items[i])));
+	session->companions = (struct companions){ 0 };
+}
+
 static void do_article(struct session *session, struct str argument)
 {
 	struct str bytes = S("");
@@ -109,6 +132,7 @@ static void do_article(struct session *session, struct str argument)
 			 &bytes))
 		fail(session, "cannot be read", argument);
 	session->article = article_open(&session->arena, argument, bytes);
+	load(session);
 	session->reader = reader_make(session->article, &options);
 	reader_resize(session->reader, session->rows, session->cols);
 }
@@ -228,6 +252,22 @@ static void do_same(struct session *session, struct str argument)
 	fail(session, "was never saved", argument);
 }
 
+static void do_citations(struct session *session, struct str argument)
+{
+	struct article *article = session->article;
+
+	(void)argument;
+	for (size_t i = 0; i < article->citations.count; i++) {
+		struct citation one = article->citations.items[i];
+		const struct reference *to =
+			&article->bibliography.references.items[one.reference];
+		struct str text = article_block(article, one.begin)->text;
+		text_format(&session->out, "|%.*s [%d] %.*s\n",
+			STR(str_slice(text, one.begin.byte, one.end)),
+			to->ordinal, STR(to->id));
+	}
+}
+
 static void do_wish(struct session *session, struct str argument)
 {
 	static const char *const words[] = { [WISH_NOTHING] = "nothing",
@@ -244,6 +284,7 @@ static const struct {
 	const char *name;
 	void (*run)(struct session *session, struct str argument);
 } directives[] = {
+	{ "evidence", do_evidence },
 	{ "article", do_article },
 	{ "size", do_size },
 	{ "ascii", do_ascii },
@@ -257,6 +298,7 @@ static const struct {
 	{ "absent", do_absent },
 	{ "save", do_save },
 	{ "same", do_same },
+	{ "citations", do_citations },
 	{ "wish", do_wish },
 };
 

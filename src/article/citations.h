@@ -1,0 +1,21 @@
+/*
+ * Where an article leads to references: at its claims, whose attributions the
+ * evidence file tells; without such a file, at its links, each distinct URL
+ * being a reference. Citations are in order of their places.
+ */
+#ifndef ARTICLE_CITATIONS_H
+#define ARTICLE_CITATIONS_H
+
+#include "article/article.h"
+
+/* For claims that are linked: one for each attribution to a reference. */
+void citations_from_claims(struct article *article);
+
+/* Begins with the links; what the bibliography knows by URL, DOI or id is not
+ * entered again. Links within the article are none. */
+void citations_from_links(struct article *article);
+
+/* Takes the links of one more chunk; false: nothing is left. */
+bool citations_more(struct article *article);
+
+#endif
