@@ -1,0 +1,130 @@
+#include "print/mention.h"
+
+#include "print/citation.h"
+#include "print/plain.h"
+
+#include <assert.h>
+
+enum { QUOTE_BEGINNING = 90 };
+
+static const char *const identifications[] = {
+	[IDENTIFICATION_EXACT] = "exactly this source",
+	[IDENTIFICATION_PROBABLE] =
+		"probably the source that is meant, not certain",
+	[IDENTIFICATION_NOT_IDENTIFIABLE] =
+		"which source is meant cannot be told",
+	[IDENTIFICATION_UNKNOWN] = "not said how sure it is",
+};
+
+static_assert(sizeof identifications / sizeof *identifications ==
+		IDENTIFICATION_UNKNOWN + 1,
+	"");
+
+void mention_claim(
+	struct text *out, const struct article *article, uint32_t claim)
+{
+	if (claim >= article->dossier.claims.count) {
+		text_add(out, S("a claim that there is not"));
+		return;
+	}
+	const struct claim *of = &article->dossier.claims.items[claim];
+	text_format(out, "[Claim %d](claim:%d), ", of->number, of->number);
+	plain_add(out, str_from(verdict_sign(of->verdict)));
+	text_format(out, " %s", verdict_label(of->verdict));
+}
+
+void mention_claim_quoted(
+	struct text *out, const struct article *article, uint32_t claim)
+{
+	mention_claim(out, article, claim);
+	if (claim >= article->dossier.claims.count)
+		return;
+	struct str quote = article->dossier.claims.items[claim].quote;
+	text_add(out, S(": “"));
+	plain_add(out, plain_short(out->arena, quote, QUOTE_BEGINNING));
+	text_add(out, S("”"));
+}
+
+void mention_reference(
+	struct text *out, const struct article *article, uint32_t reference)
+{
+	if (reference >= article->bibliography.references.count) {
+		text_add(
+			out, S("a source that the bibliography does not hold"));
+		return;
+	}
+	const struct reference *of =
+		&article->bibliography.references.items[reference];
+	text_format(out, "[\\[%d\\] ", of->ordinal);
+	plain_add(out, citation_short(out->arena, of));
+	text_format(out, "](reference:%d)", of->ordinal);
+}
+
+void mention_risk(
+	struct text *out, const struct article *article, uint32_t risk)
+{
+	if (risk >= article->dossier.risks.count) {
+		text_add(out, S("a risk that there is not"));
+		return;
+	}
+	text_add(out, S("["));
+	plain_add(out, article->dossier.risks.items[risk].label);
+	text_format(out, "](risk:%u)", risk + 1);
+}
+
+const char *mention_identification(enum identification identification)
+{
+	return identifications[identification];
+}
+
+struct str mention_edition(struct arena *arena, const struct article *article)
+{
+	const struct edition *edition = &article->dossier.edition;
+	struct text out = { .arena = arena };
+
+	if (!edition->date.size && !edition->by.size)
+		return S("");
+	text_format(&out, "Edition of %.*s",
+		STR(edition->date.size ? edition->date : S("no known date")));
+	if (edition->by.size)
+		text_format(&out, " by %.*s", STR(edition->by));
+	if (edition->note.size)
+		text_format(&out, ": %.*s", STR(edition->note));
+	return plain_line(arena, text_str(&out));
+}
+
+void mention_edition_last(struct text *out, const struct article *article)
+{
+	struct str edition = mention_edition(out->arena, article);
+
+	if (!edition.size)
+		return;
+	text_add(out, S("\n"));
+	plain_add(out, edition);
+	text_add(out, S("\n"));
+}
+
+void mention_item(struct text *out, const char *name, struct str value)
+{
+	if (!value.size)
+		return;
+	text_format(out, "- %s: ", name);
+	plain_add(out, value);
+	text_add(out, S("\n"));
+}
+
+void mention_unverified(struct text *out, const struct reference *reference)
+{
+	for (size_t i = 0; i < reference->unverified.count; i++) {
+		const struct unverified *of = &reference->unverified.items[i];
+		text_add(out, i ? S("; ") : S("- Not verified: "));
+		plain_add(out, of->field);
+		if (!of->why.size)
+			continue;
+		text_add(out, S(" ("));
+		plain_add(out, of->why);
+		text_add(out, S(")"));
+	}
+	if (reference->unverified.count)
+		text_add(out, S("\n"));
+}

@@ -1,0 +1,55 @@
+#include "print/plain.h"
+
+#include "base/unicode.h"
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool is_punctuation(char c)
+{
+	return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') ||
+		(c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
+struct str plain_line(struct arena *arena, struct str s)
+{
+	struct text out = { .arena = arena };
+
+	s = str_trim(s);
+	for (size_t i = 0; i < s.size; i++) {
+		if (!is_blank(s.at[i]))
+			text_add_char(&out, s.at[i]);
+		else if (!is_blank(s.at[i - 1]))
+			text_add_char(&out, ' ');
+	}
+	return text_str(&out);
+}
+
+struct str plain_short(struct arena *arena, struct str s, size_t bytes)
+{
+	struct str line = plain_line(arena, s);
+	size_t end = 0, word = 0;
+
+	while (end < line.size && end < bytes) {
+		end = unicode_cluster_end(line, end);
+		if (end < line.size && line.at[end] == ' ')
+			word = end;
+	}
+	if (end >= line.size)
+		return line;
+	return str_format(
+		arena, "%.*s …", STR(str_slice(line, 0, word ? word : end)));
+}
+
+void plain_add(struct text *markdown, struct str s)
+{
+	struct str line = plain_line(markdown->arena, s);
+
+	for (size_t i = 0; i < line.size; i++) {
+		if (is_punctuation(line.at[i]))
+			text_add_char(markdown, '\\');
+		text_add_char(markdown, line.at[i]);
+	}
+}
