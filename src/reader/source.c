@@ -18,7 +18,7 @@ static struct reading *bottom(struct reader *reader)
 }
 
 typedef struct str writer(
-	struct arena *arena, struct article *article, uint32_t index);
+	struct arena *arena, const struct article *article, uint32_t index);
 
 static const struct {
 	const char *name;

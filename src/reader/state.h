@@ -102,6 +102,7 @@ struct search {
 	struct position at;
 	uint32_t end; /* of that match */
 	bool wrapped;
+	bool finding; /* the rest is looked through between keys */
 	bool too_long; /* a block where the expression took too long */
 	uint32_t *counts; /* [chunks]: matches in them */
 	uint32_t counted; /* how many chunks are counted */

@@ -18,6 +18,10 @@ struct view {
 /* The lines of the article, its gutter and the map beside it. */
 void view_text(struct view *view);
 
+/* The rule beside the text: scroll bar, and map of the claims; from the first
+ * to the last spot that is shown. */
+void view_map(struct view *view, struct spot first, struct spot last);
+
 /* The contents: beside the text, or in its place. */
 void view_contents(struct view *view);
 
