@@ -138,8 +138,8 @@ static bool is_heading(
 }
 
 /*
- * Whether the headings that the cut found are just those at top level; with
- * `all` false, some may be missing.
+ * Whether the headings that the cut found are just those at top level, and
+ * open just those sections; with `all` false, some may be missing.
  */
 static bool outline_holds(struct arena *arena, struct str source, bool all)
 {
@@ -152,11 +152,11 @@ static bool outline_holds(struct arena *arena, struct str source, bool all)
 		const struct block *block = &chunk.blocks.items[i];
 		if (!is_outline(&chunk, block))
 			continue;
-		if (found < cut.headings.count &&
-			is_heading(&cut.headings.items[found], block))
-			found++;
-		else if (all)
+		bool same = found < cut.headings.count &&
+			is_heading(&cut.headings.items[found], block);
+		if (block->section != (same ? found : NONE) || (all && !same))
 			return false;
+		found += same;
 	}
 	return found == cut.headings.count;
 }

@@ -254,7 +254,7 @@ bool line_delimits(const struct line *line)
 
 	for (size_t i = line->at; i < line->text.size; i++) {
 		char c = line->text.at[i];
-		if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t')
+		if (c != '-' && c != '|' && c != ':' && !is_space(c))
 			return false;
 		bar = bar || c == '|' || c == ':';
 	}
