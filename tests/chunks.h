@@ -9,13 +9,10 @@
 #include "parse/definition.h"
 #include "parse/markdown.h"
 
-/* A NUL is as good as the U+FFFD that cmark makes of it. */
 static void write_str(struct text *out, const char *before, struct str s)
 {
 	text_add(out, str_from(before));
-	for (size_t i = 0; i < s.size; i++)
-		text_add(out,
-			s.at[i] ? str_slice(s, i, i + 1) : S("\xef\xbf\xbd"));
+	text_add(out, s);
 }
 
 /* A container's number says only whether it is the one of the block before. */

@@ -172,7 +172,7 @@ static void add_find(struct gather *gather, const struct mask_find *find)
 		text->size--;
 	if (spans[find->kind].is_span)
 		gather_span_begin(gather, spans[find->kind].kind, NONE);
-	text_add(text, find->text);
+	text_add_safe(text, find->text);
 	if (spans[find->kind].is_span)
 		gather_span_end(gather);
 	gather->swallow = mask_border_right(find);

@@ -18,8 +18,11 @@ static struct within_container *enter(struct within *within,
 
 static void open_box(struct within *within, const struct cut_fence *fence)
 {
-	struct prefix prefix = { PREFIX_BOX, 0, fence->name, false };
+	struct text name = { .arena = within->scratch };
+	struct prefix prefix = { .kind = PREFIX_BOX };
 
+	text_add_safe(&name, fence->name);
+	prefix.marker = text_str(&name);
 	enter(within, &within->boxes, prefix);
 }
 
