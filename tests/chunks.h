@@ -26,10 +26,11 @@ static void write_prefixes(struct text *out, const struct chunk *chunk,
 			chunk->prefixes.items[before->first_prefix + i]
 					.container == prefix->container;
 		/* A box goes on in the next chunk, with another number. */
-		if (prefix->kind == PREFIX_BOX)
-			same = false;
+		same = same || prefix->goes_on;
 		text_format(out, "%d%s%s", prefix->kind, same ? "=" : "",
 			prefix->tight ? "t" : "");
+		if (prefix->kind == PREFIX_BOX)
+			text_format(out, "f%u", prefix->fence);
 		write_str(out, " ", prefix->marker);
 		text_add(out, S(" "));
 	}
