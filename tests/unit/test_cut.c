@@ -243,6 +243,10 @@ static void candidates_are_found_behind_containers_marks(void **state)
 {
 	static const struct row rows[] = {
 		{ T("[a]: x\n\n> - 1. [b]:"), " 0'a' 1'b'" },
+		{ T("[a\\]b]: x"), " 0'a\\]b'" },
+		{ T("[a\\\\]: x"), " 0'a\\\\'" },
+		{ T("[a](x) [b]: y"), "" },
+		{ T("[a]"), "" },
 		{ T("[a\\]b]: x\n[a[b]: x\n[a] : x"), " 0'a\\]b'" },
 		{ T("[a\nb]: x"), " 0'a\nb'" },
 		{ T("```\n[a]: x\n```\nx [b]: y"), "" },
