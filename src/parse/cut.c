@@ -256,12 +256,22 @@ static void scan_lines(struct scan *scan, int number)
 	scan->cut->lines = line.number - number;
 }
 
+/* The lists grew in memory that is given back. */
+static void keep(struct arena *arena, struct cut *cut)
+{
+	arena_keep(arena, &cut->chunks);
+	arena_keep(arena, &cut->headings);
+	arena_keep(arena, &cut->fences);
+	arena_keep(arena, &cut->definitions);
+}
+
 struct cut cut_source(
 	struct arena *arena, struct str source, int line, size_t least)
 {
+	struct arena scratch = arena_make(1 << 12);
 	struct cut cut = { 0 };
 	struct scan scan = {
-		.arena = arena,
+		.arena = &scratch,
 		.cut = &cut,
 		.source = source,
 		.least = least,
@@ -272,6 +282,8 @@ struct cut cut_source(
 
 	begin_chunk(&scan, 0, line);
 	scan_lines(&scan, line);
+	keep(arena, &cut);
+	arena_free(&scratch);
 	return cut;
 }
 
