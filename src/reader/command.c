@@ -140,13 +140,14 @@ const struct command *command_find(struct str name)
 
 const struct command *command_nearest(struct str wrong)
 {
-	enum { NEAR = 3 };
+	/* At most one letter in three may be wrong. */
+	int near = (int)wrong.size / 3 < 3 ? (int)wrong.size / 3 : 3;
 	const struct command *nearest = NULL;
-	int least = NEAR + 1;
+	int least = near + 1;
 
 	for (size_t i = 0; i < command_count(); i++) {
 		int distance =
-			str_distance(wrong, str_from(commands[i].name), NEAR);
+			str_distance(wrong, str_from(commands[i].name), near);
 		if (distance < least) {
 			least = distance;
 			nearest = &commands[i];

@@ -141,7 +141,9 @@ static void say_level(struct reader *reader)
 	int level = reader->reading->fold_level;
 	unsigned found = levels(reader->reading->article);
 
-	if (!(found >> (level + 1)))
+	if (!found)
+		reader_say(reader, false, "there is no section to fold");
+	else if (!(found >> (level + 1)))
 		reader_say(reader, false, "all sections are open");
 	else if (!(found & ((2u << level) - 1)))
 		reader_say(reader, false, "all sections are folded");

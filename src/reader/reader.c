@@ -67,6 +67,7 @@ struct reader *reader_make(
 	push_reading(
 		reader, arena_make(16 << 10), article, CONTEXT_ARTICLE, false);
 	reader_resize(reader, 24, 80);
+	reader->resized = false;
 	return reader;
 }
 
@@ -147,11 +148,13 @@ void reader_resize(struct reader *reader, int rows, int cols)
 
 	/* Each of several resizes starts from the place before the first, so
 	 * that there and back gives the same screen. */
-	if (reader->resized)
-		reader->reading->top = reader->resized_from;
+	if (!reader->resized) {
+		reader->resized_from = reader->reading->top;
+		reader->resized_shown =
+			reader->spots && target_is_shown(reader);
+	}
 	reader->resized = true;
-	reader->resized_from = reader->reading->top;
-	bool shown = reader->spots && target_is_shown(reader);
+	reader->reading->top = reader->resized_from;
 	reader->window.rows = rows;
 	reader->window.cols = cols;
 	free(reader->spots);
@@ -159,18 +162,20 @@ void reader_resize(struct reader *reader, int rows, int cols)
 	if (!reader->spots)
 		abort();
 	reader_arrange(reader);
-	if (shown && !reader->window.too_small)
+	if (reader->resized_shown && !reader->window.too_small)
 		jump_reveal(reader, target(reader), 0);
 }
 
 void reader_start_section(struct reader *reader, uint32_t section)
 {
 	jump_to_section(reader, section);
+	reader->reading->back.count = 0;
 }
 
 void reader_start_line(struct reader *reader, int line)
 {
 	jump_to(reader, article_line(reader->reading->article, line));
+	reader->reading->back.count = 0;
 }
 
 void reader_start_search(struct reader *reader, struct str pattern)
@@ -265,8 +270,12 @@ static void say_no_key(struct reader *reader)
 
 	for (size_t i = 0; i < reader->pending_count; i++)
 		text_add(&keys, key_write(reader->pending[i], name));
-	reader_say(reader, false, "%.*s is no key here; ? shows the keys",
-		STR(text_str(&keys)));
+	struct str help = keymap_keys(&reader->scratch, reader->options.keymap,
+		reader_context(reader), command_find(S("help")));
+	if (!help.size)
+		help = S(":help");
+	reader_say(reader, false, "%.*s is no key here; %.*s shows the keys",
+		STR(text_str(&keys)), STR(help));
 }
 
 /* Looks up the keys typed so far; true: it was Esc on something pending. */
@@ -319,6 +328,8 @@ void reader_key(struct reader *reader, key_code key)
 	reader->message[0] = '\0';
 	reader->fault = false;
 	reader->resized = false;
+	if (reader->prompt.kind == PROMPT_NONE)
+		search_stop(reader);
 	if (reader->prompt.kind != PROMPT_NONE)
 		prompt_key(reader, key);
 	else if (take_back(reader, key))
@@ -350,7 +361,7 @@ enum reader_wish reader_take_wish(struct reader *reader)
 
 bool reader_idle(struct reader *reader)
 {
-	return search_count(reader) ||
+	return search_idle(reader) ||
 		article_load_more(reader->reading->article);
 }
 
