@@ -82,9 +82,8 @@ static struct str name_beside(struct loader *loader, struct str name)
 
 	if (loader->companions->alone) {
 		tell(loader, name, SEVERITY_NOTE, "unreadable-file",
-			"is not read: the article comes from no file, so what "
-			"its front matter names is not looked for; name it by "
-			"an option");
+			"is not read: an article that is no file has no "
+			"folder to look in; name the file by an option");
 		return S("");
 	}
 	if (!folder.size || str_starts(name, S("/")))

@@ -184,7 +184,7 @@ static void front_matter_names_files_from_its_folder(void **state)
 	article_close(article);
 	struct str source = str_format(&arena,
 		"---\nbibliography: %s/in/r.yaml\n---\n\nOne two.\n", folder);
-	load("a.md", source);
+	load("in/b.md", source);
 	assert_string_equal(faults(), "");
 	assert_string_equal(references(), "r");
 }
@@ -255,19 +255,31 @@ static void nothing_lies_beside_standard_input(void **state)
 	put("a.references.yaml", REFERENCES("beside"));
 	put("e.yaml", EVIDENCE("c", "r"));
 	options.alone = true;
-	load("a",
-		S("---\nreferences: [{id: r}]\nevidence: e.yaml\n---\ntwo\n"));
-	assert_string_equal(references(), "r");
+	load("a", S("---\nevidence: e.yaml\n---\ntwo\n"));
+	assert_string_equal(references(), "");
 	assert_int_equal(article->dossier.claims.count, 0);
 	assert_string_equal(faults(),
-		"e.yaml: note: is not read: the article comes from no file, "
-		"so what its front matter names is not looked for; name it by "
-		"an option [unreadable-file]\n");
+		"e.yaml: note: is not read: an article that is no file has no "
+		"folder to look in; name the file by an option "
+		"[unreadable-file]\n");
 	article_close(article);
 	options.evidence = "e.yaml";
 	load("a", S("---\nreferences: [{id: r}]\n---\ntwo\n"));
 	assert_string_equal(faults(), "");
 	assert_string_equal(citations(), "two>r");
+}
+
+static void an_orphan_cites_nothing(void **state)
+{
+	(void)state;
+	put("a.references.yaml", REFERENCES("r"));
+	put("a.evidence.yaml", EVIDENCE("c", "r"));
+	load("a.md", S("One three.\n"));
+	assert_string_equal(faults(),
+		"a.evidence.yaml:4:3: warning: the quote of \"c\" does not "
+		"stand in the article [orphan]\n");
+	assert_string_equal(references(), "r*");
+	assert_string_equal(citations(), "");
 }
 
 static void links_are_citations_without_evidence(void **state)
@@ -373,6 +385,7 @@ int main(void)
 		TEST(options_add_references_and_replace_evidence),
 		TEST(what_cannot_be_read_is_told_and_the_rest_holds),
 		TEST(nothing_lies_beside_standard_input),
+		TEST(an_orphan_cites_nothing),
 		TEST(links_are_citations_without_evidence),
 		TEST(links_lead_to_references_that_are_known),
 		TEST(a_large_article_is_looked_through_by_and_by),
