@@ -1,11 +1,12 @@
 #include "reader/command.h"
 
 #include "reader/claims.h"
-#include "reader/contents.h"
+#include "reader/cursor.h"
 #include "reader/fold.h"
 #include "reader/help.h"
 #include "reader/jump.h"
 #include "reader/links.h"
+#include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
@@ -37,8 +38,6 @@ static const struct command commands[] = {
 		jump_next_section, 0 },
 	{ "previous-section", "Structure", "Select the previous heading",
 		jump_previous_section, 0 },
-	{ "contents", "Structure", "Show the contents, or close them",
-		contents_toggle, 0 },
 	{ "follow", "Structure",
 		"Go to the source, or fold; in a list, go there", source_follow,
 		0 },
@@ -81,6 +80,24 @@ static const struct command commands[] = {
 		claims_previous_use, 0 },
 	{ "reference", "Citations", "Show a reference by its number",
 		source_ask_reference, 0 },
+	{ "risks", "Panels", "List the risks, or close the list", panel_risks,
+		0 },
+	{ "citations", "Panels", "List the references, or close the list",
+		panel_citations, 0 },
+	{ "claims", "Panels", "List the claims, or close the list",
+		panel_claims, 0 },
+	{ "contents", "Panels", "Show the contents, or close them",
+		panel_contents, 0 },
+	{ "switch-pane", "Panels", "Switch between text and panel",
+		panel_switch, 0 },
+	{ "next-group", "Panels", "In a list, go to the next group",
+		cursor_next_group, 0 },
+	{ "previous-group", "Panels", "In a list, go to the group before",
+		cursor_previous_group, 0 },
+	{ "panel-wider", "Panels", "Make the panel beside the text wider",
+		panel_wider, 0 },
+	{ "panel-narrower", "Panels", "Make the panel beside the text narrower",
+		panel_narrower, 0 },
 
 	{ "back", "History", "Go back to before the last jump", jump_back, 0 },
 	{ "forward", "History", "Go forward again", jump_forward, 0 },
@@ -92,8 +109,6 @@ static const struct command commands[] = {
 	{ "help", "Program", "Show the keys", help_open, 0 },
 	{ "command-line", "Program", "Run a command by name, or go to a line",
 		prompt_open_command, 0 },
-	{ "switch-pane", "Program", "Switch between text and contents",
-		contents_switch, 0 },
 	{ "cancel", "Program", "Take back keys, a prompt, matches, selection",
 		reader_cancel, 0 },
 	{ "redraw", "Program", "Draw the screen anew", reader_redraw, 0 },

@@ -1,27 +1,15 @@
 #include "reader/fold.h"
 
-#include "reader/contents.h"
+#include "reader/cursor.h"
 #include "reader/jump.h"
+#include "reader/panel.h"
 
 enum { LEVELS = 6 };
 
 /* The section that a fold command is about, or NONE. */
 static uint32_t target(struct reader *reader)
 {
-	struct reading *reading = reader->reading;
-	const struct spot *spots;
-
-	if (reading->panel.focused)
-		return contents_section(reader);
-	if (reading->selection.kind == SELECTED_SECTION)
-		return reading->selection.index;
-	if (reading->selection.kind != SELECTED_NOTHING)
-		return article_section_at(
-			reading->article, reading->selection.begin);
-	if (!reader_visible(reader, &spots))
-		return NONE;
-	return article_section_at(
-		reading->article, flow_position(&reading->flow, spots[0]));
+	return panel_section(reader);
 }
 
 /* After a fold was closed: what it hides cannot stay selected or on top. */
@@ -190,7 +178,7 @@ void fold_more(struct reader *reader, struct request request)
 void fold_follow(struct reader *reader, struct request request)
 {
 	if (reader->reading->panel.focused)
-		contents_follow(reader);
+		cursor_follow(reader);
 	else if (reader->reading->selection.kind == SELECTED_SECTION)
 		fold_toggle(reader, request);
 	else

@@ -3,8 +3,8 @@
 #include "article/load.h"
 #include "reader/card.h"
 #include "reader/claims.h"
-#include "reader/contents.h"
 #include "reader/jump.h"
+#include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
 
@@ -32,10 +32,10 @@ static void push_reading(struct reader *reader, struct arena arena,
 	reading->owns = owns;
 	reading->below = reader->reading;
 	reading->fold_level = 6;
-	reading->panel.shown = !reading->below;
 	reading->flow = flow_make(article, layout_of(reader));
-	claims_arrange(reading);
 	reading->arena = arena;
+	claims_arrange(reading);
+	panel_arrange(reading);
 	reader->reading = reading;
 }
 
@@ -109,6 +109,7 @@ void reader_arrange(struct reader *reader)
 					       WINDOW_TEXT_COLS;
 
 	struct window_wants wants = { .panel = reading->panel.shown,
+		.wider = reading->panel.wider,
 		.card = reading->article->dossier.claims.count > 0,
 		.text_cols = most };
 
@@ -230,7 +231,9 @@ enum context reader_context(const struct reader *reader)
 	if (reader->prompt.kind != PROMPT_NONE)
 		return CONTEXT_PROMPT;
 	if (reader->reading->panel.focused)
-		return CONTEXT_CONTENTS;
+		return reader->reading->panel.list == PANEL_CONTENTS ?
+			CONTEXT_CONTENTS :
+			CONTEXT_PANEL;
 	return reader->reading->context;
 }
 
@@ -368,7 +371,7 @@ bool reader_idle(struct reader *reader)
 void reader_close(struct reader *reader, struct request request)
 {
 	(void)request;
-	if (contents_close(reader) || reader_close_top(reader))
+	if (panel_close(reader) || reader_close_top(reader))
 		return;
 	reader->wish = WISH_QUIT;
 }

@@ -50,8 +50,11 @@ struct panel {
 	bool shown;
 	bool focused; /* it has the keys; else it follows the reading */
 	enum panel_list list;
+	int wider; /* columns more, or less, than it has by itself */
 	uint32_t cursor[PANEL_LISTS]; /* each list keeps its place */
 	uint32_t top[PANEL_LISTS]; /* the entry on its first row */
+	struct indices entries[PANEL_LISTS]; /* in order (reader/lists.h) */
+	size_t listed[PANEL_LISTS]; /* how many things they were made for */
 };
 
 /* What a source view is about. */

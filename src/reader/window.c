@@ -2,7 +2,12 @@
 
 #include <string.h>
 
-enum { PANEL_LEAST = 28, PANEL_MOST = 44 };
+enum {
+	PANEL_LEAST = 28,
+	PANEL_MOST = 44,
+	PANEL_NARROWEST = 20, /* that it can be made */
+	TEXT_NARROWEST = 48 /* that it leaves */
+};
 
 static int between(int least, int value, int most)
 {
@@ -22,14 +27,20 @@ static void place_rows(struct window *window, bool card)
 	window->height = window->card - window->top;
 }
 
-static void place_cols(struct window *window, bool panel, int most)
+static int panel_width(int cols, int wider, int most)
+{
+	int usual = between(PANEL_LEAST, cols - most - 6, PANEL_MOST);
+
+	return between(PANEL_NARROWEST, usual + wider, cols - TEXT_NARROWEST);
+}
+
+static void place_cols(struct window *window, bool panel, int wider, int most)
 {
 	int left = window->cols;
 	int signs = window->cols >= 40 ? 3 : 2;
 
 	if (panel && window->cols >= WINDOW_SIDE_COLS) {
-		window->panel_cols = between(
-			PANEL_LEAST, window->cols - most - 6, PANEL_MOST);
+		window->panel_cols = panel_width(window->cols, wider, most);
 		window->panel = window->cols - window->panel_cols;
 		left = window->panel - 1;
 	}
@@ -47,7 +58,7 @@ struct window window_make(int rows, int cols, struct window_wants wants)
 	if (window.too_small)
 		return window;
 	place_rows(&window, wants.card);
-	place_cols(&window, wants.panel, wants.text_cols);
+	place_cols(&window, wants.panel, wants.wider, wants.text_cols);
 	return window;
 }
 

@@ -38,6 +38,7 @@ struct window {
 /* What is to be shown. */
 struct window_wants {
 	bool panel;
+	int wider; /* the panel, than it usually is; in columns */
 	bool card;
 	int text_cols; /* how wide text may be */
 };

@@ -1,204 +1,32 @@
 #include "view/part.h"
 
 #include "reader/claims.h"
+#include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
 
 #include <string.h>
 
-/* What the status line offers at its right, the most useful first; what does
- * not fit is left out, but never the last: the way to help, or out. */
-struct hint {
-	enum context context;
-	const char *command;
-	const char *words;
-	bool (*holds)(const struct reading *reading); /* NULL: always */
-};
+enum { NARROW = 32, TITLE_LEAST = 20 };
 
-static bool selects_source(const struct reading *reading)
+/* "section 3/9", or where the cursor of a focused list stands. */
+static struct str place_words(struct view *view)
 {
-	return reading->selection.kind == SELECTED_CLAIM ||
-		(reading->selection.kind == SELECTED_LINK &&
-			reading->selection.index != NONE);
-}
+	struct reader *reader = view->reader;
+	struct reading *reading = reader->reading;
+	const struct list *list = lists_at(PANEL_CONTENTS);
+	uint32_t place = panel_section(reader);
 
-static bool selects_link(const struct reading *reading)
-{
-	return reading->selection.kind == SELECTED_LINK &&
-		reading->selection.index == NONE;
-}
-
-static bool selects_open(const struct reading *reading)
-{
-	return reading->selection.kind == SELECTED_SECTION &&
-		!reading->flow.folded[reading->selection.index];
-}
-
-static bool selects_folded(const struct reading *reading)
-{
-	return reading->selection.kind == SELECTED_SECTION &&
-		reading->flow.folded[reading->selection.index];
-}
-
-static bool has_search(const struct reading *reading)
-{
-	return reading->search.regex && reading->search.here;
-}
-
-static bool has_history(const struct reading *reading)
-{
-	return reading->back.count > 0;
-}
-
-static bool has_claims(const struct reading *reading)
-{
-	return reading->by_place.count > 0;
-}
-
-static bool has_risks(const struct reading *reading)
-{
-	return reading->article->dossier.risks.count > 0;
-}
-
-static bool has_sections(const struct reading *reading)
-{
-	return reading->article->sections.count > 0;
-}
-
-static bool has_text(const struct reading *reading)
-{
-	return reading->article->body.size > 0;
-}
-
-static const struct hint hints[] = {
-	{ CONTEXT_ARTICLE, "follow", "source", selects_source },
-	{ CONTEXT_ARTICLE, "follow", "follow", selects_link },
-	{ CONTEXT_ARTICLE, "follow", "fold", selects_open },
-	{ CONTEXT_ARTICLE, "follow", "open", selects_folded },
-	{ CONTEXT_ARTICLE, "search-next", "next match", has_search },
-	{ CONTEXT_ARTICLE, "next-claim", "claim", has_claims },
-	{ CONTEXT_ARTICLE, "next-doubtful", "doubtful", has_claims },
-	{ CONTEXT_ARTICLE, "risks", "risks", has_risks },
-	{ CONTEXT_ARTICLE, "next-section", "heading", has_sections },
-	{ CONTEXT_ARTICLE, "search", "search", has_text },
-	{ CONTEXT_ARTICLE, "contents", "contents", has_sections },
-	{ CONTEXT_ARTICLE, "back", "back", has_history },
-	{ CONTEXT_ARTICLE, "page-down", "page", has_text },
-	{ CONTEXT_ARTICLE, "close", "quit", NULL },
-	{ CONTEXT_ARTICLE, "help", "help", NULL },
-	{ CONTEXT_SOURCE, "follow", "follow", selects_link },
-	{ CONTEXT_SOURCE, "follow", "local copy", NULL },
-	{ CONTEXT_SOURCE, "next-link", "link", NULL },
-	{ CONTEXT_SOURCE, "page-down", "page", NULL },
-	{ CONTEXT_SOURCE, "help", "help", NULL },
-	{ CONTEXT_SOURCE, "back", "back", NULL },
-	{ CONTEXT_HELP, "follow", "fold", selects_open },
-	{ CONTEXT_HELP, "follow", "open", selects_folded },
-	{ CONTEXT_HELP, "search-next", "next match", has_search },
-	{ CONTEXT_HELP, "search", "search", NULL },
-	{ CONTEXT_HELP, "page-down", "page", NULL },
-	{ CONTEXT_HELP, "close", "leave", NULL },
-	{ CONTEXT_PANEL, "follow", "go there", NULL },
-	{ CONTEXT_PANEL, "line-down", "down", NULL },
-	{ CONTEXT_PANEL, "switch-pane", "text", NULL },
-	{ CONTEXT_PANEL, "help", "help", NULL },
-	{ CONTEXT_PANEL, "close", "close", NULL },
-	{ CONTEXT_CONTENTS, "follow", "go there", NULL },
-	{ CONTEXT_CONTENTS, "line-down", "down", NULL },
-	{ CONTEXT_CONTENTS, "switch-pane", "text", NULL },
-	{ CONTEXT_CONTENTS, "help", "help", NULL },
-	{ CONTEXT_CONTENTS, "close", "close", NULL },
-	{ CONTEXT_PROMPT, "prompt-accept", "accept", NULL },
-	{ CONTEXT_PROMPT, "cancel", "cancel", NULL },
-};
-
-enum { HINTS = sizeof hints / sizeof *hints, GAP = 3, NARROW = 32 };
-
-static bool holds(const struct hint *hint, const struct reader *reader)
-{
-	return hint->context == reader_context(reader) &&
-		(!hint->holds || hint->holds(reader->reading));
-}
-
-/* A key that does the command, or its name for the `:` line. */
-static struct str hint_key(struct view *view, const struct hint *hint)
-{
-	struct str key = keymap_keys(view->arena, view->reader->options.keymap,
-		hint->context, command_find(str_from(hint->command)));
-
-	if (key.size)
-		return key;
-	return str_format(view->arena, ":%s", hint->command);
-}
-
-static int hint_cols(struct view *view, const struct hint *hint)
-{
-	struct glyphs glyphs = view->frame.glyphs;
-
-	return glyph_cols(glyphs, hint_key(view, hint)) + 1 +
-		glyph_cols(glyphs, str_from(hint->words));
-}
-
-static int draw_hint(struct view *view, int col, const struct hint *hint)
-{
-	int row = view->reader->window.status, cols = view->frame.cols;
-	style_set bar = STYLE_BIT(STYLE_BAR);
-
-	col = frame_put(&view->frame, row, col, cols, hint_key(view, hint),
-		bar | STYLE_BIT(STYLE_KEY));
-	return frame_put(
-		&view->frame, row, col + 1, cols, str_from(hint->words), bar);
-}
-
-/* Which hints fit into so many columns, marked in `shown`; gives how many
- * columns they take. The last one that holds goes before all others. */
-static int choose_hints(struct view *view, int room, bool shown[HINTS])
-{
-	int taken = 0;
-	size_t last = HINTS;
-
-	for (size_t i = 0; i < HINTS; i++) {
-		shown[i] = false;
-		if (holds(&hints[i], view->reader))
-			last = i;
+	if (reading->panel.focused) {
+		list = lists_at(reading->panel.list);
+		place = panel_place(reader);
 	}
-	if (last == HINTS || hint_cols(view, &hints[last]) > room)
-		return 0;
-	shown[last] = true;
-	taken = hint_cols(view, &hints[last]);
-	for (size_t i = 0; i < last; i++) {
-		int cols = GAP + hint_cols(view, &hints[i]);
-		if (!holds(&hints[i], view->reader))
-			continue;
-		if (taken + cols > room)
-			break;
-		shown[i] = true;
-		taken += cols;
-	}
-	return taken;
-}
-
-/* Hints at the right edge, behind a column. */
-static void draw_hints(struct view *view, int behind)
-{
-	bool shown[HINTS];
-	int room = view->frame.cols - 1 - behind;
-	int col = view->frame.cols - 1 - choose_hints(view, room, shown);
-
-	for (size_t i = 0; i < HINTS; i++)
-		if (shown[i])
-			col = draw_hint(view, col, &hints[i]) + GAP;
-}
-
-/* Columns that the last hint needs, for what would take them. */
-static int least_hint(struct view *view)
-{
-	bool shown[HINTS];
-
-	for (int room = 1; room <= 20; room++)
-		if (choose_hints(view, room, shown))
-			return room;
-	return 0;
+	if (place == NONE)
+		return S("");
+	return str_format(view->arena, "%s%s%u/%zu",
+		reader->window.cols < NARROW ? "" : list->noun,
+		reader->window.cols < NARROW ? "" : " ", place + 1,
+		list->count(reading->article));
 }
 
 /* How far the reading is, as long as fits into `room` columns. */
@@ -213,20 +41,14 @@ static struct str position_words(struct view *view, int room)
 		return S("");
 	struct spot top = spots[0], below = spots[count - 1];
 	struct position at = flow_position(&reading->flow, top);
-	uint32_t section = article_section_at(reading->article, at);
 	int percent = article_permille(reading->article, at) / 10;
 	if (!flow_next(&reading->flow, &below))
 		percent = 100;
 	struct str short_form = str_format(view->arena, "%d %%", percent);
-	if (section == NONE)
-		return short_form;
-	struct str form = str_format(view->arena, "%d %%  section %u/%zu",
-		percent, section + 1, reading->article->sections.count);
-	if ((int)form.size <= room && view->frame.cols >= NARROW)
-		return form;
-	form = str_format(view->arena, "%d %%  %u/%zu", percent, section + 1,
-		reading->article->sections.count);
-	return (int)form.size <= room ? form : short_form;
+	struct str place = place_words(view);
+	struct str form = str_format(view->arena, "%.*s  %.*s",
+		STR(short_form), STR(place));
+	return place.size && (int)form.size <= room ? form : short_form;
 }
 
 /* Without a card, the verdict of the claim at hand stands here. */
@@ -324,7 +146,7 @@ static void draw_prompt(struct view *view, int row)
 	if (glyph_cols(frame->glyphs, said) + 2 <= frame->cols - col)
 		col = frame_put(frame, row, col + 2, frame->cols, said,
 			bar | STYLE_BIT(STYLE_MESSAGE));
-	draw_hints(view, col + GAP);
+	view_hints(view, col + GAP);
 }
 
 /* Message or position, and keys that wait for more; gives the column behind. */
@@ -334,7 +156,7 @@ static int draw_state(struct view *view, int row)
 	struct frame *frame = &view->frame;
 	struct str pending = pending_words(view);
 	style_set bar = STYLE_BIT(STYLE_BAR);
-	int room = frame->cols - 2 - GAP - least_hint(view);
+	int room = frame->cols - 2 - GAP - view_least_hint(view);
 	int col;
 
 	if (reader->message[0]) {
@@ -365,7 +187,7 @@ void view_status(struct view *view)
 	if (view->reader->prompt.kind != PROMPT_NONE)
 		draw_prompt(view, row);
 	else
-		draw_hints(view, draw_state(view, row) + GAP);
+		view_hints(view, draw_state(view, row) + GAP);
 }
 
 void view_header(struct view *view)
@@ -373,12 +195,23 @@ void view_header(struct view *view)
 	const struct window *window = &view->reader->window;
 	struct article *article = view->reader->reading->article;
 	style_set bar = STYLE_BIT(STYLE_BAR);
-	int room = window->panel_cols ? window->panel - 2 : window->cols - 2;
+	struct str title = article_title(article);
 
 	frame_style(&view->frame, 0, 0, window->cols, bar);
+	if (panel_covers(view->reader)) {
+		int left = view_tabs(view, 1, window->cols - 1) + GAP;
+		int room = window->cols - 1 - left;
+		title = room < TITLE_LEAST ? S("") :
+					     view_shorten(view, title, room);
+		frame_put(&view->frame, 0,
+			window->cols - 1 -
+				glyph_cols(view->frame.glyphs, title),
+			window->cols, title, bar);
+		return;
+	}
+	int room = window->panel_cols ? window->panel - 2 : window->cols - 2;
 	frame_put(&view->frame, 0, 1, window->cols,
-		view_shorten(view, article_title(article), room), bar);
+		view_shorten(view, title, room), bar);
 	if (window->panel_cols)
-		frame_put(&view->frame, 0, window->panel + 2, window->cols,
-			S("Contents"), bar);
+		view_tabs(view, window->panel, window->cols);
 }

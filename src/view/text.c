@@ -1,3 +1,4 @@
+#include "article/rollup.h"
 #include "reader/claims.h"
 #include "view/light.h"
 
@@ -44,25 +45,34 @@ void view_piece(struct view *view, int row, int col, int end,
 	}
 }
 
-/* How much a folded section hides, in as many words as there is room for. */
+/* What a folded section hides, in as many words as there is room for: its
+ * claims, where it has some, else how long it is. */
 static void draw_hidden(struct view *view, int row, int col, uint32_t section)
 {
+	enum { WAYS = 5 };
 	const struct window *window = &view->reader->window;
 	const struct article *article = view->reader->reading->article;
+	struct arena *arena = view->arena;
 	size_t words = article_fold_words(article, section);
-	uint32_t inner = article_fold_end(article, section) - section - 1;
+	uint32_t behind = article_fold_end(article, section);
+	uint32_t inner = behind - section - 1;
+	struct rollup rollup = rollup_sections(article, section, behind);
 	int room = window->text + window->text_cols - col - 2;
-	struct str said = str_format(view->arena, "%u section%s, %zu word%s",
-		inner, inner == 1 ? "" : "s", words, words == 1 ? "" : "s");
+	struct str ways[WAYS] = { rollup_write(arena, &rollup),
+		rollup_signs(arena, &rollup) };
 
-	if (!inner || glyph_cols(view->frame.glyphs, said) > room)
-		said = str_format(view->arena, "%zu word%s", words,
-			words == 1 ? "" : "s");
-	if (glyph_cols(view->frame.glyphs, said) > room)
-		said = str_format(view->arena, "%zu w", words);
-	if (glyph_cols(view->frame.glyphs, said) <= room)
-		frame_put(&view->frame, row, col + 2, window->map, said,
-			STYLE_BIT(STYLE_FAINT));
+	if (inner)
+		ways[2] = str_format(arena, "%u section%s, %zu word%s", inner,
+			inner == 1 ? "" : "s", words, words == 1 ? "" : "s");
+	ways[3] = str_format(arena, "%zu word%s", words, words == 1 ? "" : "s");
+	ways[4] = str_format(arena, "%zu w", words);
+	for (int i = 0; i < WAYS; i++)
+		if (ways[i].size &&
+			glyph_cols(view->frame.glyphs, ways[i]) <= room) {
+			frame_put(&view->frame, row, col + 2, window->map,
+				ways[i], STYLE_BIT(STYLE_FAINT));
+			return;
+		}
 }
 
 /* The fold's sign, the selection's sign, and what is hidden. */
