@@ -373,12 +373,17 @@ static void add_address(struct entry *entry)
 	}
 }
 
-/* Where the address leads there, the container's name is enough. */
+static bool has_address(const struct reference *of)
+{
+	return of->doi.size || of->pmid.size || of->pmcid.size || of->url.size;
+}
+
+/* Where an address leads there, the container's name is enough. */
 static void add_place(struct entry *entry)
 {
 	const struct reference *of = entry->of;
 
-	if (!of->doi.size && !of->pmid.size && !of->pmcid.size && !of->url.size)
+	if (!has_address(of))
 		add_container(entry);
 	else
 		add_field(entry, "container-title", "", of->container);
@@ -405,17 +410,22 @@ static struct str brief(struct arena *arena, const struct reference *of)
 	return plain_line(arena, text_str(&entry.out));
 }
 
+/* First the container goes, if an address leads there without it. */
 struct str citation_brief(
 	struct arena *arena, const struct reference *of, size_t bytes)
 {
 	struct reference cut = *of;
 	struct str whole = brief(arena, of);
-	size_t over = whole.size > bytes ? whole.size - bytes : 0;
-	size_t title = of->title.size > over ? of->title.size - over : 0;
 
-	if (!over)
+	if (whole.size > bytes && has_address(of)) {
+		cut.container = S("");
+		whole = brief(arena, &cut);
+	}
+	if (whole.size <= bytes)
 		return whole;
+	size_t over = whole.size - bytes;
+	size_t room = of->title.size > over ? of->title.size - over : 0;
 	cut.title = plain_short(
-		arena, of->title, title > LEAST_TITLE ? title : LEAST_TITLE);
+		arena, of->title, room > LEAST_TITLE ? room : LEAST_TITLE);
 	return brief(arena, &cut);
 }

@@ -1,7 +1,7 @@
 #include "print/plain.h"
 #include "print/summary_parts.h"
 
-enum { HANG = 4, QUOTE = 150 /* bytes: about two lines of 80 columns */ };
+enum { HANG = 4, QUOTE = 130 /* bytes: about two lines of 80 columns */ };
 
 static bool is_doubtful(const struct claim *claim)
 {
@@ -41,6 +41,7 @@ static void add_verdict(struct text *out, const struct article *article,
 		text_add(out, S(", no longer in the article"));
 }
 
+/* What a claim that repeats another is reproached with stands there. */
 static void add_doubtful(const struct paper *paper,
 	const struct article *article, const struct claim *claim)
 {
@@ -49,7 +50,7 @@ static void add_doubtful(const struct paper *paper,
 	text_format(&out, "%d. “%.*s” ", claim->number,
 		STR(plain_short(paper->arena, claim->quote, QUOTE)));
 	add_verdict(&out, article, claim);
-	if (claim->reason.size)
+	if (claim->reason.size && claim->repeats == NONE)
 		text_format(&out, ": %.*s", STR(claim->reason));
 	text_add(&out, references_of(paper->arena, article, claim));
 	paper_add(paper, 0, HANG, text_str(&out));

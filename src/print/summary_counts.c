@@ -86,45 +86,42 @@ static void add_risks(const struct paper *paper, const struct counts *counts,
 	for (int i = 0; i <= RISK_UNGRADED; i++)
 		text_format(&out, " %zu %s,", counts->severities[i],
 			severity_word((enum risk_severity)i));
-	text_format(&out, " %zu hazards of exposure, %zu of context",
+	text_format(&out, " %zu exposure hazards, %zu of context",
 		counts->hazards, counts->contexts);
 	paper_add(paper, 0, 2, text_str(&out));
 }
 
-static void add_references(const struct paper *paper,
-	const struct counts *counts, const struct article *article)
+static void add_rest(const struct paper *paper, const struct counts *counts,
+	const struct article *article)
 {
-	size_t count = article->bibliography.references.count;
+	size_t references = article->bibliography.references.count;
+	size_t sections = article->sections.count;
+	struct text out = { .arena = paper->arena };
 
-	paper_add(paper, 0, 2,
-		str_format(paper->arena,
-			"%zu reference%s: %zu named by the article, %zu not; "
-			"%zu identified exactly",
-			count, plural(count), counts->named,
-			count - counts->named, counts->exact));
+	text_format(&out, "%zu section%s; ", sections, plural(sections));
+	if (article->links)
+		text_format(&out, "%zu link%s; ", article->citations.count,
+			plural(article->citations.count));
+	text_format(&out, "%zu reference%s", references, plural(references));
+	if (references)
+		text_format(&out, ": %zu named by the article, %zu not",
+			counts->named, references - counts->named);
+	if (counts->exact)
+		text_format(&out, "; %zu identified exactly", counts->exact);
+	paper_add(paper, 0, 2, text_str(&out));
 }
 
 void summary_counts(const struct paper *paper, const struct article *article)
 {
 	struct counts counts = { 0 };
-	size_t sections = article->sections.count;
 
 	summary_heading(paper, "COUNTS");
 	count_claims(&counts, &article->dossier);
 	count_risks(&counts, &article->dossier);
 	count_references(&counts, &article->bibliography);
-	paper_add(paper, 0, 2,
-		str_format(paper->arena, "%zu section%s", sections,
-			plural(sections)));
 	if (counts.claims)
 		add_claims(paper, &counts);
 	if (article->dossier.risks.count)
 		add_risks(paper, &counts, &article->dossier);
-	if (article->links)
-		paper_add(paper, 0, 2,
-			str_format(paper->arena, "%zu link%s",
-				article->citations.count,
-				plural(article->citations.count)));
-	if (article->bibliography.references.count)
-		add_references(paper, &counts, article);
+	add_rest(paper, &counts, article);
 }
