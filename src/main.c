@@ -5,6 +5,8 @@
 #include "article/load.h"
 #include "base/file.h"
 #include "options.h"
+#include "print/report.h"
+#include "print/summary.h"
 #include "print/text.h"
 #include "reader/reader.h"
 #include "terminal/loop.h"
@@ -94,10 +96,12 @@ static int print_article(struct article *article, const struct options *options,
 		.section = section,
 		.cols = options->width < 0 ? WIDTH_PRINT : options->width };
 
-	if (options->action == ACT_LIST)
-		print_outline(article, how, &output);
-	else
-		print_text(article, how, &output);
+	switch (options->action) {
+	case ACT_LIST: print_outline(article, how, &output); break;
+	case ACT_SUMMARY: print_summary(article, how, &output); break;
+	case ACT_REPORT: print_report(article, how, &output); break;
+	default: print_text(article, how, &output);
+	}
 	output_flush(&output);
 	return output.failed ? options_refuse("the output", output.failed) : 0;
 }

@@ -34,6 +34,20 @@ static const char *set_list(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_summary(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_SUMMARY;
+	return NULL;
+}
+
+static const char *set_report(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_REPORT;
+	return NULL;
+}
+
 static const char *set_commands(struct options *options, const char *value)
 {
 	(void)value;
@@ -125,6 +139,12 @@ static const char *set_ascii(struct options *options, const char *value)
 }
 
 static const struct option_row rows[] = {
+	{ 's', "summary", NULL,
+		"print counts, claims, risks, sections and references",
+		set_summary },
+	{ 'R', "evidence-report", NULL,
+		"print every claim and risk with all that is known of it",
+		set_report },
 	{ 'd', "dump", NULL, "print the whole article as plain text",
 		set_dump },
 	{ 'l', "list", NULL,

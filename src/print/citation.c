@@ -4,6 +4,7 @@
 
 enum {
 	NAMES_MOST = 3, /* before "et al." */
+	LEAST_TITLE = 24, /* that stays in a list */
 	SHORT_TITLE = 40 /* bytes of a title that stands for an author */
 };
 
@@ -12,6 +13,7 @@ struct entry {
 	struct text out;
 	const struct reference *of;
 	const char *lead;
+	bool brief;
 };
 
 static const char *const months[] = { "January", "February", "March", "April",
@@ -42,7 +44,7 @@ static bool is_unverified(const struct reference *of, const char *field)
 /* Says it of a field that stands in the entry and was not verified. */
 static void mark(struct entry *entry, const char *field)
 {
-	if (is_unverified(entry->of, field))
+	if (!entry->brief && is_unverified(entry->of, field))
 		text_add(&entry->out, S(" [not verified]"));
 }
 
@@ -51,7 +53,7 @@ static bool ends_sentence(struct str s)
 	if (str_ends(s, S("”")))
 		s.size -= sizeof "”" - 1;
 	return str_ends(s, S(".")) || str_ends(s, S("?")) ||
-		str_ends(s, S("!"));
+		str_ends(s, S("!")) || str_ends(s, S("…"));
 }
 
 /* A full stop behind what stands there, if it needs one, and a blank. */
@@ -345,4 +347,85 @@ struct str citation_short(struct arena *arena, const struct reference *of)
 	text_add_char(&out, ' ');
 	add_year(&out, &of->issued);
 	return plain_line(arena, text_str(&out));
+}
+
+/* The address that leads there most surely, of those that were verified. */
+static void add_address(struct entry *entry)
+{
+	const struct reference *of = entry->of;
+	const struct {
+		const char *field, *before;
+		struct str value;
+	} addresses[] = {
+		{ "DOI", "doi:", of->doi },
+		{ "PMID", "PMID ", of->pmid },
+		{ "PMCID", "", of->pmcid },
+		{ "URL", "", of->url },
+	};
+
+	for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
+		const char *field = addresses[i].field;
+		if (!addresses[i].value.size || is_unverified(of, field))
+			continue;
+		add_field(
+			entry, field, addresses[i].before, addresses[i].value);
+		return;
+	}
+}
+
+static bool has_address(const struct reference *of)
+{
+	return of->doi.size || of->pmid.size || of->pmcid.size || of->url.size;
+}
+
+/* Where an address leads there, the container's name is enough. */
+static void add_place(struct entry *entry)
+{
+	const struct reference *of = entry->of;
+
+	if (!has_address(of))
+		add_container(entry);
+	else
+		add_field(entry, "container-title", "", of->container);
+	if (!holds(of->title, of->number) && !holds(of->page, of->number))
+		add_field(entry, "number", "", of->number);
+}
+
+static struct str brief(struct arena *arena, const struct reference *of)
+{
+	struct entry entry = {
+		.out.arena = arena, .of = of, .lead = "author", .brief = true
+	};
+
+	if (of->authors.count || of->editors.count) {
+		text_add(&entry.out, citation_short(arena, of));
+		end_sentence(&entry);
+		add_title(&entry);
+	} else {
+		add_lead(&entry);
+		add_date(&entry);
+	}
+	add_place(&entry);
+	add_address(&entry);
+	return plain_line(arena, text_str(&entry.out));
+}
+
+/* First the container goes, if an address leads there without it. */
+struct str citation_brief(
+	struct arena *arena, const struct reference *of, size_t bytes)
+{
+	struct reference cut = *of;
+	struct str whole = brief(arena, of);
+
+	if (whole.size > bytes && has_address(of)) {
+		cut.container = S("");
+		whole = brief(arena, &cut);
+	}
+	if (whole.size <= bytes)
+		return whole;
+	size_t over = whole.size - bytes;
+	size_t room = of->title.size > over ? of->title.size - over : 0;
+	cut.title = plain_short(
+		arena, of->title, room > LEAST_TITLE ? room : LEAST_TITLE);
+	return brief(arena, &cut);
 }

@@ -14,6 +14,15 @@
 struct str citation_write(
 	struct arena *arena, const struct reference *reference);
 
+/*
+ * The same for lists: the short form, the title, where it stands, and one
+ * address that leads there. As much of the title is cut as lets all of it take
+ * about `bytes`, but for its first words. An address that was not verified is
+ * left out; whoever prints it has to say what else was not.
+ */
+struct str citation_brief(
+	struct arena *arena, const struct reference *reference, size_t bytes);
+
 /* "Ismail et al. 2019", "Mayo Clinic n.d."; a title where nobody is named. */
 struct str citation_short(
 	struct arena *arena, const struct reference *reference);

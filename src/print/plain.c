@@ -30,17 +30,15 @@ struct str plain_line(struct arena *arena, struct str s)
 struct str plain_short(struct arena *arena, struct str s, size_t bytes)
 {
 	struct str line = plain_line(arena, s);
-	size_t end = 0, word = 0;
+	size_t end = bytes;
 
-	while (end < line.size && end < bytes) {
-		end = unicode_cluster_end(line, end);
-		if (end < line.size && line.at[end] == ' ')
-			word = end;
-	}
-	if (end >= line.size)
+	if (line.size <= bytes)
 		return line;
-	return str_format(
-		arena, "%.*s …", STR(str_slice(line, 0, word ? word : end)));
+	while (end && line.at[end] != ' ')
+		end--;
+	for (size_t at = 0; !end; end = at >= bytes ? at : 0)
+		at = unicode_cluster_end(line, at);
+	return str_format(arena, "%.*s …", STR(str_slice(line, 0, end)));
 }
 
 void plain_add(struct text *markdown, struct str s)

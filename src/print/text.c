@@ -1,15 +1,23 @@
 #include "print/text.h"
 
+#include "article/load.h"
 #include "layout/layout.h"
 #include "print/line.h"
+#include "print/marks.h"
+#include "print/mention.h"
+#include "print/paper.h"
 
 enum { SCRATCH = 1 << 16, BORROWED = 1 << 18 };
+
+#define BRACES ". In braces: each claim's number and this edition's verdict."
 
 struct printing {
 	struct arena scratch;
 	struct layout how;
 	struct output *output;
-	bool begun; /* something stands above */
+	const struct chunk *above; /* of the last block, or NULL: none yet */
+	uint32_t above_block;
+	uint32_t searched; /* chunks that were looked through for citations */
 };
 
 static void print_space(
@@ -18,12 +26,9 @@ static void print_space(
 	struct arena scratch = printing->scratch;
 	struct lines space;
 
-	if (!printing->begun)
-		return;
-	if (!block)
-		output_add(printing->output, S("\n"));
-	else if (layout_space(&scratch, chunk, block - 1, chunk, block,
-			 printing->how, &space))
+	if (printing->above &&
+		layout_space(&scratch, printing->above, printing->above_block,
+			chunk, block, printing->how, &space))
 		print_lines(scratch, chunk, &space, printing->how.glyphs,
 			printing->output);
 }
@@ -41,26 +46,43 @@ static void print_blocks(struct printing *printing, const struct chunk *chunk,
 			layout_lines(&scratch, chunk, block, printing->how);
 		print_lines(scratch, chunk, &lines, printing->how.glyphs,
 			printing->output);
-		printing->begun = true;
 		layout_unit(chunk, block, &count);
+		printing->above = chunk;
+		printing->above_block = block + count - 1;
 	}
+}
+
+/* A large article's citations are looked for as they are needed: numbers come
+ * by first use, so in all chunks before as well. */
+static const struct chunk *marked_chunk(struct printing *printing,
+	struct article *article, struct arena *borrowed, uint32_t number)
+{
+	while (printing->searched <= number && article_load_more(article))
+		printing->searched++;
+	return marks_put(borrowed, article, number,
+		article_borrow(article, borrowed, number));
 }
 
 static void print_range(struct printing *printing, struct article *article,
 	struct position begin, struct position end)
 {
-	struct arena borrowed = arena_make(BORROWED);
+	/* A chunk stays while the next is printed below it. */
+	struct arena borrowed[2] = { arena_make(BORROWED),
+		arena_make(BORROWED) };
+	int turn = 0;
 
 	for (uint32_t i = begin.chunk; i <= end.chunk; i++) {
 		const struct chunk *chunk =
-			article_borrow(article, &borrowed, i);
+			marked_chunk(printing, article, &borrowed[turn], i);
 		uint32_t count = (uint32_t)chunk->blocks.count;
 		uint32_t from = i == begin.chunk ? begin.block : 0;
 		bool last = i == end.chunk && end.block < count;
 		print_blocks(printing, chunk, from, last ? end.block : count);
-		arena_reset(&borrowed);
+		turn ^= printing->above == chunk;
+		arena_reset(&borrowed[turn]);
 	}
-	arena_free(&borrowed);
+	arena_free(&borrowed[0]);
+	arena_free(&borrowed[1]);
 }
 
 static struct position article_end(const struct article *article)
@@ -78,6 +100,24 @@ static struct position section_end(struct article *article, uint32_t section)
 	return article_section(article, behind);
 }
 
+/* Nothing that an edition says appears undated. */
+static void print_head(struct printing *printing, struct article *article)
+{
+	struct arena scratch = printing->scratch;
+	struct str edition = mention_edition(&scratch, article);
+	struct paper paper = { .arena = &scratch,
+		.output = printing->output,
+		.glyphs = printing->how.glyphs,
+		.cols = printing->how.cols };
+
+	if (!edition.size)
+		return;
+	paper_add(&paper, 0, 0,
+		str_format(&scratch, "%.*s%s", STR(edition),
+			article->dossier.claims.count ? BRACES : ""));
+	output_add(printing->output, S("\n"));
+}
+
 void print_text(struct article *article, struct print_options options,
 	struct output *output)
 {
@@ -87,6 +127,7 @@ void print_text(struct article *article, struct print_options options,
 	printing.how = (struct layout){
 		.cols = options.cols, .glyphs = options.glyphs, .print = true
 	};
+	print_head(&printing, article);
 	if (options.section == NONE)
 		print_range(&printing, article, (struct position){ 0 },
 			article_end(article));

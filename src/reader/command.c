@@ -1,13 +1,16 @@
 #include "reader/command.h"
 
+#include "reader/claims.h"
 #include "reader/cursor.h"
 #include "reader/fold.h"
 #include "reader/help.h"
 #include "reader/jump.h"
+#include "reader/links.h"
 #include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
+#include "reader/source.h"
 
 static const struct command commands[] = {
 	{ "line-down", "Scroll", "Scroll down by a line; in a list, move down",
@@ -35,8 +38,9 @@ static const struct command commands[] = {
 		jump_next_section, 0 },
 	{ "previous-section", "Structure", "Select the previous heading",
 		jump_previous_section, 0 },
-	{ "follow", "Structure", "Fold or open what is selected; in a list, go",
-		fold_follow, 0 },
+	{ "follow", "Structure",
+		"Go to the source, or fold; in a list, go there", source_follow,
+		0 },
 	{ "fold-toggle", "Structure", "Fold or open the section", fold_toggle,
 		0 },
 	{ "fold-open", "Structure", "Open the section", fold_open, 0 },
@@ -54,6 +58,28 @@ static const struct command commands[] = {
 	{ "previous-fold", "Structure", "Select the next fold above",
 		jump_previous_fold, 0 },
 
+	{ "next-claim", "Claims", "Select the next claim", claims_next, 0 },
+	{ "previous-claim", "Claims", "Select the previous claim",
+		claims_previous, 0 },
+	{ "next-doubtful", "Claims", "Select the next claim not supported",
+		claims_next_doubtful, 0 },
+	{ "previous-doubtful", "Claims",
+		"Select the previous claim not supported",
+		claims_previous_doubtful, 0 },
+	{ "evidence", "Claims", "Show the evidence on the claim at hand",
+		source_evidence, 0 },
+
+	{ "next-link", "Citations", "Select the next link or citation",
+		links_next, 0 },
+	{ "previous-link", "Citations", "Select the previous link or citation",
+		links_previous, 0 },
+	{ "next-use", "Citations", "Select the next use of what is chosen",
+		claims_next_use, 0 },
+	{ "previous-use", "Citations",
+		"Select the previous use of what is chosen",
+		claims_previous_use, 0 },
+	{ "reference", "Citations", "Show a reference by its number",
+		source_ask_reference, 0 },
 	{ "risks", "Panels", "List the risks, or close the list", panel_risks,
 		0 },
 	{ "citations", "Panels", "List the references, or close the list",
@@ -129,13 +155,14 @@ const struct command *command_find(struct str name)
 
 const struct command *command_nearest(struct str wrong)
 {
-	enum { NEAR = 3 };
+	/* At most one letter in three may be wrong. */
+	int near = (int)wrong.size / 3 < 3 ? (int)wrong.size / 3 : 3;
 	const struct command *nearest = NULL;
-	int least = NEAR + 1;
+	int least = near + 1;
 
 	for (size_t i = 0; i < command_count(); i++) {
 		int distance =
-			str_distance(wrong, str_from(commands[i].name), NEAR);
+			str_distance(wrong, str_from(commands[i].name), near);
 		if (distance < least) {
 			least = distance;
 			nearest = &commands[i];

@@ -92,11 +92,14 @@ void fold_to_level(struct reader *reader, int level)
 	for (uint32_t i = 0; i < count; i++)
 		reading->flow.folded[i] =
 			article->sections.items[i].level > level;
-	if (reading->selection.kind != SELECTED_SECTION)
+	if (reading->selection.kind == SELECTED_NOTHING)
 		return;
-	uint32_t hider = flow_hider(&reading->flow,
-		article_section(reading->article, reading->selection.index));
-	settle(reader, hider != NONE ? hider : reading->selection.index);
+	struct position at = selection_position(reading);
+	uint32_t hider = flow_hider(&reading->flow, at);
+	if (hider != NONE)
+		settle(reader, hider);
+	else
+		jump_reveal(reader, at, 0);
 }
 
 /* The levels that sections have: bit n is level n. */
@@ -126,7 +129,9 @@ static void say_level(struct reader *reader)
 	int level = reader->reading->fold_level;
 	unsigned found = levels(reader->reading->article);
 
-	if (!(found >> (level + 1)))
+	if (!found)
+		reader_say(reader, false, "there is no section to fold");
+	else if (!(found >> (level + 1)))
 		reader_say(reader, false, "all sections are open");
 	else if (!(found & ((2u << level) - 1)))
 		reader_say(reader, false, "all sections are folded");

@@ -128,9 +128,11 @@ static void focus(struct reader *reader, enum panel_list list)
 {
 	struct panel *panel = &reader->reading->panel;
 
-	if (!panel->focused)
+	if (!panel->focused) {
+		panel->before = reader->reading->lit;
 		for (enum panel_list i = 0; i < PANEL_LISTS; i++)
 			cursor_place(reader, i);
+	}
 	panel->shown = true;
 	panel->focused = true;
 	panel->list = list;
@@ -140,10 +142,14 @@ static void focus(struct reader *reader, enum panel_list list)
 
 bool panel_close(struct reader *reader)
 {
-	if (!reader->reading->panel.focused)
+	struct reading *reading = reader->reading;
+
+	if (!reading->panel.focused)
 		return false;
-	reader->reading->panel.focused = false;
-	reader->reading->panel.shown = false;
+	/* What was looked at on the way is chosen by going to the text. */
+	reading->lit = reading->panel.before;
+	reading->panel.focused = false;
+	reading->panel.shown = false;
 	reader_arrange(reader);
 	return true;
 }

@@ -39,7 +39,8 @@ int panel_entry_rows(struct reader *reader, uint32_t entry);
 int panel_col(const struct reader *reader);
 int panel_cols(const struct reader *reader);
 
-/* Closes the panel if it is focused; false: it was not. */
+/* Closes the panel if it is focused, and lit is again what was before; false:
+ * it was not. */
 bool panel_close(struct reader *reader);
 
 void panel_risks(struct reader *reader, struct request request);

@@ -11,10 +11,10 @@ void scroll_drop_selection(struct reader *reader)
 	const struct spot *spots;
 	size_t count = reader_visible(reader, &spots);
 
-	if (reading->selection.kind != SELECTED_SECTION || !count)
+	if (reading->selection.kind == SELECTED_NOTHING || !count)
 		return;
-	struct spot spot = flow_spot(&reading->flow,
-		article_section(reading->article, reading->selection.index));
+	struct spot spot =
+		flow_spot(&reading->flow, selection_position(reading));
 	if (spot_compare(spot, spots[0]) < 0 ||
 		spot_compare(spot, spots[count - 1]) > 0)
 		reading->selection.kind = SELECTED_NOTHING;

@@ -49,6 +49,7 @@ enum panel_list {
 struct panel {
 	bool shown;
 	bool focused; /* it has the keys; else it follows the reading */
+	struct lit before; /* what was lit when it got them */
 	enum panel_list list;
 	int wider; /* columns more, or less, than it has by itself */
 	uint32_t cursor[PANEL_LISTS]; /* each list keeps its place */
@@ -95,6 +96,12 @@ struct mark {
 	bool set;
 };
 
+/* A part of the article. */
+struct stretch {
+	struct position from;
+	struct position until; /* not included */
+};
+
 /* What / found. Matches are lit wherever they are drawn; how many there are
  * is counted chunk by chunk between keys. */
 struct search {
@@ -105,6 +112,12 @@ struct search {
 	struct position at;
 	uint32_t end; /* of that match */
 	bool wrapped;
+	bool finding; /* reader/hunt.h is under way: */
+	bool down;
+	struct stretch stretches[2]; /* the second after having wrapped */
+	uint32_t passed; /* chunks of the stretch */
+	int steps; /* of n or N, left to take; 0: it is being typed */
+	bool accepted; /* Enter was pressed before it was found */
 	bool too_long; /* a block where the expression took too long */
 	uint32_t *counts; /* [chunks]: matches in them */
 	uint32_t counted; /* how many chunks are counted */
@@ -134,7 +147,12 @@ struct reading {
 	struct indices by_place; /* claims that stand in the text, in order */
 };
 
-enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND };
+enum prompt_kind {
+	PROMPT_NONE,
+	PROMPT_SEARCH,
+	PROMPT_COMMAND,
+	PROMPT_REFERENCE
+};
 
 enum { PROMPT_ROOM = 1024 };
 
@@ -161,6 +179,7 @@ struct reader {
 	const struct command *last; /* what ran before */
 	struct position resized_from; /* the top line before a resize */
 	bool resized; /* and no key since */
+	bool resized_shown; /* what matters was on the screen before */
 	enum reader_wish wish;
 };
 

@@ -14,15 +14,17 @@ static int between(int least, int value, int most)
 	return value < least ? least : value > most ? most : value;
 }
 
-static void place_rows(struct window *window)
+static void place_rows(struct window *window, bool card)
 {
 	bool tall = window->rows >= WINDOW_TALL_ROWS;
 
 	window->header = tall;
-	window->keys = tall;
 	window->top = tall;
-	window->status = window->rows - 1 - tall;
-	window->height = window->status - window->top;
+	window->status = window->rows - 1;
+	if (tall && card)
+		window->card_rows = window->rows >= WINDOW_HIGH_ROWS ? 4 : 3;
+	window->card = window->status - window->card_rows;
+	window->height = window->card - window->top;
 }
 
 static int panel_width(int cols, int wider, int most)
@@ -48,15 +50,15 @@ static void place_cols(struct window *window, bool panel, int wider, int most)
 	window->text = window->gutter + signs;
 }
 
-struct window window_make(int rows, int cols, bool panel, int wider, int most)
+struct window window_make(int rows, int cols, struct window_wants wants)
 {
 	struct window window = { .rows = rows, .cols = cols };
 
 	window.too_small = rows < WINDOW_LEAST_ROWS || cols < WINDOW_LEAST_COLS;
 	if (window.too_small)
 		return window;
-	place_rows(&window);
-	place_cols(&window, panel, wider, most);
+	place_rows(&window, wants.card);
+	place_cols(&window, wants.panel, wants.wider, wants.text_cols);
 	return window;
 }
 

@@ -37,7 +37,7 @@ static int draw_entry(struct view *view, int row, uint32_t entry, bool here)
 	bool lit = !found.group &&
 		lists_at(panel->list)->is_lit(reader->reading, found.index);
 	style_set set = here ? STYLE_BIT(STYLE_PLACE) :
-		lit          ? STYLE_BIT(STYLE_STRONG) :
+		lit          ? STYLE_BIT(STYLE_LIT) :
 			       0;
 
 	if (here && panel->focused)

@@ -31,6 +31,7 @@ struct frame view_draw(struct arena *arena, struct reader *reader)
 		view_text(&view);
 	if (window->panel_cols || panel_covers(reader))
 		view_panel(&view);
+	view_card(&view);
 	view_status(&view);
 	return view.frame;
 }

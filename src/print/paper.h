@@ -1,0 +1,31 @@
+/*
+ * Lines of text that are no article: wrapped to the width, with an indent for
+ * the lines that go on, and nothing sent that is not a glyph.
+ */
+#ifndef PRINT_PAPER_H
+#define PRINT_PAPER_H
+
+#include "base/file.h"
+#include "base/glyph.h"
+
+struct paper {
+	struct arena *arena; /* scratch: what is printed is forgotten */
+	struct output *output;
+	struct glyphs glyphs;
+	int cols; /* 0: lines are not wrapped */
+};
+
+/* A text of any lines as one; `indent` before its first, `hang` before the
+ * others, which narrow paper makes less. */
+void paper_add(
+	const struct paper *paper, int indent, int hang, struct str text);
+
+/* The same in one line: what has no room is cut, and `close` (“”” or so)
+ * stands behind it in any case. */
+void paper_add_cut(const struct paper *paper, int indent, struct str text,
+	struct str close);
+
+/* An empty line. */
+void paper_space(const struct paper *paper);
+
+#endif

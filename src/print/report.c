@@ -1,0 +1,61 @@
+#include "print/report.h"
+
+#include "print/mention.h"
+#include "print/paper.h"
+#include "print/source.h"
+
+enum { PAGE = 1 << 14 };
+
+/* A page is an article of its own. */
+static void print_page(struct arena *arena, struct str page,
+	struct print_options options, struct output *output)
+{
+	struct article *article = article_open(arena, S("source"), page);
+
+	options.section = NONE;
+	output_add(output, S("\n"));
+	print_text(article, options, output);
+	article_close(article);
+}
+
+static void print_head(struct arena *arena, struct article *article,
+	struct print_options options, struct output *output)
+{
+	struct paper paper = { arena, output, options.glyphs, options.cols };
+	struct str edition = mention_edition(arena, article);
+	size_t claims = article->dossier.claims.count;
+	size_t risks = article->dossier.risks.count;
+
+	paper_add(&paper, 0, 0, article_title(article));
+	if (edition.size)
+		paper_add(&paper, 0, 0, edition);
+	if (claims || risks)
+		paper_add(&paper, 0, 0,
+			str_format(
+				arena, "%zu claims, %zu risks", claims, risks));
+	else
+		paper_add(&paper, 0, 0,
+			S("No evidence file: nothing here is judged"));
+}
+
+void print_report(struct article *article, struct print_options options,
+	struct output *output)
+{
+	const struct dossier *dossier = &article->dossier;
+	struct arena arena = arena_make(PAGE);
+
+	print_head(&arena, article, options, output);
+	for (size_t i = 0; i < dossier->by_number.count; i++) {
+		arena_reset(&arena);
+		print_page(&arena,
+			source_claim(
+				&arena, article, dossier->by_number.items[i]),
+			options, output);
+	}
+	for (uint32_t i = 0; i < dossier->risks.count; i++) {
+		arena_reset(&arena);
+		print_page(&arena, source_risk(&arena, article, i), options,
+			output);
+	}
+	arena_free(&arena);
+}

@@ -1,0 +1,90 @@
+#include "print/sentence.h"
+
+static const char *const abbreviations[] = { "Dr.", "Mr.", "Mrs.", "Ms.",
+	"Prof.", "St.", "vs.", "etc.", "e.g.", "i.e.", "cf.", "al.", "Fig.",
+	"No.", "Vol.", "pp.", "p.", "ca.", "approx.", "Inc.", "Jr.", "Sr.",
+	"U.S." };
+
+static const char *const ends[] = { ".", "!", "?", "。" };
+static const char *const closers[] = { "\"", "'", ")", "]", "”", "’", "»" };
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* The size of the one of `words` that stands at a byte, or 0. */
+static size_t match(
+	struct str text, size_t at, const char *const *words, size_t count)
+{
+	struct str rest = str_slice(text, at, text.size);
+
+	for (size_t i = 0; i < count; i++)
+		if (str_starts(rest, str_from(words[i])))
+			return str_from(words[i]).size;
+	return 0;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool is_upper_or_digit(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* Whether the word that ends at `end`, with its full stop, is none of those
+ * that end a sentence. */
+static bool abbreviates(struct str text, size_t end)
+{
+	size_t begin = end;
+
+	while (begin && !is_blank(text.at[begin - 1]))
+		begin--;
+	while (begin < end && (text.at[begin] == '(' || text.at[begin] == '"'))
+		begin++;
+	struct str word = str_slice(text, begin, end);
+	if (word.size == 2 && word.at[1] == '.' &&
+		is_upper_or_digit(word.at[0]))
+		return true;
+	for (size_t i = 0; i < COUNT(abbreviations); i++)
+		if (str_equal(word, str_from(abbreviations[i])))
+			return true;
+	return false;
+}
+
+/* Whether a sentence may begin behind `at`: white space, then no small
+ * letter. */
+static bool may_begin(struct str text, size_t at)
+{
+	if (at < text.size && !is_blank(text.at[at]))
+		return false;
+	while (at < text.size && is_blank(text.at[at]))
+		at++;
+	return at == text.size || !is_lower(text.at[at]);
+}
+
+size_t sentence_end(struct str text)
+{
+	size_t size;
+
+	for (size_t at = 0; at < text.size; at++) {
+		size = match(text, at, ends, COUNT(ends));
+		if (!size)
+			continue;
+		bool stop = text.at[at] == '.';
+		size_t end = at + size;
+		while ((size = match(text, end, closers, COUNT(closers))))
+			end += size;
+		if (text.at[at] & 0x80)
+			return end;
+		if (may_begin(text, end) &&
+			!(stop && abbreviates(text, at + 1)))
+			return end;
+	}
+	return text.size;
+}

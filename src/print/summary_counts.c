@@ -1,0 +1,127 @@
+#include "print/summary_parts.h"
+
+struct counts {
+	size_t claims, repeats, orphans;
+	size_t verdicts[VERDICT_COUNT]; /* of distinct claims */
+	size_t severities[RISK_UNGRADED + 1]; /* of adverse events */
+	size_t hazards, contexts, left_out; /* of risks */
+	size_t named, exact; /* of references */
+};
+
+static void count_claims(struct counts *counts, const struct dossier *dossier)
+{
+	for (size_t i = 0; i < dossier->claims.count; i++) {
+		const struct claim *claim = &dossier->claims.items[i];
+		counts->claims++;
+		counts->orphans += claim->orphan;
+		counts->repeats += claim->repeats != NONE;
+		counts->verdicts[claim->verdict] += claim->repeats == NONE;
+	}
+}
+
+static void count_risks(struct counts *counts, const struct dossier *dossier)
+{
+	for (size_t i = 0; i < dossier->risks.count; i++) {
+		const struct risk *risk = &dossier->risks.items[i];
+		counts->left_out += !risk->in_article;
+		if (risk->class == RISK_ADVERSE_EVENT)
+			counts->severities[risk->severity]++;
+		else if (risk->class == RISK_EXPOSURE_HAZARD)
+			counts->hazards++;
+		else
+			counts->contexts++;
+	}
+}
+
+static void count_references(
+	struct counts *counts, const struct bibliography *bibliography)
+{
+	for (size_t i = 0; i < bibliography->references.count; i++) {
+		const struct reference *reference =
+			&bibliography->references.items[i];
+		counts->named += reference->named;
+		counts->exact +=
+			reference->identification == IDENTIFICATION_EXACT;
+	}
+}
+
+static const char *plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+/* "86 claims, 8 of them repeats; of 78: 20 supported, …" */
+static void add_claims(const struct paper *paper, const struct counts *counts)
+{
+	struct text out = { .arena = paper->arena };
+	const char *before = ": ";
+
+	text_format(&out, "%zu claim%s, %zu of them repeats; of the %zu others",
+		counts->claims, plural(counts->claims), counts->repeats,
+		counts->claims - counts->repeats);
+	for (int i = 0; i < VERDICT_COUNT; i++) {
+		if (!counts->verdicts[i])
+			continue;
+		text_format(&out, "%s%zu %s", before, counts->verdicts[i],
+			verdict_label((enum verdict)i));
+		before = ", ";
+	}
+	paper_add(paper, 0, 2, text_str(&out));
+	if (counts->orphans)
+		paper_add(paper, 0, 2,
+			str_format(paper->arena,
+				"%zu claim%s whose words do not stand in the "
+				"article as it is now",
+				counts->orphans, plural(counts->orphans)));
+}
+
+static void add_risks(const struct paper *paper, const struct counts *counts,
+	const struct dossier *dossier)
+{
+	struct text out = { .arena = paper->arena };
+
+	text_format(&out, "%zu risk%s, %zu of them not in the article:",
+		dossier->risks.count, plural(dossier->risks.count),
+		counts->left_out);
+	for (int i = 0; i <= RISK_UNGRADED; i++)
+		text_format(&out, " %zu %s,", counts->severities[i],
+			severity_word((enum risk_severity)i));
+	text_format(&out, " %zu exposure hazards, %zu of context",
+		counts->hazards, counts->contexts);
+	paper_add(paper, 0, 2, text_str(&out));
+}
+
+static void add_rest(const struct paper *paper, const struct counts *counts,
+	const struct article *article)
+{
+	size_t references = article->bibliography.references.count;
+	size_t sections = article->sections.count;
+	struct text out = { .arena = paper->arena };
+
+	text_format(&out, "%zu section%s; ", sections, plural(sections));
+	if (article->links)
+		text_format(&out, "%zu link%s; ", article->citations.count,
+			plural(article->citations.count));
+	text_format(&out, "%zu reference%s", references, plural(references));
+	if (references)
+		text_format(&out, ": %zu named by the article, %zu not",
+			counts->named, references - counts->named);
+	if (counts->exact)
+		text_format(&out, "; %zu identified exactly", counts->exact);
+	paper_add(paper, 0, 2, text_str(&out));
+}
+
+void summary_counts(const struct paper *paper, const struct article *article)
+{
+	struct counts counts = { 0 };
+
+	summary_heading(paper, "COUNTS");
+	count_claims(&counts, &article->dossier);
+	count_risks(&counts, &article->dossier);
+	count_references(&counts, &article->bibliography);
+	if (counts.claims)
+		add_claims(paper, &counts);
+	if (article->dossier.risks.count)
+		add_risks(paper, &counts, &article->dossier);
+	add_rest(paper, &counts, article);
+}

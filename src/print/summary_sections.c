@@ -1,0 +1,94 @@
+#include "print/marks.h"
+#include "print/sentence.h"
+#include "print/summary_parts.h"
+
+enum { BORROWED = 1 << 18, STEP = 2, DEEPEST = 3 };
+
+/* Whether a block stands in a box with the edition's words, or a quotation. */
+static bool is_foreign(const struct prefix *prefix)
+{
+	return prefix->kind == PREFIX_QUOTE ||
+		(prefix->kind == PREFIX_BOX &&
+			(str_equal(prefix->marker, S("edition")) ||
+				str_equal(prefix->marker, S("note"))));
+}
+
+static bool is_own(const struct chunk *chunk, const struct block *block)
+{
+	for (uint32_t i = 0; i < block->prefix_count; i++)
+		if (is_foreign(&chunk->prefixes.items[block->first_prefix + i]))
+			return false;
+	return block->kind == BLOCK_PARAGRAPH && str_trim(block->text).size;
+}
+
+static int indent_of(const struct article *article, uint32_t section)
+{
+	int level = article->sections.items[section].level - 1;
+
+	return (level > DEEPEST ? DEEPEST : level) * STEP;
+}
+
+/* A section whose own text has not come yet. */
+struct open {
+	uint32_t section; /* NONE: none is open */
+	struct str heading;
+};
+
+/* Its heading, and the sentence if there is one. */
+static void close_section(const struct paper *paper,
+	const struct article *article, struct open *open, struct str sentence)
+{
+	int indent;
+
+	if (open->section == NONE)
+		return;
+	indent = indent_of(article, open->section);
+	paper_add(paper, indent, indent, open->heading);
+	if (sentence.size)
+		paper_add(paper, indent + STEP, indent + STEP, sentence);
+	open->section = NONE;
+}
+
+/* The block's first sentence, with the verdicts of the claims in it. */
+static struct str sentence_of(struct arena *arena,
+	const struct article *article, const struct block *block,
+	struct position at)
+{
+	at.byte = (uint32_t)sentence_end(block->text);
+	return marks_beginning(arena, article, block, at);
+}
+
+static void add_chunk(const struct paper *paper, const struct article *article,
+	const struct chunk *chunk, uint32_t number, struct open *open)
+{
+	for (uint32_t i = 0; i < chunk->blocks.count; i++) {
+		const struct block *block = &chunk->blocks.items[i];
+		struct position at = { number, i, 0 };
+		if (block->kind == BLOCK_HEADING && block->section != NONE) {
+			close_section(paper, article, open, S(""));
+			open->section = block->section;
+			open->heading = str_copy(paper->arena, block->text);
+		} else if (open->section != NONE && is_own(chunk, block)) {
+			close_section(paper, article, open,
+				sentence_of(paper->arena, article, block, at));
+		}
+	}
+}
+
+void summary_sections(const struct paper *paper, struct article *article)
+{
+	struct arena borrowed = arena_make(BORROWED);
+	uint32_t count = article_chunk_count(article);
+	struct open open = { .section = NONE };
+
+	summary_heading(paper, "SECTIONS");
+	if (!article->sections.count)
+		paper_add(paper, 0, 0, S("None."));
+	for (uint32_t i = 0; i < count; i++) {
+		add_chunk(paper, article, article_borrow(article, &borrowed, i),
+			i, &open);
+		arena_reset(&borrowed);
+	}
+	close_section(paper, article, &open, S(""));
+	arena_free(&borrowed);
+}
