@@ -28,14 +28,6 @@ struct selection {
 	uint32_t end;
 };
 
-/* What was chosen, so that its uses are lit in text, panel and map. */
-enum lit_kind { LIT_NOTHING, LIT_REFERENCE, LIT_RISK };
-
-struct lit {
-	enum lit_kind kind;
-	uint32_t index; /* into the bibliography, or the dossier's risks */
-};
-
 /* What the panel can list. */
 enum panel_list {
 	PANEL_RISKS,
@@ -76,10 +68,19 @@ struct opened {
 	size_t count, room;
 };
 
+/* What was chosen, so that its uses are lit in text, panel and map. */
+enum lit_kind { LIT_NOTHING, LIT_REFERENCE, LIT_RISK };
+
+struct lit {
+	enum lit_kind kind;
+	uint32_t index; /* into the bibliography, or the dossier's risks */
+};
+
 /* A place that one can come back to. */
 struct point {
 	struct position top;
 	struct selection selection;
+	struct lit lit;
 	struct opened opened; /* by the jump that left from here */
 };
 

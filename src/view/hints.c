@@ -22,6 +22,11 @@ static bool selects_link(const struct reading *reading)
 		reading->selection.index == NONE;
 }
 
+static bool selects_nothing(const struct reading *reading)
+{
+	return reading->selection.kind == SELECTED_NOTHING;
+}
+
 static bool selects_open(const struct reading *reading)
 {
 	return reading->selection.kind == SELECTED_SECTION &&
@@ -81,7 +86,9 @@ static const struct hint hints[] = {
 	{ CONTEXT_ARTICLE, "close", "quit", NULL },
 	{ CONTEXT_ARTICLE, "help", "help", NULL },
 	{ CONTEXT_SOURCE, "follow", "follow", selects_link },
-	{ CONTEXT_SOURCE, "follow", "local copy", NULL },
+	{ CONTEXT_SOURCE, "follow", "fold", selects_open },
+	{ CONTEXT_SOURCE, "follow", "open", selects_folded },
+	{ CONTEXT_SOURCE, "follow", "local copy", selects_nothing },
 	{ CONTEXT_SOURCE, "next-link", "link", NULL },
 	{ CONTEXT_SOURCE, "page-down", "page", NULL },
 	{ CONTEXT_SOURCE, "help", "help", NULL },
