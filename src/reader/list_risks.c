@@ -94,17 +94,23 @@ static size_t claim_count(const struct dossier *dossier, uint32_t index)
 	return distinct;
 }
 
+static struct str carriers(
+	const struct dossier *dossier, struct arena *arena, uint32_t index)
+{
+	size_t number = claim_count(dossier, index);
+
+	if (!dossier->risks.items[index].in_article)
+		return S("not in text");
+	return number ? lists_number(arena, number, "claim") : S("no claim");
+}
+
 static struct shown show(
 	struct reader *reader, struct arena *arena, uint32_t index)
 {
 	const struct dossier *dossier = &reader->reading->article->dossier;
-	const struct risk *risk = &dossier->risks.items[index];
-	struct shown shown = { .text = risk->label, .right = S("not in text") };
 
-	if (risk->in_article)
-		shown.right = lists_number(
-			arena, claim_count(dossier, index), "claim");
-	return shown;
+	return (struct shown){ .text = dossier->risks.items[index].label,
+		.right = carriers(dossier, arena, index) };
 }
 
 static uint32_t here(struct reader *reader)

@@ -124,10 +124,14 @@ static struct str tab_row(
 /* As many tabs around the current one as fit. */
 static struct str fitting_tabs(struct view *view, int cols)
 {
-	enum panel_list list = view->reader->reading->panel.list;
+	const struct reading *reading = view->reader->reading;
+	enum panel_list list = reading->panel.list;
 	struct str best = tab_words(view, list);
 	int most = 0;
 
+	/* The other lists are the article's. */
+	if (reading->below)
+		return best;
 	for (int first = 0; first <= (int)list; first++)
 		for (int last = (int)list; last < PANEL_LISTS; last++) {
 			struct str row = tab_row(view, (enum panel_list)first,
