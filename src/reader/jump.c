@@ -15,7 +15,8 @@ struct point point_here(struct reader *reader)
 	const struct spot *spots;
 	struct reading *reading = reader->reading;
 	struct point point = { .top = reading->top,
-		.selection = reading->selection };
+		.selection = reading->selection,
+		.lit = reading->lit };
 
 	if (reader_visible(reader, &spots))
 		point.top = flow_position(&reading->flow, spots[0]);
@@ -36,6 +37,7 @@ void point_restore(struct reader *reader, const struct point *point)
 	jump_close_folds(reader, &opened);
 	reader->reading->top = point->top;
 	reader->reading->selection = point->selection;
+	reader->reading->lit = point->lit;
 }
 
 void jump_remember(struct reader *reader)

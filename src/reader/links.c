@@ -128,7 +128,8 @@ static void move(struct reader *reader, struct request request, bool down)
 		claims_light(reader, LIT_REFERENCE,
 			article->citations.items[found.index].reference);
 	struct str url = links_url(reader);
-	if (url.size)
+	/* Schemes of our own are no addresses: a source view's links. */
+	if (str_find(url, S("://"), 0) != STR_NONE)
 		reader_say(reader, false, "%.*s", STR(url));
 }
 

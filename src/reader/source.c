@@ -75,7 +75,9 @@ void source_go_reference(struct reader *reader, int number)
 	uint32_t index = numbered(
 		&bottom(reader)->article->bibliography.by_ordinal, number);
 
-	if (index == NONE)
+	if (number < 1)
+		reader_say(reader, true, "# takes the number of a reference");
+	else if (index == NONE)
 		reader_say(reader, true, "there is no reference %d", number);
 	else
 		source_open(reader, SUBJECT_REFERENCE, index);

@@ -81,6 +81,7 @@ struct opened {
 struct point {
 	struct position top;
 	struct selection selection;
+	struct lit lit;
 	struct opened opened; /* by the jump that left from here */
 };
 

@@ -1,6 +1,7 @@
 #include "reader/card.h"
 
 #include "reader/claims.h"
+#include "reader/panel.h"
 #include "view/part.h"
 
 /* How many pieces of evidence stand in which relation: "2 dispute". */
@@ -121,12 +122,12 @@ void view_card(struct view *view)
 
 	if (window->card_rows) {
 		draw_rule(view);
-		if (claim == NONE) {
+		if (claim == NONE && !panel_covers(view->reader)) {
 			frame_put(&view->frame, window->card + 1, 1,
 				window->cols,
 				S("No claim is made on this screen."),
 				STYLE_BIT(STYLE_FAINT));
-		} else {
+		} else if (claim != NONE) {
 			draw_headline(view, window->card + 1, claim);
 			draw_reason(
 				view, claims_at(view->reader->reading, claim));

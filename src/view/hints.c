@@ -22,6 +22,11 @@ static bool selects_link(const struct reading *reading)
 		reading->selection.index == NONE;
 }
 
+static bool selects_nothing(const struct reading *reading)
+{
+	return reading->selection.kind == SELECTED_NOTHING;
+}
+
 static bool selects_open(const struct reading *reading)
 {
 	return reading->selection.kind == SELECTED_SECTION &&
@@ -72,16 +77,18 @@ static const struct hint hints[] = {
 	{ CONTEXT_ARTICLE, "search-next", "next match", has_search },
 	{ CONTEXT_ARTICLE, "next-claim", "claim", has_claims },
 	{ CONTEXT_ARTICLE, "next-doubtful", "doubtful", has_claims },
+	{ CONTEXT_ARTICLE, "back", "back", has_history },
 	{ CONTEXT_ARTICLE, "risks", "risks", has_risks },
 	{ CONTEXT_ARTICLE, "next-section", "heading", has_sections },
 	{ CONTEXT_ARTICLE, "search", "search", has_text },
 	{ CONTEXT_ARTICLE, "contents", "contents", has_sections },
-	{ CONTEXT_ARTICLE, "back", "back", has_history },
 	{ CONTEXT_ARTICLE, "page-down", "page", has_text },
 	{ CONTEXT_ARTICLE, "close", "quit", NULL },
 	{ CONTEXT_ARTICLE, "help", "help", NULL },
 	{ CONTEXT_SOURCE, "follow", "follow", selects_link },
-	{ CONTEXT_SOURCE, "follow", "local copy", NULL },
+	{ CONTEXT_SOURCE, "follow", "fold", selects_open },
+	{ CONTEXT_SOURCE, "follow", "open", selects_folded },
+	{ CONTEXT_SOURCE, "follow", "local copy", selects_nothing },
 	{ CONTEXT_SOURCE, "next-link", "link", NULL },
 	{ CONTEXT_SOURCE, "page-down", "page", NULL },
 	{ CONTEXT_SOURCE, "help", "help", NULL },
