@@ -1,29 +1,33 @@
 #include "article/rollup.h"
 #include "unit/evidence.h"
 
-#define CLAIM(id, quote, verdict, more) \
-	"- {id: " id ", verdict: " verdict ", quote: \"" quote "\"" more "}\n"
-
 static const char article[] = "Before all.\n\n"
 			      "# One\n\nfirst claim. second claim.\n\n"
 			      "## Inner\n\nthird claim.\n\n"
 			      "# Two\n\nNothing.\n\n"
 			      "# Three\n\nfourth claim. fifth claim.\n";
 
+static const char evidence[] =
+	"format: 1\nedition: {by: x, date: 2026-11-22}\nclaims:\n"
+	"- {id: e, verdict: contested, quote: fifth claim, repeats: a}\n"
+	"- {id: c, verdict: supported, quote: third claim}\n"
+	"- {id: b, verdict: misattributed, quote: second claim}\n"
+	"- {id: a, verdict: contested, quote: first claim}\n"
+	"- {id: d, verdict: supported, scope: partial, quote: fourth claim}\n"
+	"- {id: z, verdict: anecdotal, quote: Before all}\n";
+
+enum { ORPHANS = 9 /* more than there are others */ };
+
 static struct sheet *judged(void)
 {
 	struct sheet *sheet = sheet_make();
+	struct text source = { .arena = &sheet->arena };
 
-	sheet_evidence(sheet,
-		S("format: 1\nedition: {by: x, date: "
-		  "2026-11-22}\nclaims:\n" CLAIM("e", "fifth claim",
-			  "contested", ", repeats: a") CLAIM("c", "third claim",
-			  "supported", "") CLAIM("b", "second claim",
-			  "misattributed", "") CLAIM("a", "first claim",
-			  "contested", "") CLAIM("d", "fourth claim",
-			  "supported", ", scope: partial")
-				CLAIM("z", "Before all", "anecdotal", "") CLAIM(
-					"o", "nowhere", "unsupported", "")));
+	text_add(&source, str_from(evidence));
+	for (int i = 0; i < ORPHANS; i++)
+		text_format(&source,
+			"- {id: o%d, verdict: unsupported, quote: gone}\n", i);
+	sheet_evidence(sheet, text_str(&source));
 	sheet_link(sheet, article);
 	sheet->article->dossier = sheet->dossier;
 	return sheet;
