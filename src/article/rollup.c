@@ -52,15 +52,26 @@ struct rollup rollup_sections(
 		claims_before(article, behind));
 }
 
-struct str rollup_signs(struct arena *arena, const struct rollup *rollup)
+static struct str write(
+	struct arena *arena, const struct rollup *rollup, const char *blank)
 {
 	struct text out = { .arena = arena };
 
 	for (enum verdict i = 0; i < VERDICT_COUNT; i++)
 		if (rollup->by_verdict[i])
-			text_format(&out, "%s%u %s", out.size ? " " : "",
-				rollup->by_verdict[i], verdict_sign(i));
+			text_format(&out, "%s%u%s%s", out.size ? blank : "",
+				rollup->by_verdict[i], blank, verdict_sign(i));
 	return text_str(&out);
+}
+
+struct str rollup_signs(struct arena *arena, const struct rollup *rollup)
+{
+	return write(arena, rollup, " ");
+}
+
+struct str rollup_tight(struct arena *arena, const struct rollup *rollup)
+{
+	return write(arena, rollup, "");
 }
 
 struct str rollup_write(struct arena *arena, const struct rollup *rollup)

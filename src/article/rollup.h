@@ -24,6 +24,9 @@ struct rollup rollup_sections(
 /* "5 ● 4 ◐"; empty where there is no claim. */
 struct str rollup_signs(struct arena *arena, const struct rollup *rollup);
 
+/* "5●4◐", the same. */
+struct str rollup_tight(struct arena *arena, const struct rollup *rollup);
+
 /* "11 claims: 5 ● 4 ◐"; empty where there is no claim. */
 struct str rollup_write(struct arena *arena, const struct rollup *rollup);
 

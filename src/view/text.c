@@ -45,28 +45,40 @@ void view_piece(struct view *view, int row, int col, int end,
 	}
 }
 
-/* What a folded section hides, in as many words as there is room for: its
- * claims, where it has some, else how long it is. */
-static void draw_hidden(struct view *view, int row, int col, uint32_t section)
+enum { HIDDEN_WAYS = 7 };
+
+/* What a folded section hides, the longest way to say it first: its claims,
+ * where it has some, else how long it is. */
+static void say_hidden(struct arena *arena, const struct article *article,
+	uint32_t section, struct str ways[static HIDDEN_WAYS])
 {
-	enum { WAYS = 5 };
-	const struct window *window = &view->reader->window;
-	const struct article *article = view->reader->reading->article;
-	struct arena *arena = view->arena;
 	size_t words = article_fold_words(article, section);
 	uint32_t behind = article_fold_end(article, section);
 	uint32_t inner = behind - section - 1;
 	struct rollup rollup = rollup_sections(article, section, behind);
-	int room = window->text + window->text_cols - col - 2;
-	struct str ways[WAYS] = { rollup_write(arena, &rollup),
-		rollup_signs(arena, &rollup) };
 
+	if (rollup.claims) {
+		*ways++ = rollup_write(arena, &rollup);
+		*ways++ = rollup_signs(arena, &rollup);
+		*ways++ = rollup_tight(arena, &rollup);
+		*ways++ = str_format(arena, "%u claim%s", rollup.claims,
+			rollup.claims == 1 ? "" : "s");
+	}
 	if (inner)
-		ways[2] = str_format(arena, "%u section%s, %zu word%s", inner,
+		*ways++ = str_format(arena, "%u section%s, %zu word%s", inner,
 			inner == 1 ? "" : "s", words, words == 1 ? "" : "s");
-	ways[3] = str_format(arena, "%zu word%s", words, words == 1 ? "" : "s");
-	ways[4] = str_format(arena, "%zu w", words);
-	for (int i = 0; i < WAYS; i++)
+	*ways++ = str_format(arena, "%zu word%s", words, words == 1 ? "" : "s");
+	*ways = str_format(arena, "%zu w", words);
+}
+
+static void draw_hidden(struct view *view, int row, int col, uint32_t section)
+{
+	const struct window *window = &view->reader->window;
+	int room = window->text + window->text_cols - col - 2;
+	struct str ways[HIDDEN_WAYS] = { 0 };
+
+	say_hidden(view->arena, view->reader->reading->article, section, ways);
+	for (int i = 0; i < HIDDEN_WAYS; i++)
 		if (ways[i].size &&
 			glyph_cols(view->frame.glyphs, ways[i]) <= room) {
 			frame_put(&view->frame, row, col + 2, window->map,

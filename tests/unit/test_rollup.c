@@ -70,6 +70,17 @@ static void a_section_without_claims_says_nothing(void **state)
 	sheet_free(sheet);
 }
 
+static void a_narrow_place_gets_a_tight_count(void **state)
+{
+	struct sheet *sheet = judged();
+	struct rollup rollup = rollup_sections(sheet->article, 0, 2);
+
+	(void)state;
+	assert_str(rollup_signs(&sheet->arena, &rollup), "1 ● 1 ! 1 ≠");
+	assert_str(rollup_tight(&sheet->arena, &rollup), "1●1!1≠");
+	sheet_free(sheet);
+}
+
 static void an_article_without_evidence_says_nothing(void **state)
 {
 	struct sheet *sheet = sheet_make();
@@ -87,6 +98,7 @@ int main(void)
 			a_section_counts_its_own_claims_and_those_inside),
 		cmocka_unit_test(repeats_and_orphans_do_not_count),
 		cmocka_unit_test(a_section_without_claims_says_nothing),
+		cmocka_unit_test(a_narrow_place_gets_a_tight_count),
 		cmocka_unit_test(an_article_without_evidence_says_nothing),
 	};
 
