@@ -96,6 +96,12 @@ static int print_article(struct article *article, const struct options *options,
 		.section = section,
 		.cols = options->width < 0 ? WIDTH_PRINT : options->width };
 
+	if (!article->source.size)
+		options_refuse(
+			str_c(article->arena, article->name), "is empty");
+	else if (options->action == ACT_LIST && !article->sections.count)
+		options_refuse(str_c(article->arena, article->name),
+			"has no headings");
 	switch (options->action) {
 	case ACT_LIST: print_outline(article, how, &output); break;
 	case ACT_SUMMARY: print_summary(article, how, &output); break;

@@ -250,6 +250,14 @@ static int take_word(struct options *options, const char *word)
 	return 0;
 }
 
+static int refuse_value(const struct option_row *row, const char *why)
+{
+	char name[40];
+
+	snprintf(name, sizeof name, "--%s", row->name);
+	return options_refuse(name, why);
+}
+
 int options_read(int argc, char **argv, struct options *options)
 {
 	struct option longs[ROWS + 1] = { 0 };
@@ -268,7 +276,7 @@ int options_read(int argc, char **argv, struct options *options)
 			return options_refuse(word, "is no option; see --help");
 		const char *why = row->set(options, optarg);
 		if (why)
-			return options_refuse(row->name, why);
+			return refuse_value(row, why);
 	}
 	for (; optind < argc && !status; optind++)
 		status = take_word(options, argv[optind]);

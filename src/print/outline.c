@@ -79,8 +79,14 @@ void print_outline(struct article *article, struct print_options options,
 {
 	struct outline outline = { .options = options, .output = output };
 	struct arena scratch = arena_make(SCRATCH);
+	uint32_t from = 0, behind = (uint32_t)article->sections.count;
+
 	measure(article, &outline);
-	for (uint32_t i = 0; i < article->sections.count; i++) {
+	if (options.section != NONE) {
+		from = options.section;
+		behind = article->sections.items[from].behind;
+	}
+	for (uint32_t i = from; i < behind; i++) {
 		const struct section *section = &article->sections.items[i];
 		print_title(scratch, &outline, section,
 			article_section_title(article, i));
