@@ -9,13 +9,10 @@
 #include "parse/definition.h"
 #include "parse/markdown.h"
 
-/* A NUL is as good as the U+FFFD that cmark makes of it. */
 static void write_str(struct text *out, const char *before, struct str s)
 {
 	text_add(out, str_from(before));
-	for (size_t i = 0; i < s.size; i++)
-		text_add(out,
-			s.at[i] ? str_slice(s, i, i + 1) : S("\xef\xbf\xbd"));
+	text_add(out, s);
 }
 
 /* A container's number says only whether it is the one of the block before. */
@@ -29,10 +26,11 @@ static void write_prefixes(struct text *out, const struct chunk *chunk,
 			chunk->prefixes.items[before->first_prefix + i]
 					.container == prefix->container;
 		/* A box goes on in the next chunk, with another number. */
-		if (prefix->kind == PREFIX_BOX)
-			same = false;
+		same = same || prefix->goes_on;
 		text_format(out, "%d%s%s", prefix->kind, same ? "=" : "",
 			prefix->tight ? "t" : "");
+		if (prefix->kind == PREFIX_BOX)
+			text_format(out, "f%u", prefix->fence);
 		write_str(out, " ", prefix->marker);
 		text_add(out, S(" "));
 	}
@@ -138,8 +136,8 @@ static bool is_heading(
 }
 
 /*
- * Whether the headings that the cut found are just those at top level; with
- * `all` false, some may be missing.
+ * Whether the headings that the cut found are just those at top level, and
+ * open just those sections; with `all` false, some may be missing.
  */
 static bool outline_holds(struct arena *arena, struct str source, bool all)
 {
@@ -152,11 +150,11 @@ static bool outline_holds(struct arena *arena, struct str source, bool all)
 		const struct block *block = &chunk.blocks.items[i];
 		if (!is_outline(&chunk, block))
 			continue;
-		if (found < cut.headings.count &&
-			is_heading(&cut.headings.items[found], block))
-			found++;
-		else if (all)
+		bool same = found < cut.headings.count &&
+			is_heading(&cut.headings.items[found], block);
+		if (block->section != (same ? found : NONE) || (all && !same))
 			return false;
+		found += same;
 	}
 	return found == cut.headings.count;
 }

@@ -66,6 +66,14 @@ static struct str find_beside(struct loader *loader, struct str ending)
 	return file;
 }
 
+/* So that one file has one name. */
+static struct str without_dot(struct str file)
+{
+	while (str_starts(file, S("./")))
+		file = str_slice(file, 2, file.size);
+	return file;
+}
+
 /* A name in the front matter, from the article's folder; empty where the
  * article lies in none, which is told. */
 static struct str name_beside(struct loader *loader, struct str name)
@@ -74,15 +82,14 @@ static struct str name_beside(struct loader *loader, struct str name)
 
 	if (loader->companions->alone) {
 		tell(loader, name, SEVERITY_NOTE, "unreadable-file",
-			"is not read: the article comes from no file, so what "
-			"its front matter names is not looked for; name it by "
-			"an option");
+			"is not read: an article that is no file has no "
+			"folder to look in; name the file by an option");
 		return S("");
 	}
 	if (!folder.size || str_starts(name, S("/")))
 		return name;
-	return str_format(
-		loader->article->arena, "%.*s%.*s", STR(folder), STR(name));
+	return str_format(loader->article->arena, "%.*s%.*s", STR(folder),
+		STR(without_dot(name)));
 }
 
 /* Formats of bibliographies, by the ending of the file's name, that are known
@@ -107,8 +114,7 @@ static const char *why_unread(struct str file)
 /* Whether this file is named for the first time. */
 static bool is_new(struct loader *loader, struct str file)
 {
-	while (str_starts(file, S("./")))
-		file = str_slice(file, 2, file.size);
+	file = without_dot(file);
 	for (size_t i = 0; i < loader->read.count; i++)
 		if (str_equal(loader->read.items[i], file))
 			return false;

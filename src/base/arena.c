@@ -125,6 +125,14 @@ size_t arena_bytes(const struct arena *arena)
 	return bytes;
 }
 
+void *arena_copy(
+	struct arena *arena, const void *items, size_t count, size_t size)
+{
+	void *copy = arena_alloc(arena, count, size, _Alignof(max_align_t));
+
+	return count ? memcpy(copy, items, count * size) : copy;
+}
+
 void *arena_grow(struct arena *arena, const void *items, size_t count,
 	size_t *room, size_t size)
 {

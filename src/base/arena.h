@@ -55,6 +55,16 @@ size_t arena_bytes(const struct arena *arena);
 				&(list)->room, sizeof *(list)->items), \
 		&(list)->items[(list)->count++])
 
+/* Moves a list that grew elsewhere here, with no room to spare. */
+#define arena_keep(arena, list) \
+	((void)((list)->items = arena_copy(arena, (list)->items, \
+			(list)->count, sizeof *(list)->items), \
+		(list)->room = (list)->count))
+
+/* A copy of `count` items; used by arena_keep. */
+void *arena_copy(
+	struct arena *arena, const void *items, size_t count, size_t size);
+
 /* A copy of `items` with twice the room; used by arena_push. */
 void *arena_grow(struct arena *arena, const void *items, size_t count,
 	size_t *room, size_t size);

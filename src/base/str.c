@@ -163,6 +163,19 @@ void text_add(struct text *text, struct str s)
 	text->size += s.size;
 }
 
+void text_add_safe(struct text *text, struct str s)
+{
+	const char *nul;
+
+	while (s.size && (nul = memchr(s.at, '\0', s.size))) {
+		size_t before = (size_t)(nul - s.at);
+		text_add(text, str_slice(s, 0, before));
+		text_add(text, S("\xef\xbf\xbd"));
+		s = str_slice(s, before + 1, s.size);
+	}
+	text_add(text, s);
+}
+
 void text_add_char(struct text *text, char c)
 {
 	text_add(text, (struct str){ &c, 1 });

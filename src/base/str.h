@@ -63,6 +63,8 @@ struct text {
 };
 
 void text_add(struct text *text, struct str s);
+/* With U+FFFD for each NUL (CommonMark 0.30 §2.3). */
+void text_add_safe(struct text *text, struct str s);
 void text_add_char(struct text *text, char c);
 void text_add_repeat(struct text *text, struct str s, size_t times);
 void text_format(struct text *text, const char *format, ...)

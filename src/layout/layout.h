@@ -87,7 +87,7 @@ size_t layout_line_at(const struct lines *lines, uint32_t block, uint32_t byte);
 
 /*
  * The empty line between two units that follow each other on the screen; they
- * may lie in different chunks (then no container is common). false: none.
+ * may lie in different chunks, where only boxes go on. false: none.
  * Where true, *line holds the bars of the containers that both stand in, as
  * pieces in the arena.
  */

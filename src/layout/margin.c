@@ -23,7 +23,8 @@ bool margin_opens(const struct chunk *chunk, uint32_t block, uint32_t depth)
 	const struct prefix *before =
 		block ? margin_prefix(chunk, block - 1, depth) : NULL;
 
-	return !before || before->container != here->container;
+	return !here->goes_on &&
+		(!before || before->container != here->container);
 }
 
 /* How far containers may indent. */

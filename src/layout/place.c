@@ -50,33 +50,31 @@ size_t layout_line_at(const struct lines *lines, uint32_t block, uint32_t byte)
 	return last;
 }
 
-/* How many containers two blocks of a chunk have in common. */
-static uint32_t common_depth(
-	const struct chunk *chunk, uint32_t above, uint32_t below)
+/* Two prefixes are of one container; between chunks only boxes go on. */
+static bool is_same(const struct prefix *a, const struct prefix *b, bool chunk)
+{
+	if (!a || !b)
+		return false;
+	if (chunk)
+		return a->container == b->container;
+	return a->kind == PREFIX_BOX && b->goes_on && a->fence == b->fence;
+}
+
+/* How many containers two blocks have in common. */
+static uint32_t common_depth(const struct chunk *above, uint32_t above_block,
+	const struct chunk *below, uint32_t below_block)
 {
 	uint32_t depth = 0;
 
-	for (;; depth++) {
-		const struct prefix *a = margin_prefix(chunk, above, depth);
-		const struct prefix *b = margin_prefix(chunk, below, depth);
-		if (!a || !b || a->container != b->container)
-			return depth;
-	}
+	while (is_same(margin_prefix(above, above_block, depth),
+		margin_prefix(below, below_block, depth), above == below))
+		depth++;
+	return depth;
 }
 
 static bool is_tight(const struct prefix *prefix)
 {
 	return prefix && prefix->kind == PREFIX_ITEM && prefix->tight;
-}
-
-/* A bullet has no last character that tells lists apart, for a task's says
- * whether it is done. */
-static char delimiter(struct str marker)
-{
-	bool ordered =
-		marker.size && marker.at[0] >= '0' && marker.at[0] <= '9';
-
-	return ordered ? marker.at[marker.size - 1] : 0;
 }
 
 /* Nothing parts the items of a tight list, nor the blocks of one. */
@@ -86,10 +84,8 @@ static bool is_close(const struct chunk *chunk, uint32_t above, uint32_t below,
 	const struct prefix *a = margin_prefix(chunk, above, depth);
 	const struct prefix *b = margin_prefix(chunk, below, depth);
 
-	if (is_tight(a) && is_tight(b))
-		return delimiter(a->marker) == delimiter(b->marker);
 	if (a && b && a->kind == PREFIX_ITEM && b->kind == PREFIX_ITEM)
-		return false;
+		return a->tight && a->list == b->list;
 	return depth && is_tight(margin_prefix(chunk, above, depth - 1));
 }
 
@@ -99,13 +95,11 @@ bool layout_space(struct arena *arena, const struct chunk *above,
 {
 	struct build build = { .arena = arena, .chunk = below, .how = how };
 
-	if (above == below) {
-		uint32_t depth = common_depth(above, above_block, below_block);
-		if (is_close(above, above_block, below_block, depth))
-			return false;
-		build.margin =
-			margin_bars(arena, below, below_block, depth, how);
-	}
+	uint32_t depth = common_depth(above, above_block, below, below_block);
+
+	if (above == below && is_close(above, above_block, below_block, depth))
+		return false;
+	build.margin = margin_bars(arena, below, below_block, depth, how);
 	build_space(&build, below_block);
 	build.lines.first_block = below_block;
 	*line = build.lines;

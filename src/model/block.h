@@ -45,6 +45,9 @@ struct prefix {
 	uint32_t container; /* unique in the chunk, in order of opening */
 	struct str marker; /* ITEM: "•", "12."; BOX: its first class or empty */
 	bool tight; /* ITEM: its list's blocks are not parted by space */
+	uint32_t list; /* ITEM: its list, unique in the chunk */
+	uint32_t fence; /* BOX: its opening fence, unique in the body */
+	bool goes_on; /* BOX: blocks of chunks before stand in it too */
 };
 
 enum span_kind {

@@ -70,6 +70,17 @@ static const char *const relation_labels[] = {
 	[RELATION_UNKNOWN] = "bears on",
 };
 
+static const char *const relation_plurals[] = {
+	[RELATION_SUPPORTS] = "support",
+	[RELATION_QUALIFIES] = "qualify",
+	[RELATION_DISPUTES] = "dispute",
+	[RELATION_REFUTES] = "refute",
+	[RELATION_DISAGREES] = "disagree",
+	[RELATION_EXTENDS] = "extend",
+	[RELATION_DISCUSSES] = "discuss",
+	[RELATION_UNKNOWN] = "bear on",
+};
+
 static const char *const read_names[] = {
 	[READ_WHOLE] = "whole",
 	[READ_PART] = "part",
@@ -114,6 +125,7 @@ static_assert(COUNT(claim_kind_names) == CLAIM_KIND_UNKNOWN + 1, "");
 static_assert(COUNT(certainty_names) == CERTAINTY_VERY_LOW + 1, "");
 static_assert(COUNT(relation_names) == RELATION_UNKNOWN + 1, "");
 static_assert(COUNT(relation_labels) == RELATION_UNKNOWN + 1, "");
+static_assert(COUNT(relation_plurals) == RELATION_UNKNOWN + 1, "");
 static_assert(COUNT(read_names) == READ_UNKNOWN + 1, "");
 static_assert(COUNT(read_labels) == READ_UNKNOWN + 1, "");
 static_assert(COUNT(identification_names) == IDENTIFICATION_UNKNOWN + 1, "");
@@ -136,6 +148,11 @@ const struct words severity_words = { severity_names, COUNT(severity_names) };
 const char *verdict_word(enum verdict verdict)
 {
 	return verdict_names[verdict];
+}
+
+const char *relation_plural(enum relation relation)
+{
+	return relation_plurals[relation];
 }
 
 const char *verdict_label(enum verdict verdict)

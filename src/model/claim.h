@@ -178,6 +178,8 @@ const char *claim_kind_word(enum claim_kind kind);
 const char *relation_word(enum relation relation);
 /* "disputes", "disagrees with": as said of a reference and a claim. */
 const char *relation_label(enum relation relation);
+/* The same said of several: "dispute". */
+const char *relation_plural(enum relation relation);
 const char *read_word(enum reading_done read);
 /* "read in part", "known second hand". */
 const char *read_label(enum reading_done read);

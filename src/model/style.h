@@ -26,6 +26,7 @@ enum style {
 	STYLE_MESSAGE,
 	STYLE_FAULT, /* a message that something went wrong */
 	STYLE_PLACE, /* where the reading is, in contents and on the map */
+	STYLE_LIT, /* a use of what is chosen */
 	STYLE_ESCAPED, /* what stands for a control or an invalid byte */
 	STYLE_MATCH,
 	STYLE_MATCH_HERE, /* the match that the search stands on */

@@ -121,9 +121,9 @@ void csl_date_take(struct taker *taker, const struct field *field,
 		return;
 	}
 	fields_take(taker, &date_mapping, node, date);
-	if (is_date(date) || (!date->year && date->literal.size))
+	if (is_date(date))
 		return;
-	if (date->year || date->month || date->day)
+	if (!date->literal.size && (date->year || date->month || date->day))
 		taker_tell_kind(taker, field, node, "a date, as in 2018-02-06");
 	date->year = date->month = date->day = 0;
 }

@@ -18,6 +18,7 @@ struct scan {
 	bool returns; /* the source has CRs, which may end lines too */
 	uint32_t box; /* the innermost open one, or NONE */
 	uint32_t boxes;
+	bool bare; /* nothing that is sure to be a block since a box opened */
 	bool after_fence; /* the line before was a box fence or ATX heading */
 };
 
@@ -125,7 +126,8 @@ static bool may_cut(const struct scan *scan, const struct state_line *line)
 	const struct cut_chunk *chunks = scan->cut->chunks.items;
 	size_t last = scan->cut->chunks.count - 1;
 
-	if (!state->blank || line->number == chunks[0].line || state->lost ||
+	if (!state->blank || (scan->bare && scan->boxes) ||
+		line->number == chunks[0].line || state->lost ||
 		state->leaf != LEAF_NONE ||
 		unsafe[(unsigned char)scan->source.at[line->begin]] ||
 		line->begin - chunks[last].begin < scan->least)
@@ -156,6 +158,7 @@ static void add_fence(struct scan *scan, const struct state_line *line,
 	if (opens) {
 		scan->box = (uint32_t)cut->fences.count - 1;
 		scan->boxes++;
+		scan->bare = true;
 	} else {
 		scan->box = cut->fences.items[scan->box].opener;
 		scan->boxes--;
@@ -180,6 +183,23 @@ static bool take_box(
 	state_take_comment(&scan->state);
 	scan->after_fence = true;
 	return true;
+}
+
+/*
+ * A box says its name before its first block: no cut comes between. Quotes,
+ * HTML and what may be a definition or note may give no block.
+ */
+static void heed_box(struct scan *scan, const struct state_line *line)
+{
+	size_t at = line->begin;
+
+	while (at < line->end && strchr(" \t", scan->source.at[at]) &&
+		scan->source.at[at])
+		at++;
+	if (at < line->end && may_open_box(scan) && !scan->state.lost &&
+		scan->state.leaf == LEAF_NONE &&
+		!memchr("[<>", scan->source.at[at], 3))
+		scan->bare = false;
 }
 
 static void take_block_line(struct scan *scan, const struct state_line *line)
@@ -214,6 +234,8 @@ static void take_line(
 			find_definition(scan, line);
 		if (take_box(scan, line, next))
 			return;
+		if (scan->bare)
+			heed_box(scan, line);
 	}
 	if (!scan->state.lost)
 		take_block_line(scan, line);
@@ -234,12 +256,22 @@ static void scan_lines(struct scan *scan, int number)
 	scan->cut->lines = line.number - number;
 }
 
+/* The lists grew in memory that is given back. */
+static void keep(struct arena *arena, struct cut *cut)
+{
+	arena_keep(arena, &cut->chunks);
+	arena_keep(arena, &cut->headings);
+	arena_keep(arena, &cut->fences);
+	arena_keep(arena, &cut->definitions);
+}
+
 struct cut cut_source(
 	struct arena *arena, struct str source, int line, size_t least)
 {
+	struct arena scratch = arena_make(1 << 12);
 	struct cut cut = { 0 };
 	struct scan scan = {
-		.arena = arena,
+		.arena = &scratch,
 		.cut = &cut,
 		.source = source,
 		.least = least,
@@ -250,6 +282,8 @@ struct cut cut_source(
 
 	begin_chunk(&scan, 0, line);
 	scan_lines(&scan, line);
+	keep(arena, &cut);
+	arena_free(&scratch);
 	return cut;
 }
 

@@ -148,6 +148,10 @@ struct definitions *definitions_make(
 	definitions->first_candidate =
 		arena_array(arena, uint32_t, cut->chunks.count + 1);
 	definitions->probed = arena_array(arena, bool, cut->chunks.count);
+	/* Nearly every label has one reading. */
+	definitions->candidates.room = cut->definitions.count;
+	definitions->candidates.items =
+		arena_array(arena, struct candidate, cut->definitions.count);
 	add_all(definitions);
 	return definitions;
 }

@@ -25,7 +25,7 @@ static bool is_whole(
 }
 
 struct items {
-	const struct yaml_node **items;
+	struct yaml_node *items;
 	size_t count, room;
 };
 
@@ -51,7 +51,7 @@ static struct items collect(struct taker *taker, const struct yaml_node *list,
 			continue;
 		}
 		if (whole)
-			*arena_push(taker->arena, &items) = node;
+			*arena_push(taker->arena, &items) = *node;
 	}
 	return items;
 }
@@ -137,10 +137,10 @@ static void take_items(struct taker *taker, struct sidecar *sidecar,
 
 	for (size_t i = 0; i < claims.count; i++)
 		*arena_push(taker->arena, &dossier->claims) =
-			evidence_claim(taker, claims.items[i]);
+			evidence_claim(taker, &claims.items[i]);
 	for (size_t i = 0; i < risks.count; i++)
 		*arena_push(taker->arena, &dossier->risks) =
-			evidence_risk(taker, risks.items[i]);
+			evidence_risk(taker, &risks.items[i]);
 }
 
 struct dossier evidence_read(struct arena *arena, struct str source,

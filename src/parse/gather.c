@@ -23,29 +23,16 @@ struct gather gather_make(struct arena *arena, struct arena *scratch,
 	return gather;
 }
 
-static void *copy(
-	struct arena *arena, const void *items, size_t count, size_t size)
-{
-	void *copied = arena_alloc(arena, count, size, _Alignof(max_align_t));
-
-	return count ? memcpy(copied, items, count * size) : copied;
-}
-
-#define COPY(arena, list) \
-	((list).items = copy( \
-		 arena, (list).items, (list).count, sizeof *(list).items), \
-		(list).room = (list).count)
-
 struct chunk gather_chunk(const struct gather *gather)
 {
 	struct arena *arena = gather->arena;
 	struct chunk chunk = gather->chunk;
 
-	COPY(arena, chunk.blocks);
-	COPY(arena, chunk.spans);
-	COPY(arena, chunk.prefixes);
-	COPY(arena, chunk.links);
-	COPY(arena, chunk.tables);
+	arena_keep(arena, &chunk.blocks);
+	arena_keep(arena, &chunk.spans);
+	arena_keep(arena, &chunk.prefixes);
+	arena_keep(arena, &chunk.links);
+	arena_keep(arena, &chunk.tables);
 	return chunk;
 }
 
@@ -106,7 +93,7 @@ static void begin_table(struct gather *gather, const struct weave_part *part)
 	table->first_block = (uint32_t)gather->chunk.blocks.count;
 	table->rows = part->rows;
 	table->columns = part->columns;
-	table->align = copy(
+	table->align = arena_copy(
 		gather->arena, part->align, part->columns, sizeof *part->align);
 	gather->cells = (size_t)part->rows * part->columns;
 }
@@ -172,7 +159,7 @@ static void add_find(struct gather *gather, const struct mask_find *find)
 		text->size--;
 	if (spans[find->kind].is_span)
 		gather_span_begin(gather, spans[find->kind].kind, NONE);
-	text_add(text, find->text);
+	text_add_safe(text, find->text);
 	if (spans[find->kind].is_span)
 		gather_span_end(gather);
 	gather->swallow = mask_border_right(find);

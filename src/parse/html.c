@@ -29,10 +29,14 @@ static bool starts_caseless(struct str text, struct str prefix)
 	return str_equal_caseless(str_slice(text, 0, prefix.size), prefix);
 }
 
+/* Nearly all names differ in their first letter already. */
 static bool is_among(struct str name, const char *const *names, size_t count)
 {
+	char first = name.size ? (char)(name.at[0] | 0x20) : 0;
+
 	for (size_t i = 0; i < count; i++)
-		if (str_equal_caseless(name, str_from(names[i])))
+		if (first == names[i][0] &&
+			str_equal_caseless(name, str_from(names[i])))
 			return true;
 	return false;
 }

@@ -77,6 +77,10 @@ static void read_heading(struct line *line, int column)
 bool line_valid(struct str text)
 {
 	for (size_t i = 0; i < text.size;) {
+		if ((unsigned char)text.at[i] < 0x80) {
+			i++;
+			continue;
+		}
 		struct unicode_char c = unicode_at(text, i);
 		if (c.code < 0)
 			return false;
@@ -254,7 +258,7 @@ bool line_delimits(const struct line *line)
 
 	for (size_t i = line->at; i < line->text.size; i++) {
 		char c = line->text.at[i];
-		if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t')
+		if (c != '-' && c != '|' && c != ':' && !is_space(c))
 			return false;
 		bar = bar || c == '|' || c == ':';
 	}
@@ -288,9 +292,20 @@ bool line_brackets(struct str source, size_t at, struct str *label)
 	return false;
 }
 
+/* Whether the first bracket that closes is a link's, as nearly all are. */
+static bool is_link(struct str source, size_t at)
+{
+	size_t room = source.size - at;
+	const char *close = memchr(
+		source.at + at, ']', room < LABEL_MOST ? room : LABEL_MOST);
+
+	return !close || close + 1 == source.at + source.size ||
+		(close[1] != ':' && close[-1] != '\\');
+}
+
 bool line_label(struct str source, size_t at, struct str *label, size_t *end)
 {
-	if (!line_brackets(source, at, label))
+	if (is_link(source, at) || !line_brackets(source, at, label))
 		return false;
 	*end = at + label->size + 3;
 	return *end <= source.size && source.at[*end - 1] == ':';

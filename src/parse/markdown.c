@@ -45,6 +45,7 @@ static struct weave_source source_of(cmark_node *node)
 		.last = cmark_node_get_end_line(node),
 		.column = cmark_node_get_start_column(node),
 		.setext = is_type(node, CMARK_NODE_HEADING),
+		.followed = next_block(node) != NULL,
 	};
 
 	if (is_type(parent, CMARK_NODE_ITEM)) {
@@ -189,6 +190,8 @@ static void open_heading(struct walk *walk, cmark_node *node)
 	const struct weave_part *part = walk->part;
 	int line = first_line(walk, node);
 	int end = line_of(walk, cmark_node_get_end_line(node));
+	/* A setext heading's may be told one line too late. */
+	bool late = end > line && next_block(node);
 
 	if (part && part->is_table) {
 		gather_cell(&walk->gather, line, part);
@@ -197,7 +200,7 @@ static void open_heading(struct walk *walk, cmark_node *node)
 	begin(walk, node, BLOCK_HEADING);
 	walk->gather.block.level = cmark_node_get_heading_level(node);
 	if (!part && is_type(cmark_node_parent(node), CMARK_NODE_DOCUMENT))
-		gather_section(&walk->gather, line, end);
+		gather_section(&walk->gather, line, end - late);
 }
 
 static void add_code_block(struct walk *walk, cmark_node *node)

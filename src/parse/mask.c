@@ -181,7 +181,7 @@ struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
 		}
 		text_add(&out, str_slice(s, from, place.begin));
 		drop_left(&out, left);
-		text_add(&out,
+		text_add_safe(&out,
 			use == MASK_RAW ? place.find->raw : place.find->text);
 		from = place.end;
 		if (str_starts(str_slice(s, from, s.size), right))

@@ -76,7 +76,7 @@ char mask_border_left(enum mask_kind kind);
 struct str mask_border_right(const struct mask_find *find);
 
 enum mask_use {
-	MASK_RAW, /* code and HTML: every byte of the source again */
+	MASK_RAW, /* code and HTML: the source again, but for its NULs */
 	MASK_CLEAN /* URLs, titles: cmark took the backslashes off */
 };
 

@@ -126,15 +126,19 @@ static size_t pass_escape(struct seek *seek, size_t at)
 	return is_end(next) ? at + 1 : at + 2;
 }
 
+/* What a note's label is made of: also of NULs, which stand for U+FFFD. */
+static bool is_label(char c)
+{
+	return !c || ((unsigned char)c > ' ' && !strchr("[]`<>\\", c));
+}
+
 static size_t pass_note(struct seek *seek, size_t at)
 {
 	size_t end = at + 2;
 
 	if (byte_at(seek, at + 1) != '^')
 		return at + 1;
-	while (end - at < LONGEST_LABEL &&
-		(unsigned char)byte_at(seek, end) > ' ' &&
-		!strchr("[]`<>\\", byte_at(seek, end)))
+	while (end - at < LONGEST_LABEL && is_label(byte_at(seek, end)))
 		end++;
 	if (byte_at(seek, end) != ']' || end == at + 2)
 		return at + 1;

@@ -147,16 +147,32 @@ static bool may_delimit(struct str line)
 			line.at[at] == '-');
 }
 
+/* Whether nothing but a setext underline stands on the line. */
+static bool is_underline(struct str line)
+{
+	size_t at = 0;
+
+	while (at < line.size &&
+		(marker_blank(line.at[at]) || line.at[at] == '>'))
+		at++;
+	line = str_trim(str_slice(line, at, line.size));
+	for (size_t i = 0; i < line.size; i++)
+		if (line.at[i] != line.at[0])
+			return false;
+	return line.size && (line.at[0] == '=' || line.at[0] == '-');
+}
+
+/*
+ * cmark tells a setext heading's end one line too late, on the line that
+ * closed it, unless nothing did.
+ */
 static int last_line(
 	const struct reading *reading, const struct weave_source *source)
 {
-	struct str line = str_trim(reading_line(reading, source->last));
-	bool underline = line.size &&
-		(line.at[line.size - 1] == '=' ||
-			line.at[line.size - 1] == '-');
+	bool ends = !source->followed &&
+		is_underline(reading_line(reading, source->last));
 
-	/* A setext heading's end is at times told one line too late. */
-	return source->last - (source->setext && !underline);
+	return source->last - (source->setext && !ends);
 }
 
 static struct table_lines collect(

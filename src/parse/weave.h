@@ -56,6 +56,7 @@ struct weave_source {
 	int last;
 	int column; /* where it begins, in bytes from 1 */
 	bool setext;
+	bool followed; /* by another block */
 	int quotes; /* how many are around it */
 	int item_line; /* of the innermost container, if that is an item; or 0 */
 	int item_column;

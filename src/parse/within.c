@@ -16,17 +16,24 @@ static struct within_container *enter(struct within *within,
 
 /* ---- boxes */
 
-static void open_box(struct within *within, const struct cut_fence *fence)
+static void open_box(struct within *within, uint32_t fence, bool goes_on)
 {
-	struct prefix prefix = { PREFIX_BOX, 0, fence->name, false };
+	struct text name = { .arena = within->scratch };
+	struct prefix prefix = {
+		.kind = PREFIX_BOX,
+		.fence = fence,
+		.goes_on = goes_on,
+	};
 
+	text_add_safe(&name, within->cut->fences.items[fence].name);
+	prefix.marker = text_str(&name);
 	enter(within, &within->boxes, prefix);
 }
 
-static void pass_fence(struct within *within, const struct cut_fence *fence)
+static void pass_fence(struct within *within, uint32_t fence)
 {
-	if (fence->opens) {
-		open_box(within, fence);
+	if (within->cut->fences.items[fence].opens) {
+		open_box(within, fence, false);
 	} else if (within->boxes.count) {
 		within->boxes.count--;
 		within->run_holds = false;
@@ -37,13 +44,9 @@ static void pass_fences(struct within *within, int line)
 {
 	if (!within->cut)
 		return;
-	for (; within->fence < within->cut->fences.count; within->fence++) {
-		const struct cut_fence *fence =
-			&within->cut->fences.items[within->fence];
-		if (fence->line >= line)
-			break;
-		pass_fence(within, fence);
-	}
+	while (within->fence < within->cut->fences.count &&
+		within->cut->fences.items[within->fence].line < line)
+		pass_fence(within, within->fence++);
 }
 
 /* The box that is innermost before fence number `fence`. */
@@ -70,7 +73,7 @@ static void open_boxes(struct within *within, const struct cut_chunk *chunk)
 		fence = within->cut->fences.items[fence].opener;
 	}
 	while (count--)
-		open_box(within, &within->cut->fences.items[open[count]]);
+		open_box(within, open[count], true);
 }
 
 struct within within_make(struct arena *arena, struct arena *scratch,
@@ -116,6 +119,7 @@ void within_item(struct within *within, size_t blocks, int line)
 		.kind = PREFIX_ITEM,
 		.marker = S("•"),
 		.tight = list->tight,
+		.list = list->id,
 	};
 
 	if (list->ordered)
@@ -137,6 +141,7 @@ void within_close(struct within *within)
 
 void within_list(struct within *within, struct within_list list)
 {
+	list.id = within->listed++;
 	*arena_push(within->scratch, &within->lists) = list;
 }
 

@@ -29,13 +29,14 @@ struct within_list {
 	bool tight;
 	char delimiter;
 	long number; /* of the next item */
+	uint32_t id; /* given by within_list */
 };
 
 struct within {
 	struct arena *arena; /* for the markers */
 	struct arena *scratch;
 	const struct cut *cut; /* or NULL */
-	size_t fence; /* the next */
+	uint32_t fence; /* the next */
 	struct within_containers boxes;
 	struct within_containers inner;
 	struct {
@@ -43,6 +44,7 @@ struct within {
 		size_t count, room;
 	} lists;
 	uint32_t opened; /* how many containers were opened */
+	uint32_t listed; /* how many lists were */
 	bool run_holds; /* the last run of prefixes is still right */
 	uint32_t run_begin;
 };

@@ -18,7 +18,9 @@ enum { PASSED_MOST = 4096 };
 /* A collection that is being read; its children are linked when it ends. */
 struct open {
 	struct yaml_node *node;
-	struct yaml_node **items;
+	struct child {
+		struct yaml_node *node;
+	} * items;
 	size_t count, room;
 };
 
@@ -51,7 +53,7 @@ static struct yaml_node *add(
 		return node;
 	}
 	struct open *top = &builder->open[builder->depth - 1];
-	*arena_push(&builder->scratch, top) = node;
+	arena_push(&builder->scratch, top)->node = node;
 	return node;
 }
 
@@ -145,14 +147,14 @@ static void drop_duplicates(struct builder *builder, struct open *mapping)
 	size_t kept = 0;
 
 	for (size_t i = 0; i + 1 < mapping->count; i += 2) {
-		struct yaml_node *key = mapping->items[i];
+		struct yaml_node *key = mapping->items[i].node;
 		if (key->kind == YAML_SCALAR &&
 			!ids_add(&builder->scratch, &keys, key->text, 0)) {
 			yaml_twice_tell(builder->diagnostics,
 				builder->source.file, key);
 			continue;
 		}
-		mapping->items[kept++] = key;
+		mapping->items[kept++].node = key;
 		mapping->items[kept++] = mapping->items[i + 1];
 	}
 	mapping->count = kept;
@@ -167,9 +169,9 @@ static void close_collection(struct builder *builder)
 		drop_duplicates(builder, top);
 	node->count = top->count;
 	for (size_t i = 0; i + 1 < top->count; i++)
-		top->items[i]->next = top->items[i + 1];
+		top->items[i].node->next = top->items[i + 1].node;
 	if (top->count)
-		node->first = top->items[0];
+		node->first = top->items[0].node;
 }
 
 static void end_collection(struct builder *builder, const yaml_event_t *event)

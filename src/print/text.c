@@ -15,7 +15,8 @@ struct printing {
 	struct arena scratch;
 	struct layout how;
 	struct output *output;
-	bool begun; /* something stands above */
+	const struct chunk *above; /* of the last block, or NULL: none yet */
+	uint32_t above_block;
 	uint32_t searched; /* chunks that were looked through for citations */
 };
 
@@ -25,12 +26,9 @@ static void print_space(
 	struct arena scratch = printing->scratch;
 	struct lines space;
 
-	if (!printing->begun)
-		return;
-	if (!block)
-		output_add(printing->output, S("\n"));
-	else if (layout_space(&scratch, chunk, block - 1, chunk, block,
-			 printing->how, &space))
+	if (printing->above &&
+		layout_space(&scratch, printing->above, printing->above_block,
+			chunk, block, printing->how, &space))
 		print_lines(scratch, chunk, &space, printing->how.glyphs,
 			printing->output);
 }
@@ -48,8 +46,9 @@ static void print_blocks(struct printing *printing, const struct chunk *chunk,
 			layout_lines(&scratch, chunk, block, printing->how);
 		print_lines(scratch, chunk, &lines, printing->how.glyphs,
 			printing->output);
-		printing->begun = true;
 		layout_unit(chunk, block, &count);
+		printing->above = chunk;
+		printing->above_block = block + count - 1;
 	}
 }
 
@@ -67,18 +66,23 @@ static const struct chunk *marked_chunk(struct printing *printing,
 static void print_range(struct printing *printing, struct article *article,
 	struct position begin, struct position end)
 {
-	struct arena borrowed = arena_make(BORROWED);
+	/* A chunk stays while the next is printed below it. */
+	struct arena borrowed[2] = { arena_make(BORROWED),
+		arena_make(BORROWED) };
+	int turn = 0;
 
 	for (uint32_t i = begin.chunk; i <= end.chunk; i++) {
 		const struct chunk *chunk =
-			marked_chunk(printing, article, &borrowed, i);
+			marked_chunk(printing, article, &borrowed[turn], i);
 		uint32_t count = (uint32_t)chunk->blocks.count;
 		uint32_t from = i == begin.chunk ? begin.block : 0;
 		bool last = i == end.chunk && end.block < count;
 		print_blocks(printing, chunk, from, last ? end.block : count);
-		arena_reset(&borrowed);
+		turn ^= printing->above == chunk;
+		arena_reset(&borrowed[turn]);
 	}
-	arena_free(&borrowed);
+	arena_free(&borrowed[0]);
+	arena_free(&borrowed[1]);
 }
 
 static struct position article_end(const struct article *article)
@@ -111,7 +115,7 @@ static void print_head(struct printing *printing, struct article *article)
 	paper_add(&paper, 0, 0,
 		str_format(&scratch, "%.*s%s", STR(edition),
 			article->dossier.claims.count ? BRACES : ""));
-	printing->begun = true;
+	output_add(printing->output, S("\n"));
 }
 
 void print_text(struct article *article, struct print_options options,

@@ -16,9 +16,13 @@ const struct claim *claims_at(const struct reading *reading, uint32_t claim);
  * words are on the screen; NONE: there is none. */
 uint32_t claims_at_hand(struct reader *reader);
 
+/* Claims whose words stand on a line, in order; gives how many of them went
+ * into `found`, at most `room`. */
+size_t claims_on_line(
+	struct reader *reader, struct spot spot, uint32_t *found, size_t room);
+
 /* How many of by_place begin before a position. */
-size_t claims_before(
-	const struct reading *reading, struct position position);
+size_t claims_before(const struct reading *reading, struct position position);
 
 /* Whether the chosen reference or risk has to do with a claim. */
 bool claims_is_lit(const struct reading *reading, uint32_t claim);
@@ -29,6 +33,13 @@ void claims_light(struct reader *reader, enum lit_kind kind, uint32_t index);
 /* Selects a claim and shows it, with a point in history. */
 void claims_go(struct reader *reader, uint32_t claim);
 
+/* Selects words and shows them. Steps from one to the next are one jump in
+ * history, and what they opened folds again on the way back. */
+void claims_select(struct reader *reader, struct selection selection);
+
+/* Where motions begin: the selected words, else the top line. */
+struct position claims_start(struct reader *reader, bool *selected);
+
 /* Neither supported, nor in part, nor only cited. */
 bool claims_is_doubtful(const struct claim *claim);
 
@@ -38,7 +49,5 @@ void claims_next_doubtful(struct reader *reader, struct request request);
 void claims_previous_doubtful(struct reader *reader, struct request request);
 void claims_next_use(struct reader *reader, struct request request);
 void claims_previous_use(struct reader *reader, struct request request);
-void claims_next_link(struct reader *reader, struct request request);
-void claims_previous_link(struct reader *reader, struct request request);
 
 #endif

@@ -1,12 +1,16 @@
 #include "reader/command.h"
 
-#include "reader/contents.h"
+#include "reader/claims.h"
+#include "reader/cursor.h"
 #include "reader/fold.h"
 #include "reader/help.h"
 #include "reader/jump.h"
+#include "reader/links.h"
+#include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
+#include "reader/source.h"
 
 static const struct command commands[] = {
 	{ "line-down", "Scroll", "Scroll down by a line; in a list, move down",
@@ -34,10 +38,9 @@ static const struct command commands[] = {
 		jump_next_section, 0 },
 	{ "previous-section", "Structure", "Select the previous heading",
 		jump_previous_section, 0 },
-	{ "contents", "Structure", "Show the contents, or close them",
-		contents_toggle, 0 },
-	{ "follow", "Structure", "Fold or open what is selected; in a list, go",
-		fold_follow, 0 },
+	{ "follow", "Structure",
+		"Go to the source, or fold; in a list, go there", source_follow,
+		0 },
 	{ "fold-toggle", "Structure", "Fold or open the section", fold_toggle,
 		0 },
 	{ "fold-open", "Structure", "Open the section", fold_open, 0 },
@@ -55,6 +58,47 @@ static const struct command commands[] = {
 	{ "previous-fold", "Structure", "Select the next fold above",
 		jump_previous_fold, 0 },
 
+	{ "next-claim", "Claims", "Select the next claim", claims_next, 0 },
+	{ "previous-claim", "Claims", "Select the previous claim",
+		claims_previous, 0 },
+	{ "next-doubtful", "Claims", "Select the next claim not supported",
+		claims_next_doubtful, 0 },
+	{ "previous-doubtful", "Claims",
+		"Select the previous claim not supported",
+		claims_previous_doubtful, 0 },
+	{ "evidence", "Claims", "Show the evidence on the claim at hand",
+		source_evidence, 0 },
+
+	{ "next-link", "Citations", "Select the next link or citation",
+		links_next, 0 },
+	{ "previous-link", "Citations", "Select the previous link or citation",
+		links_previous, 0 },
+	{ "next-use", "Citations", "Select the next use of what is chosen",
+		claims_next_use, 0 },
+	{ "previous-use", "Citations",
+		"Select the previous use of what is chosen",
+		claims_previous_use, 0 },
+	{ "reference", "Citations", "Show a reference by its number",
+		source_ask_reference, 0 },
+	{ "risks", "Panels", "List the risks, or close the list", panel_risks,
+		0 },
+	{ "citations", "Panels", "List the references, or close the list",
+		panel_citations, 0 },
+	{ "claims", "Panels", "List the claims, or close the list",
+		panel_claims, 0 },
+	{ "contents", "Panels", "Show the contents, or close them",
+		panel_contents, 0 },
+	{ "switch-pane", "Panels", "Switch between text and panel",
+		panel_switch, 0 },
+	{ "next-group", "Panels", "In a list, go to the next group",
+		cursor_next_group, 0 },
+	{ "previous-group", "Panels", "In a list, go to the group before",
+		cursor_previous_group, 0 },
+	{ "panel-wider", "Panels", "Make the panel beside the text wider",
+		panel_wider, 0 },
+	{ "panel-narrower", "Panels", "Make the panel beside the text narrower",
+		panel_narrower, 0 },
+
 	{ "back", "History", "Go back to before the last jump", jump_back, 0 },
 	{ "forward", "History", "Go forward again", jump_forward, 0 },
 	{ "set-mark", "History", "Mark this place with the letter that follows",
@@ -65,8 +109,6 @@ static const struct command commands[] = {
 	{ "help", "Program", "Show the keys", help_open, 0 },
 	{ "command-line", "Program", "Run a command by name, or go to a line",
 		prompt_open_command, 0 },
-	{ "switch-pane", "Program", "Switch between text and contents",
-		contents_switch, 0 },
 	{ "cancel", "Program", "Take back keys, a prompt, matches, selection",
 		reader_cancel, 0 },
 	{ "redraw", "Program", "Draw the screen anew", reader_redraw, 0 },
@@ -113,13 +155,14 @@ const struct command *command_find(struct str name)
 
 const struct command *command_nearest(struct str wrong)
 {
-	enum { NEAR = 3 };
+	/* At most one letter in three may be wrong. */
+	int near = (int)wrong.size / 3 < 3 ? (int)wrong.size / 3 : 3;
 	const struct command *nearest = NULL;
-	int least = NEAR + 1;
+	int least = near + 1;
 
 	for (size_t i = 0; i < command_count(); i++) {
 		int distance =
-			str_distance(wrong, str_from(commands[i].name), NEAR);
+			str_distance(wrong, str_from(commands[i].name), near);
 		if (distance < least) {
 			least = distance;
 			nearest = &commands[i];

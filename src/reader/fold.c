@@ -1,24 +1,15 @@
 #include "reader/fold.h"
 
-#include "reader/contents.h"
+#include "reader/cursor.h"
 #include "reader/jump.h"
+#include "reader/panel.h"
 
 enum { LEVELS = 6 };
 
 /* The section that a fold command is about, or NONE. */
 static uint32_t target(struct reader *reader)
 {
-	struct reading *reading = reader->reading;
-	const struct spot *spots;
-
-	if (reading->panel.focused)
-		return contents_section(reader);
-	if (reading->selection.kind == SELECTED_SECTION)
-		return reading->selection.index;
-	if (!reader_visible(reader, &spots))
-		return NONE;
-	return article_section_at(
-		reading->article, flow_position(&reading->flow, spots[0]));
+	return panel_section(reader);
 }
 
 /* After a fold was closed: what it hides cannot stay selected or on top. */
@@ -101,11 +92,14 @@ void fold_to_level(struct reader *reader, int level)
 	for (uint32_t i = 0; i < count; i++)
 		reading->flow.folded[i] =
 			article->sections.items[i].level > level;
-	if (reading->selection.kind != SELECTED_SECTION)
+	if (reading->selection.kind == SELECTED_NOTHING)
 		return;
-	uint32_t hider = flow_hider(&reading->flow,
-		article_section(reading->article, reading->selection.index));
-	settle(reader, hider != NONE ? hider : reading->selection.index);
+	struct position at = selection_position(reading);
+	uint32_t hider = flow_hider(&reading->flow, at);
+	if (hider != NONE)
+		settle(reader, hider);
+	else
+		jump_reveal(reader, at, 0);
 }
 
 /* The levels that sections have: bit n is level n. */
@@ -135,7 +129,9 @@ static void say_level(struct reader *reader)
 	int level = reader->reading->fold_level;
 	unsigned found = levels(reader->reading->article);
 
-	if (!(found >> (level + 1)))
+	if (!found)
+		reader_say(reader, false, "there is no section to fold");
+	else if (!(found >> (level + 1)))
 		reader_say(reader, false, "all sections are open");
 	else if (!(found & ((2u << level) - 1)))
 		reader_say(reader, false, "all sections are folded");
@@ -182,7 +178,7 @@ void fold_more(struct reader *reader, struct request request)
 void fold_follow(struct reader *reader, struct request request)
 {
 	if (reader->reading->panel.focused)
-		contents_follow(reader);
+		cursor_follow(reader);
 	else if (reader->reading->selection.kind == SELECTED_SECTION)
 		fold_toggle(reader, request);
 	else

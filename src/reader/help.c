@@ -24,6 +24,21 @@ static void add_code(struct text *out, struct str code)
 	text_add(out, tick ? S(" ``") : S("`"));
 }
 
+/* Whether a binding says again what one of another context said. */
+static bool is_repeated(const struct keymap *keymap, size_t index)
+{
+	const struct binding *b = &keymap->bindings.items[index];
+
+	for (size_t i = 0; i < index; i++) {
+		const struct binding *a = &keymap->bindings.items[i];
+		if (a->command == b->command && a->key_count == b->key_count &&
+			!memcmp(a->keys, b->keys,
+				a->key_count * sizeof *a->keys))
+			return true;
+	}
+	return false;
+}
+
 /* All keys of a command, in the order of the key map. */
 static void add_keys(struct text *out, const struct keymap *keymap,
 	const struct command *command)
@@ -32,7 +47,7 @@ static void add_keys(struct text *out, const struct keymap *keymap,
 
 	for (size_t i = 0; i < keymap->bindings.count; i++) {
 		const struct binding *binding = &keymap->bindings.items[i];
-		if (binding->command != command)
+		if (binding->command != command || is_repeated(keymap, i))
 			continue;
 		if (!first)
 			text_add_char(out, ' ');

@@ -2,12 +2,21 @@
 
 #include "reader/scroll.h"
 
+struct position selection_position(struct reading *reading)
+{
+	if (reading->selection.kind == SELECTED_SECTION)
+		return article_section(
+			reading->article, reading->selection.index);
+	return reading->selection.begin;
+}
+
 struct point point_here(struct reader *reader)
 {
 	const struct spot *spots;
 	struct reading *reading = reader->reading;
 	struct point point = { .top = reading->top,
-		.selection = reading->selection };
+		.selection = reading->selection,
+		.lit = reading->lit };
 
 	if (reader_visible(reader, &spots))
 		point.top = flow_position(&reading->flow, spots[0]);
@@ -28,6 +37,7 @@ void point_restore(struct reader *reader, const struct point *point)
 	jump_close_folds(reader, &opened);
 	reader->reading->top = point->top;
 	reader->reading->selection = point->selection;
+	reader->reading->lit = point->lit;
 }
 
 void jump_remember(struct reader *reader)
@@ -112,6 +122,8 @@ void jump_back(struct reader *reader, struct request request)
 	struct reading *reading = reader->reading;
 	int count = request.count ? request.count : 1;
 
+	if (!reading->back.count && reader_close_top(reader))
+		return;
 	if (!reading->back.count) {
 		reader_say(reader, false, "there is no way back from here");
 		return;
@@ -211,10 +223,9 @@ static struct position motion_start(struct reader *reader, bool *selected)
 {
 	struct reading *reading = reader->reading;
 
-	*selected = reading->selection.kind == SELECTED_SECTION;
+	*selected = reading->selection.kind != SELECTED_NOTHING;
 	if (*selected)
-		return article_section(
-			reading->article, reading->selection.index);
+		return selection_position(reading);
 	return point_here(reader).top;
 }
 

@@ -8,6 +8,9 @@
 
 #include "reader/state.h"
 
+/* Where the selected thing begins; something is selected. */
+struct position selection_position(struct reading *reading);
+
 /* Where the reading is now. */
 struct point point_here(struct reader *reader);
 

@@ -3,6 +3,7 @@
 #include "base/unicode.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
+#include "reader/source.h"
 
 #include <string.h>
 
@@ -78,6 +79,12 @@ void prompt_open_command(struct reader *reader, struct request request)
 	reader->prompt = (struct prompt){ .kind = PROMPT_COMMAND };
 }
 
+/* Commands of the prompt itself mean nothing on its line. */
+static bool is_typed(const struct command *command)
+{
+	return !str_equal(str_from(command->group), S("Prompt"));
+}
+
 /* The only command whose name begins so, or NULL. */
 static const struct command *unique(struct str prefix, size_t *matches)
 {
@@ -85,7 +92,8 @@ static const struct command *unique(struct str prefix, size_t *matches)
 
 	*matches = 0;
 	for (size_t i = 0; i < command_count(); i++)
-		if (str_starts(str_from(command_at(i)->name), prefix)) {
+		if (is_typed(command_at(i)) &&
+			str_starts(str_from(command_at(i)->name), prefix)) {
 			found = command_at(i);
 			++*matches;
 		}
@@ -120,6 +128,24 @@ static int number_of(struct str text)
 	return number;
 }
 
+/* What stands behind the name: a key, or a count; false: neither, and said. */
+static bool take_argument(struct reader *reader, const struct command *command,
+	struct request *request)
+{
+	struct str argument = request->argument;
+
+	if (command->takes == TAKES_KEY) {
+		request->key = argument.size ? key_take(&argument) : 0;
+		return true;
+	}
+	request->count = number_of(argument);
+	if (!argument.size || request->count)
+		return true;
+	reader_say(reader, true, "%s takes a number, or nothing",
+		command->name);
+	return false;
+}
+
 static void run_line(struct reader *reader, struct str line)
 {
 	struct request request = { .count = number_of(line) };
@@ -127,8 +153,12 @@ static void run_line(struct reader *reader, struct str line)
 
 	if (!line.size)
 		return;
-	if (request.count) {
+	if (request.count || str_equal(line, S("0"))) {
 		scroll_top(reader, request);
+		return;
+	}
+	if (str_equal(line, S("$"))) {
+		scroll_bottom(reader, request);
 		return;
 	}
 	while (blank < line.size && line.at[blank] != ' ')
@@ -136,18 +166,14 @@ static void run_line(struct reader *reader, struct str line)
 	struct str name = str_slice(line, 0, blank);
 	request.argument = str_trim(str_slice(line, blank, line.size));
 	const struct command *command = command_find(name);
-	if (!command)
+	if (!command || !is_typed(command))
 		command = unique(name, &matches);
 	if (!command) {
 		say_unknown(reader, name, matches);
 		return;
 	}
-	if (command->takes == TAKES_KEY) {
-		struct str argument = request.argument;
-		request.key = argument.size ? key_take(&argument) : 0;
-	}
-	request.count = number_of(request.argument);
-	command->run(reader, request);
+	if (take_argument(reader, command, &request))
+		command->run(reader, request);
 }
 
 void prompt_accept(struct reader *reader, struct request request)
@@ -157,8 +183,12 @@ void prompt_accept(struct reader *reader, struct request request)
 
 	(void)request;
 	reader->prompt.kind = PROMPT_NONE;
-	if (prompt.kind == PROMPT_SEARCH)
-		search_accept(reader, text);
+	if (prompt.kind == PROMPT_SEARCH && !search_accept(reader, text))
+		reader->prompt = prompt; /* to be mended */
+	else if (prompt.kind == PROMPT_SEARCH)
+		return;
+	else if (prompt.kind == PROMPT_REFERENCE)
+		source_go_reference(reader, number_of(str_trim(text)));
 	else
 		run_line(reader, str_trim(text));
 }

@@ -1,7 +1,10 @@
 #include "reader/state.h"
 
-#include "reader/contents.h"
+#include "article/load.h"
+#include "reader/card.h"
+#include "reader/claims.h"
 #include "reader/jump.h"
+#include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
 
@@ -29,9 +32,10 @@ static void push_reading(struct reader *reader, struct arena arena,
 	reading->owns = owns;
 	reading->below = reader->reading;
 	reading->fold_level = 6;
-	reading->panel.shown = !reading->below;
 	reading->flow = flow_make(article, layout_of(reader));
 	reading->arena = arena;
+	claims_arrange(reading);
+	panel_arrange(reading);
 	reader->reading = reading;
 }
 
@@ -63,6 +67,7 @@ struct reader *reader_make(
 	push_reading(
 		reader, arena_make(16 << 10), article, CONTEXT_ARTICLE, false);
 	reader_resize(reader, 24, 80);
+	reader->resized = false;
 	return reader;
 }
 
@@ -103,8 +108,13 @@ void reader_arrange(struct reader *reader)
 	int most = reader->options.text_cols ? reader->options.text_cols :
 					       WINDOW_TEXT_COLS;
 
-	reader->window = window_make(reader->window.rows, reader->window.cols,
-		reading->panel.shown, most);
+	struct window_wants wants = { .panel = reading->panel.shown,
+		.wider = reading->panel.wider,
+		.card = reading->article->dossier.claims.count > 0,
+		.text_cols = most };
+
+	reader->window =
+		window_make(reader->window.rows, reader->window.cols, wants);
 	if (!reader->window.too_small)
 		flow_set_layout(&reading->flow, layout_of(reader));
 }
@@ -116,9 +126,8 @@ static struct position target(struct reader *reader)
 
 	if (reading->search.here)
 		return reading->search.at;
-	if (reading->selection.kind == SELECTED_SECTION)
-		return article_section(
-			reading->article, reading->selection.index);
+	if (reading->selection.kind != SELECTED_NOTHING)
+		return selection_position(reading);
 	return reading->top;
 }
 
@@ -140,11 +149,13 @@ void reader_resize(struct reader *reader, int rows, int cols)
 
 	/* Each of several resizes starts from the place before the first, so
 	 * that there and back gives the same screen. */
-	if (reader->resized)
-		reader->reading->top = reader->resized_from;
+	if (!reader->resized) {
+		reader->resized_from = reader->reading->top;
+		reader->resized_shown =
+			reader->spots && target_is_shown(reader);
+	}
 	reader->resized = true;
-	reader->resized_from = reader->reading->top;
-	bool shown = reader->spots && target_is_shown(reader);
+	reader->reading->top = reader->resized_from;
 	reader->window.rows = rows;
 	reader->window.cols = cols;
 	free(reader->spots);
@@ -152,18 +163,20 @@ void reader_resize(struct reader *reader, int rows, int cols)
 	if (!reader->spots)
 		abort();
 	reader_arrange(reader);
-	if (shown && !reader->window.too_small)
+	if (reader->resized_shown && !reader->window.too_small)
 		jump_reveal(reader, target(reader), 0);
 }
 
 void reader_start_section(struct reader *reader, uint32_t section)
 {
 	jump_to_section(reader, section);
+	reader->reading->back.count = 0;
 }
 
 void reader_start_line(struct reader *reader, int line)
 {
 	jump_to(reader, article_line(reader->reading->article, line));
+	reader->reading->back.count = 0;
 }
 
 void reader_start_search(struct reader *reader, struct str pattern)
@@ -174,13 +187,33 @@ void reader_start_search(struct reader *reader, struct str pattern)
 	search_accept(reader, pattern);
 }
 
+/* Rows that the dosage note takes from the text for the spots shown. */
+static int note_rows(struct reader *reader, size_t count)
+{
+	struct arena scratch = reader->scratch;
+	struct str note = card_note(reader, &scratch, reader->spots, count);
+	struct rows rows = card_note_rows(reader, &scratch, note);
+
+	return (int)card_note_extra(reader, rows.count);
+}
+
 size_t reader_visible(struct reader *reader, const struct spot **spots)
 {
 	*spots = reader->spots;
 	if (reader->window.too_small)
 		return 0;
-	return window_spots(&reader->reading->flow, reader->reading->top,
-		reader->window.height, reader->spots);
+	/* The dosage note may need rows of the text; fewer rows of text may
+	 * then need less of it, but it never asks for more than twice. */
+	int taken = 0;
+	for (int i = 0;; i++) {
+		size_t count = window_spots(&reader->reading->flow,
+			reader->reading->top, reader->window.height - taken,
+			reader->spots);
+		int extra = note_rows(reader, count);
+		if (extra <= taken || extra >= reader->window.height || i == 2)
+			return count;
+		taken = extra;
+	}
 }
 
 void reader_say(struct reader *reader, bool fault, const char *format, ...)
@@ -198,7 +231,9 @@ enum context reader_context(const struct reader *reader)
 	if (reader->prompt.kind != PROMPT_NONE)
 		return CONTEXT_PROMPT;
 	if (reader->reading->panel.focused)
-		return CONTEXT_CONTENTS;
+		return reader->reading->panel.list == PANEL_CONTENTS ?
+			CONTEXT_CONTENTS :
+			CONTEXT_PANEL;
 	return reader->reading->context;
 }
 
@@ -238,8 +273,12 @@ static void say_no_key(struct reader *reader)
 
 	for (size_t i = 0; i < reader->pending_count; i++)
 		text_add(&keys, key_write(reader->pending[i], name));
-	reader_say(reader, false, "%.*s is no key here; ? shows the keys",
-		STR(text_str(&keys)));
+	struct str help = keymap_keys(&reader->scratch, reader->options.keymap,
+		reader_context(reader), command_find(S("help")));
+	if (!help.size)
+		help = S(":help");
+	reader_say(reader, false, "%.*s is no key here; %.*s shows the keys",
+		STR(text_str(&keys)), STR(help));
 }
 
 /* Looks up the keys typed so far; true: it was Esc on something pending. */
@@ -292,6 +331,8 @@ void reader_key(struct reader *reader, key_code key)
 	reader->message[0] = '\0';
 	reader->fault = false;
 	reader->resized = false;
+	if (reader->prompt.kind == PROMPT_NONE)
+		search_stop(reader);
 	if (reader->prompt.kind != PROMPT_NONE)
 		prompt_key(reader, key);
 	else if (take_back(reader, key))
@@ -323,13 +364,14 @@ enum reader_wish reader_take_wish(struct reader *reader)
 
 bool reader_idle(struct reader *reader)
 {
-	return search_count(reader);
+	return search_idle(reader) ||
+		article_load_more(reader->reading->article);
 }
 
 void reader_close(struct reader *reader, struct request request)
 {
 	(void)request;
-	if (contents_close(reader) || reader_close_top(reader))
+	if (panel_close(reader) || reader_close_top(reader))
 		return;
 	reader->wish = WISH_QUIT;
 }
@@ -338,6 +380,12 @@ void reader_quit(struct reader *reader, struct request request)
 {
 	(void)request;
 	reader->wish = WISH_QUIT;
+}
+
+static void select_nothing(struct reading *reading)
+{
+	reading->selection.kind = SELECTED_NOTHING;
+	reading->lit.kind = LIT_NOTHING;
 }
 
 void reader_cancel(struct reader *reader, struct request request)
@@ -349,8 +397,9 @@ void reader_cancel(struct reader *reader, struct request request)
 		prompt_abandon(reader);
 	else if (search_clear(reader))
 		reader_say(reader, false, "matches are no longer lit");
-	else if (selection->kind != SELECTED_NOTHING)
-		selection->kind = SELECTED_NOTHING;
+	else if (selection->kind != SELECTED_NOTHING ||
+		reader->reading->lit.kind != LIT_NOTHING)
+		select_nothing(reader->reading);
 	else
 		reader_say(reader, false, "q leaves; ? shows the keys");
 }

@@ -1,9 +1,9 @@
 #include "reader/scroll.h"
 
-#include "reader/contents.h"
+#include "reader/cursor.h"
 #include "reader/jump.h"
 
-enum { PAGES_MOST = 10000 };
+enum { PAGES_MOST = 10000, LIST_PAGES_MOST = 100 };
 
 void scroll_drop_selection(struct reader *reader)
 {
@@ -11,10 +11,10 @@ void scroll_drop_selection(struct reader *reader)
 	const struct spot *spots;
 	size_t count = reader_visible(reader, &spots);
 
-	if (reading->selection.kind != SELECTED_SECTION || !count)
+	if (reading->selection.kind == SELECTED_NOTHING || !count)
 		return;
-	struct spot spot = flow_spot(&reading->flow,
-		article_section(reading->article, reading->selection.index));
+	struct spot spot =
+		flow_spot(&reading->flow, selection_position(reading));
 	if (spot_compare(spot, spots[0]) < 0 ||
 		spot_compare(spot, spots[count - 1]) > 0)
 		reading->selection.kind = SELECTED_NOTHING;
@@ -62,6 +62,19 @@ void scroll_by(struct reader *reader, int lines)
 	scroll_drop_selection(reader);
 }
 
+/* In a list a line is an entry, and pages are counted in rows. */
+static void scroll_list(struct reader *reader, int count, int lines)
+{
+	if (lines == 1 || lines == -1) {
+		cursor_move(reader, lines * count);
+		return;
+	}
+	if (count > LIST_PAGES_MOST)
+		count = LIST_PAGES_MOST;
+	for (; count > 0; count--)
+		cursor_move_rows(reader, lines);
+}
+
 /* `count` times `lines` of the article, or of the panel's list. */
 static void scroll(struct reader *reader, struct request request, int lines)
 {
@@ -70,7 +83,7 @@ static void scroll(struct reader *reader, struct request request, int lines)
 	if (count > PAGES_MOST)
 		count = PAGES_MOST;
 	if (reader->reading->panel.focused)
-		contents_move(reader, lines * count);
+		scroll_list(reader, count, lines);
 	else
 		scroll_by(reader, lines * count);
 }
@@ -129,12 +142,10 @@ static bool to_line(struct reader *reader, struct request request)
 
 void scroll_top(struct reader *reader, struct request request)
 {
-	if (reader->reading->panel.focused) {
-		contents_move(
-			reader, -(int)reader->reading->article->sections.count);
-	} else if (!to_line(reader, request)) {
+	if (reader->reading->panel.focused)
+		cursor_move_end(reader, false);
+	else if (!to_line(reader, request))
 		jump_to(reader, (struct position){ 0 });
-	}
 }
 
 void scroll_bottom(struct reader *reader, struct request request)
@@ -143,8 +154,7 @@ void scroll_bottom(struct reader *reader, struct request request)
 	struct spot last = { 0 };
 
 	if (reader->reading->panel.focused)
-		contents_move(
-			reader, (int)reader->reading->article->sections.count);
+		cursor_move_end(reader, true);
 	else if (!to_line(reader, request) && flow_first(flow, &last)) {
 		last = flow_last(flow);
 		jump_to(reader, flow_position(flow, last));

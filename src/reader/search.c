@@ -1,123 +1,20 @@
 #include "reader/search.h"
 
+#include "reader/hunt.h"
 #include "reader/jump.h"
 
 #include "base/unicode.h"
 
-/* Articles up to this size are counted at once, others between keys. */
-enum { COUNT_AT_ONCE = 1 << 20 };
+/* Articles up to this size are counted at once, others between keys; so many
+ * chunks are looked through at once, and then between keys. */
+enum { COUNT_AT_ONCE = 1 << 20, AT_ONCE = 64, IN_BETWEEN = 12 };
 
 void search_free(struct search *search)
 {
 	regex_free(search->regex);
 	search->regex = NULL;
 	search->here = false;
-}
-
-/* Matches in a text, from `from` to before `until`; *last is where the last
- * of them stands. */
-static size_t count_in(struct search *search, struct str text, size_t from,
-	size_t until, size_t *last, size_t *last_end)
-{
-	size_t begin, end, count = 0;
-	enum regex_result result;
-
-	while ((result = regex_find(search->regex, text, from, &begin, &end)) ==
-			REGEX_FOUND &&
-		begin < until) {
-		*last = begin;
-		*last_end = end;
-		count++;
-		from = end;
-	}
-	if (result == REGEX_TOO_LONG)
-		search->too_long = true;
-	return count;
-}
-
-/* What a step of the walk looks through. */
-struct stretch {
-	struct position from;
-	struct position until; /* not included */
-};
-
-/* The first (or last, for !down) match of a block that begins in a stretch. */
-static bool find_in_block(struct search *search, struct str text,
-	uint32_t chunk, uint32_t block, struct stretch stretch, bool down)
-{
-	size_t from = 0, until = text.size + 1, begin, end;
-
-	if (chunk == stretch.from.chunk && block == stretch.from.block)
-		from = stretch.from.byte;
-	if (chunk == stretch.until.chunk && block == stretch.until.block)
-		until = stretch.until.byte;
-	if (from >= text.size || until <= from)
-		return false;
-	if (down) {
-		enum regex_result result =
-			regex_find(search->regex, text, from, &begin, &end);
-		search->too_long |= result == REGEX_TOO_LONG;
-		if (result != REGEX_FOUND || begin >= until)
-			return false;
-	} else if (!count_in(search, text, from, until, &begin, &end)) {
-		return false;
-	}
-	search->at = (struct position){ chunk, block, (uint32_t)begin };
-	search->end = (uint32_t)end;
-	return true;
-}
-
-static bool find_in_chunk(struct search *search, const struct chunk *chunk,
-	uint32_t number, struct stretch stretch, bool down)
-{
-	uint32_t first = 0, behind = (uint32_t)chunk->blocks.count;
-
-	if (number == stretch.from.chunk)
-		first = stretch.from.block;
-	if (number == stretch.until.chunk && stretch.until.block < behind)
-		behind = stretch.until.block + 1;
-	for (uint32_t i = first; i < behind; i++) {
-		uint32_t block = down ? i : behind - 1 - (i - first);
-		if (find_in_block(search, chunk->blocks.items[block].text,
-			    number, block, stretch, down))
-			return true;
-	}
-	return false;
-}
-
-/* Looks through a stretch, chunk by chunk, in the direction given. */
-static bool find_in(struct reader *reader, struct stretch stretch, bool down)
-{
-	struct reading *reading = reader->reading;
-	struct arena scratch = arena_make(64 << 10);
-	uint32_t count = article_chunk_count(reading->article);
-	uint32_t last =
-		stretch.until.chunk < count ? stretch.until.chunk : count - 1;
-	bool found = false;
-
-	for (uint32_t i = stretch.from.chunk; i <= last && !found; i++) {
-		uint32_t number = down ? i : last - (i - stretch.from.chunk);
-		arena_reset(&scratch);
-		found = find_in_chunk(&reading->search,
-			article_borrow(reading->article, &scratch, number),
-			number, stretch, down);
-	}
-	arena_free(&scratch);
-	return found;
-}
-
-/* The nearest match from a position on, round the end if need be. */
-static bool find(struct reader *reader, struct position from, bool down)
-{
-	struct search *search = &reader->reading->search;
-	struct stretch before = { { 0 }, from };
-	struct stretch behind = { from, { UINT32_MAX, 0, 0 } };
-
-	search->wrapped = false;
-	if (find_in(reader, down ? behind : before, down))
-		return true;
-	search->wrapped = true;
-	return find_in(reader, down ? before : behind, down);
+	search->finding = false;
 }
 
 /* Shows the match: folds that hide it open, those of the last one close. */
@@ -131,10 +28,32 @@ static void show(struct reader *reader)
 	search->here = true;
 }
 
+static bool count_more(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+	struct search *search = &reading->search;
+	uint32_t number = search->counted;
+	size_t count = 0, at, end;
+
+	if (!search->regex || number >= article_chunk_count(reading->article))
+		return false;
+	struct arena scratch = arena_make(64 << 10);
+	const struct chunk *chunk =
+		article_borrow(reading->article, &scratch, number);
+	for (size_t i = 0; i < chunk->blocks.count; i++)
+		count += hunt_count(search, chunk->blocks.items[i].text, 0,
+			SIZE_MAX, &at, &end);
+	arena_free(&scratch);
+	search->counts[number] = (uint32_t)count;
+	search->total += count;
+	search->counted++;
+	return true;
+}
+
 static void count_all(struct reader *reader)
 {
 	if (reader->reading->article->body.size <= COUNT_AT_ONCE)
-		while (search_count(reader))
+		while (count_more(reader))
 			;
 }
 
@@ -184,27 +103,6 @@ void search_start(struct reader *reader, struct request request)
 	reader->prompt = (struct prompt){ .kind = PROMPT_SEARCH };
 }
 
-void search_typed(struct reader *reader, struct str pattern)
-{
-	struct search *search = &reader->reading->search;
-
-	return_to_origin(reader);
-	if (!pattern.size) {
-		search_free(search);
-		return;
-	}
-	if (!compile(reader, pattern))
-		return;
-	if (find(reader, search->origin.top, true)) {
-		show(reader);
-		count_all(reader);
-	} else {
-		reader_say(reader, search->too_long,
-			search->too_long ? "this expression takes too long" :
-					   "nothing found");
-	}
-}
-
 /* Says where the search came to, for those who cannot see it. */
 static void say_match(struct reader *reader)
 {
@@ -220,46 +118,18 @@ static void say_match(struct reader *reader)
 			wrapped);
 }
 
-void search_accept(struct reader *reader, struct str pattern)
+/* The way back leads to the origin and folds what was opened. */
+static void remember_origin(struct reader *reader)
 {
-	struct search *search = &reader->reading->search;
-
-	if (!pattern.size) {
-		if (search->pattern.size && compile(reader, search->pattern))
-			search_next(reader, (struct request){ 0 });
-		return;
-	}
-	if (!search->regex) {
-		compile(reader, pattern); /* says again what is wrong */
-		return;
-	}
-	if (!search->here) {
-		reader_say(reader, true, "not found: %.*s", STR(pattern));
-		return;
-	}
-	/* The way back leads to the origin and folds what was opened. */
+	struct reading *reading = reader->reading;
+	struct search *search = &reading->search;
 	struct point origin = search->origin;
+
 	origin.opened = search->opened;
 	search->opened = (struct opened){ 0 };
-	*arena_push(&reader->reading->arena, &reader->reading->back) = origin;
-	reader->reading->before_jump = search->origin;
-	reader->reading->forward.count = 0;
-	say_match(reader);
-}
-
-void search_abandon(struct reader *reader)
-{
-	return_to_origin(reader);
-	search_free(&reader->reading->search);
-}
-
-bool search_clear(struct reader *reader)
-{
-	struct search *search = &reader->reading->search;
-	bool lit = search->regex;
-
-	search_free(search);
-	return lit;
+	*arena_push(&reading->arena, &reading->back) = origin;
+	reading->before_jump = search->origin;
+	reading->forward.count = 0;
 }
 
 /* Where the next step begins: at the match if it is shown, else at the edge
@@ -287,6 +157,121 @@ static struct position start(struct reader *reader, bool down)
 		&reading->flow, down ? spots[0] : spots[count - 1]);
 }
 
+/* What was looked for while typing is there, or is nowhere. */
+static void arrive_typed(struct reader *reader, bool found)
+{
+	struct search *search = &reader->reading->search;
+
+	if (found) {
+		show(reader);
+		count_all(reader);
+	}
+	if (found && search->accepted) {
+		remember_origin(reader);
+		say_match(reader);
+	} else if (!found) {
+		reader_say(reader, search->too_long,
+			search->too_long ? "this expression takes too long"
+					 : "nothing found");
+	}
+}
+
+/* The next match is there, or is nowhere. What a run of steps opens folds
+ * again on the way back. */
+static void arrive_step(struct reader *reader, bool found)
+{
+	struct search *search = &reader->reading->search;
+	struct points *back = &reader->reading->back;
+
+	if (!found) {
+		search->steps = 0;
+		reader_say(reader, true, "not found: %.*s",
+			STR(search->pattern));
+		return;
+	}
+	show(reader);
+	if (back->count)
+		back->items[back->count - 1].opened = search->opened;
+	if (--search->steps > 0) {
+		hunt_begin(search, start(reader, search->down), search->down);
+		return;
+	}
+	count_all(reader);
+	say_match(reader);
+}
+
+/* Looks through some more chunks; false: it is found, or nowhere. */
+static bool go_on(struct reader *reader, uint32_t chunks)
+{
+	struct search *search = &reader->reading->search;
+
+	while (search->finding) {
+		bool stepping = search->steps > 0;
+		enum hunt_result result = hunt_go(reader, chunks);
+		if (result == HUNT_MORE)
+			return true;
+		if (stepping)
+			arrive_step(reader, result == HUNT_FOUND);
+		else
+			arrive_typed(reader, result == HUNT_FOUND);
+	}
+	return false;
+}
+
+void search_typed(struct reader *reader, struct str pattern)
+{
+	struct search *search = &reader->reading->search;
+
+	return_to_origin(reader);
+	if (!pattern.size) {
+		search_free(search);
+		return;
+	}
+	if (!compile(reader, pattern))
+		return;
+	search->accepted = false;
+	search->steps = 0;
+	hunt_begin(search, search->origin.top, true);
+	go_on(reader, AT_ONCE);
+}
+
+bool search_accept(struct reader *reader, struct str pattern)
+{
+	struct search *search = &reader->reading->search;
+
+	if (!pattern.size) {
+		if (search->pattern.size && compile(reader, search->pattern))
+			search_next(reader, (struct request){ 0 });
+		return true;
+	}
+	if (!search->regex)
+		return compile(reader, pattern); /* says what is wrong */
+	if (search->finding) {
+		search->accepted = true;
+	} else if (search->here) {
+		remember_origin(reader);
+		say_match(reader);
+	} else {
+		reader_say(reader, true, "not found: %.*s", STR(pattern));
+	}
+	return true;
+}
+
+void search_abandon(struct reader *reader)
+{
+	return_to_origin(reader);
+	search_free(&reader->reading->search);
+}
+
+bool search_clear(struct reader *reader)
+{
+	struct search *search = &reader->reading->search;
+	bool lit = search->regex;
+
+	search_free(search);
+	return lit;
+}
+
 /* Steps from match to match are one jump in history. */
 static bool continues(const struct command *last)
 {
@@ -297,7 +282,6 @@ static bool continues(const struct command *last)
 static void step(struct reader *reader, struct request request, bool down)
 {
 	struct search *search = &reader->reading->search;
-	int count = request.count ? request.count : 1;
 
 	if (!search->pattern.size) {
 		reader_say(reader, false, "nothing was searched for yet");
@@ -307,20 +291,9 @@ static void step(struct reader *reader, struct request request, bool down)
 		return;
 	if (!continues(reader->last) || !search->here)
 		jump_remember(reader);
-	for (; count > 0; count--) {
-		if (!find(reader, start(reader, down), down)) {
-			reader_say(reader, true, "not found: %.*s",
-				STR(search->pattern));
-			return;
-		}
-		show(reader);
-	}
-	/* What this run of steps opened folds again on the way back. */
-	struct points *back = &reader->reading->back;
-	if (back->count)
-		back->items[back->count - 1].opened = search->opened;
-	count_all(reader);
-	say_match(reader);
+	search->steps = request.count ? request.count : 1;
+	hunt_begin(search, start(reader, down), down);
+	go_on(reader, AT_ONCE);
 }
 
 void search_next(struct reader *reader, struct request request)
@@ -333,26 +306,21 @@ void search_previous(struct reader *reader, struct request request)
 	step(reader, request, false);
 }
 
-bool search_count(struct reader *reader)
+bool search_idle(struct reader *reader)
 {
-	struct reading *reading = reader->reading;
-	struct search *search = &reading->search;
-	uint32_t number = search->counted;
-	size_t count = 0, at, end;
+	if (reader->reading->search.finding)
+		return go_on(reader, IN_BETWEEN) || count_more(reader);
+	return count_more(reader);
+}
 
-	if (!search->regex || number >= article_chunk_count(reading->article))
-		return false;
-	struct arena scratch = arena_make(64 << 10);
-	const struct chunk *chunk =
-		article_borrow(reading->article, &scratch, number);
-	for (size_t i = 0; i < chunk->blocks.count; i++)
-		count += count_in(search, chunk->blocks.items[i].text, 0,
-			SIZE_MAX, &at, &end);
-	arena_free(&scratch);
-	search->counts[number] = (uint32_t)count;
-	search->total += count;
-	search->counted++;
-	return true;
+void search_stop(struct reader *reader)
+{
+	struct search *search = &reader->reading->search;
+
+	if (search->finding)
+		reader_say(reader, false, "the search was stopped");
+	search->finding = false;
+	search->steps = 0;
 }
 
 size_t search_ordinal(struct reader *reader)
@@ -369,7 +337,7 @@ size_t search_ordinal(struct reader *reader)
 	const struct chunk *chunk =
 		article_chunk(reading->article, search->at.chunk);
 	for (uint32_t i = 0; i <= search->at.block; i++)
-		ordinal += count_in(search, chunk->blocks.items[i].text, 0,
+		ordinal += hunt_count(search, chunk->blocks.items[i].text, 0,
 			i == search->at.block ? search->at.byte + 1 : SIZE_MAX,
 			&at, &end);
 	return ordinal;

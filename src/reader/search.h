@@ -15,15 +15,19 @@ void search_previous(struct reader *reader, struct request request);
 
 /* What is typed has changed: goes to the first match from the origin on. */
 void search_typed(struct reader *reader, struct str pattern);
-/* Enter: stays. An empty pattern repeats the last search. */
-void search_accept(struct reader *reader, struct str pattern);
+/* Enter: stays. An empty pattern repeats the last search. false: it is no
+ * expression, and the prompt stays open. */
+bool search_accept(struct reader *reader, struct str pattern);
 /* Esc in the prompt: back to where it began, nothing is lit. */
 void search_abandon(struct reader *reader);
 /* Esc later: nothing is lit any more; false: nothing was. */
 bool search_clear(struct reader *reader);
 
-/* Counts the matches of one more chunk; false: all are counted. */
-bool search_count(struct reader *reader);
+/* Looks, or counts, through some more chunks; false: nothing is left to do. */
+bool search_idle(struct reader *reader);
+
+/* Stops looking for a match that has not been found yet. */
+void search_stop(struct reader *reader);
 
 /* Which match the search stands on, from 1; 0: not known yet, or none. */
 size_t search_ordinal(struct reader *reader);

@@ -10,8 +10,7 @@
 
 /* Opens the view of a claim, a reference or a risk of the article that lies
  * at the bottom of the stack. */
-void source_open(
-	struct reader *reader, enum subject_kind kind, uint32_t index);
+void source_open(struct reader *reader, enum subject_kind kind, uint32_t index);
 
 /* Enter in the text or in a source view: follows the selection; in a source
  * view with none, opens the local copy of the source, or the edition's notes. */

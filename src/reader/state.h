@@ -28,14 +28,6 @@ struct selection {
 	uint32_t end;
 };
 
-/* What was chosen, so that its uses are lit in text, panel and map. */
-enum lit_kind { LIT_NOTHING, LIT_REFERENCE, LIT_RISK };
-
-struct lit {
-	enum lit_kind kind;
-	uint32_t index; /* into the bibliography, or the dossier's risks */
-};
-
 /* What the panel can list. */
 enum panel_list {
 	PANEL_RISKS,
@@ -50,8 +42,11 @@ struct panel {
 	bool shown;
 	bool focused; /* it has the keys; else it follows the reading */
 	enum panel_list list;
+	int wider; /* columns more, or less, than it has by itself */
 	uint32_t cursor[PANEL_LISTS]; /* each list keeps its place */
 	uint32_t top[PANEL_LISTS]; /* the entry on its first row */
+	struct indices entries[PANEL_LISTS]; /* in order (reader/lists.h) */
+	size_t listed[PANEL_LISTS]; /* how many things they were made for */
 };
 
 /* What a source view is about. */
@@ -73,10 +68,19 @@ struct opened {
 	size_t count, room;
 };
 
+/* What was chosen, so that its uses are lit in text, panel and map. */
+enum lit_kind { LIT_NOTHING, LIT_REFERENCE, LIT_RISK };
+
+struct lit {
+	enum lit_kind kind;
+	uint32_t index; /* into the bibliography, or the dossier's risks */
+};
+
 /* A place that one can come back to. */
 struct point {
 	struct position top;
 	struct selection selection;
+	struct lit lit;
 	struct opened opened; /* by the jump that left from here */
 };
 
@@ -92,6 +96,12 @@ struct mark {
 	bool set;
 };
 
+/* A part of the article. */
+struct stretch {
+	struct position from;
+	struct position until; /* not included */
+};
+
 /* What / found. Matches are lit wherever they are drawn; how many there are
  * is counted chunk by chunk between keys. */
 struct search {
@@ -102,6 +112,12 @@ struct search {
 	struct position at;
 	uint32_t end; /* of that match */
 	bool wrapped;
+	bool finding; /* reader/hunt.h is under way: */
+	bool down;
+	struct stretch stretches[2]; /* the second after having wrapped */
+	uint32_t passed; /* chunks of the stretch */
+	int steps; /* of n or N, left to take; 0: it is being typed */
+	bool accepted; /* Enter was pressed before it was found */
 	bool too_long; /* a block where the expression took too long */
 	uint32_t *counts; /* [chunks]: matches in them */
 	uint32_t counted; /* how many chunks are counted */
@@ -131,7 +147,12 @@ struct reading {
 	struct indices by_place; /* claims that stand in the text, in order */
 };
 
-enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND };
+enum prompt_kind {
+	PROMPT_NONE,
+	PROMPT_SEARCH,
+	PROMPT_COMMAND,
+	PROMPT_REFERENCE
+};
 
 enum { PROMPT_ROOM = 1024 };
 
@@ -158,6 +179,7 @@ struct reader {
 	const struct command *last; /* what ran before */
 	struct position resized_from; /* the top line before a resize */
 	bool resized; /* and no key since */
+	bool resized_shown; /* what matters was on the screen before */
 	enum reader_wish wish;
 };
 

@@ -2,32 +2,45 @@
 
 #include <string.h>
 
-enum { PANEL_LEAST = 28, PANEL_MOST = 44 };
+enum {
+	PANEL_LEAST = 28,
+	PANEL_MOST = 44,
+	PANEL_NARROWEST = 20, /* that it can be made */
+	TEXT_NARROWEST = 48 /* that it leaves */
+};
 
 static int between(int least, int value, int most)
 {
 	return value < least ? least : value > most ? most : value;
 }
 
-static void place_rows(struct window *window)
+static void place_rows(struct window *window, bool card)
 {
 	bool tall = window->rows >= WINDOW_TALL_ROWS;
 
 	window->header = tall;
-	window->keys = tall;
 	window->top = tall;
-	window->status = window->rows - 1 - tall;
-	window->height = window->status - window->top;
+	window->status = window->rows - 1;
+	if (tall && card)
+		window->card_rows = window->rows >= WINDOW_HIGH_ROWS ? 4 : 3;
+	window->card = window->status - window->card_rows;
+	window->height = window->card - window->top;
 }
 
-static void place_cols(struct window *window, bool panel, int most)
+static int panel_width(int cols, int wider, int most)
+{
+	int usual = between(PANEL_LEAST, cols - most - 6, PANEL_MOST);
+
+	return between(PANEL_NARROWEST, usual + wider, cols - TEXT_NARROWEST);
+}
+
+static void place_cols(struct window *window, bool panel, int wider, int most)
 {
 	int left = window->cols;
 	int signs = window->cols >= 40 ? 3 : 2;
 
 	if (panel && window->cols >= WINDOW_SIDE_COLS) {
-		window->panel_cols = between(
-			PANEL_LEAST, window->cols - most - 6, PANEL_MOST);
+		window->panel_cols = panel_width(window->cols, wider, most);
 		window->panel = window->cols - window->panel_cols;
 		left = window->panel - 1;
 	}
@@ -37,15 +50,15 @@ static void place_cols(struct window *window, bool panel, int most)
 	window->text = window->gutter + signs;
 }
 
-struct window window_make(int rows, int cols, bool panel, int most)
+struct window window_make(int rows, int cols, struct window_wants wants)
 {
 	struct window window = { .rows = rows, .cols = cols };
 
 	window.too_small = rows < WINDOW_LEAST_ROWS || cols < WINDOW_LEAST_COLS;
 	if (window.too_small)
 		return window;
-	place_rows(&window);
-	place_cols(&window, panel, most);
+	place_rows(&window, wants.card);
+	place_cols(&window, wants.panel, wants.wider, wants.text_cols);
 	return window;
 }
 

@@ -3,8 +3,9 @@
  *
  *	0	header: title				(12 rows and more)
  *		text, gutter of signs at its left, map at its right | panel
- *	n-2	status line
- *	n-1	key line				(12 rows and more)
+ *		card: rule, claim at hand, reason	(12 rows and more, where
+ *							there are claims)
+ *	n-1	status line, with the next keys at its right
  */
 #ifndef READER_WINDOW_H
 #define READER_WINDOW_H
@@ -15,7 +16,8 @@ enum {
 	WINDOW_LEAST_ROWS = 5,
 	WINDOW_LEAST_COLS = 20,
 	WINDOW_SIDE_COLS = 100, /* from here on, a panel stands beside */
-	WINDOW_TALL_ROWS = 12, /* from here on, header and key line */
+	WINDOW_TALL_ROWS = 12, /* from here on, header and card */
+	WINDOW_HIGH_ROWS = 20, /* from here on, two rows for the reason */
 	WINDOW_TEXT_COLS = 80
 };
 
@@ -24,18 +26,25 @@ struct window {
 	int rows, cols;
 	bool too_small;
 	bool header; /* on row 0 */
-	bool keys; /* on the last row */
 	int status; /* its row */
 	int top, height; /* of the text, and of the panel */
+	int card, card_rows; /* its rule and how many rows with it; 0: none */
 	int gutter; /* first column of the signs */
 	int text, text_cols;
 	int map; /* the column of the rule that is scroll bar and map */
 	int panel, panel_cols; /* beside the text; cols 0: not beside */
 };
 
-/* The geometry for a size; `panel` says that a panel is to be shown, and
- * `most` how wide text may be. */
-struct window window_make(int rows, int cols, bool panel, int most);
+/* What is to be shown. */
+struct window_wants {
+	bool panel;
+	int wider; /* the panel, than it usually is; in columns */
+	bool card;
+	int text_cols; /* how wide text may be */
+};
+
+/* The geometry for a size. */
+struct window window_make(int rows, int cols, struct window_wants wants);
 
 /*
  * The spots that a window of so many rows shows from a position on, top row

@@ -127,6 +127,15 @@ int frame_put(struct frame *frame, int row, int col, int end, struct str text,
 	return col;
 }
 
+void frame_blank(struct frame *frame, int row, int col, int end)
+{
+	for (; col < end; col++) {
+		struct cell *cell = frame_cell(frame, row, col);
+		if (cell)
+			*cell = (struct cell){ .chars = { BLANK } };
+	}
+}
+
 void frame_style(
 	struct frame *frame, int row, int col, int end, style_set styles)
 {

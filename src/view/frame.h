@@ -44,6 +44,9 @@ struct cell *frame_cell(const struct frame *frame, int row, int col);
 int frame_put(struct frame *frame, int row, int col, int end, struct str text,
 	style_set styles);
 
+/* Blanks col..end of a row. */
+void frame_blank(struct frame *frame, int row, int col, int end);
+
 /* Adds styles to what already stands in col..end of a row. */
 void frame_style(
 	struct frame *frame, int row, int col, int end, style_set styles);

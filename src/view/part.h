@@ -8,6 +8,8 @@
 #include "reader/state.h"
 #include "view/frame.h"
 
+enum { GAP = 3 /* columns between things on a line */ };
+
 /* What all parts draw with. */
 struct view {
 	struct arena *arena; /* of the frame */
@@ -18,12 +20,27 @@ struct view {
 /* The lines of the article, its gutter and the map beside it. */
 void view_text(struct view *view);
 
-/* The contents: beside the text, or in its place. */
-void view_contents(struct view *view);
+/* The rule beside the text: scroll bar, and map of the claims; from the first
+ * to the last spot that is shown. */
+void view_map(struct view *view, struct spot first, struct spot last);
+
+/* The panel: beside the text, or in its place. */
+void view_panel(struct view *view);
+/* Its tabs on row 0, as many as fit before the column `end`; gives the column
+ * behind them. */
+int view_tabs(struct view *view, int col, int end);
+
+/* The card of the claim at hand, and the dosage note. */
+void view_card(struct view *view);
 
 /* The header line. */
 void view_header(struct view *view);
-/* Status line and key line. */
+/* The next keys at the right edge of the status line, behind a column. */
+void view_hints(struct view *view, int behind);
+/* Columns that the most needed of them takes. */
+int view_least_hint(struct view *view);
+
+/* Status line, with the next keys. */
 void view_status(struct view *view);
 
 /* One piece of a line with its styles; `col` is where the line begins. */

@@ -1,38 +1,6 @@
-#include "view/part.h"
-
-#include <stdio.h>
-
-/* The matches of the block drawn last, so that it is searched once a frame. */
-struct found {
-	struct {
-		struct span *items;
-		size_t count, room;
-	} matches;
-	uint32_t chunk;
-	uint32_t block;
-	bool known;
-};
-
-static void find_matches(struct view *view, struct found *lit,
-	const struct block *block, struct position at)
-{
-	struct search *search = &view->reader->reading->search;
-	size_t from = 0, begin, end;
-
-	if (lit->known && lit->chunk == at.chunk && lit->block == at.block)
-		return;
-	lit->matches.count = 0;
-	lit->chunk = at.chunk;
-	lit->block = at.block;
-	lit->known = true;
-	while (regex_find(search->regex, block->text, from, &begin, &end) ==
-		REGEX_FOUND) {
-		struct span *match = arena_push(view->arena, &lit->matches);
-		match->begin = (uint32_t)begin;
-		match->end = (uint32_t)end;
-		from = end;
-	}
-}
+#include "article/rollup.h"
+#include "reader/claims.h"
+#include "view/light.h"
 
 /* Styles at a byte, and where they change next. */
 static style_set styles_at(const struct chunk *chunk, const struct block *block,
@@ -77,67 +45,34 @@ void view_piece(struct view *view, int row, int col, int end,
 	}
 }
 
-/* Lights a match where it lies in a piece that is drawn already. */
-static void light(struct view *view, int row, int col,
-	const struct block *block, const struct piece *piece,
-	const struct span *match, bool here)
-{
-	struct glyphs glyphs = view->frame.glyphs;
-	uint32_t begin =
-		match->begin > piece->begin ? match->begin : piece->begin;
-	uint32_t end = match->end < piece->end ? match->end : piece->end;
-
-	if (begin >= end)
-		return;
-	col += piece->col +
-		glyph_cols(glyphs, str_slice(block->text, piece->begin, begin));
-	int cols = glyph_cols(glyphs, str_slice(block->text, begin, end));
-	frame_style(&view->frame, row, col, col + cols,
-		STYLE_BIT(here ? STYLE_MATCH_HERE : STYLE_MATCH));
-	if (here && !view->frame.cursor_shown) {
-		view->frame.cursor_row = row;
-		view->frame.cursor_col = col;
-		view->frame.cursor_shown = true;
-	}
-}
-
-static void light_piece(struct view *view, struct found *lit, int row,
-	const struct chunk *chunk, const struct piece *piece, uint32_t number)
-{
-	const struct search *search = &view->reader->reading->search;
-	const struct block *block = &chunk->blocks.items[piece->block];
-	struct position at = { number, piece->block, 0 };
-
-	if (!search->regex || piece->kind != PIECE_TEXT)
-		return;
-	find_matches(view, lit, block, at);
-	for (size_t i = 0; i < lit->matches.count; i++) {
-		const struct span *match = &lit->matches.items[i];
-		at.byte = match->begin;
-		light(view, row, view->reader->window.text, block, piece, match,
-			search->here && !position_compare(at, search->at));
-	}
-}
-
-/* How much a folded section hides, in as many words as there is room for. */
+/* What a folded section hides, in as many words as there is room for: its
+ * claims, where it has some, else how long it is. */
 static void draw_hidden(struct view *view, int row, int col, uint32_t section)
 {
+	enum { WAYS = 5 };
 	const struct window *window = &view->reader->window;
 	const struct article *article = view->reader->reading->article;
+	struct arena *arena = view->arena;
 	size_t words = article_fold_words(article, section);
-	uint32_t inner = article_fold_end(article, section) - section - 1;
+	uint32_t behind = article_fold_end(article, section);
+	uint32_t inner = behind - section - 1;
+	struct rollup rollup = rollup_sections(article, section, behind);
 	int room = window->text + window->text_cols - col - 2;
-	struct str said = str_format(view->arena, "%u section%s, %zu word%s",
-		inner, inner == 1 ? "" : "s", words, words == 1 ? "" : "s");
+	struct str ways[WAYS] = { rollup_write(arena, &rollup),
+		rollup_signs(arena, &rollup) };
 
-	if (!inner || glyph_cols(view->frame.glyphs, said) > room)
-		said = str_format(view->arena, "%zu word%s", words,
-			words == 1 ? "" : "s");
-	if (glyph_cols(view->frame.glyphs, said) > room)
-		said = str_format(view->arena, "%zu w", words);
-	if (glyph_cols(view->frame.glyphs, said) <= room)
-		frame_put(&view->frame, row, col + 2, window->map, said,
-			STYLE_BIT(STYLE_FAINT));
+	if (inner)
+		ways[2] = str_format(arena, "%u section%s, %zu word%s", inner,
+			inner == 1 ? "" : "s", words, words == 1 ? "" : "s");
+	ways[3] = str_format(arena, "%zu word%s", words, words == 1 ? "" : "s");
+	ways[4] = str_format(arena, "%zu w", words);
+	for (int i = 0; i < WAYS; i++)
+		if (ways[i].size &&
+			glyph_cols(view->frame.glyphs, ways[i]) <= room) {
+			frame_put(&view->frame, row, col + 2, window->map,
+				ways[i], STYLE_BIT(STYLE_FAINT));
+			return;
+		}
 }
 
 /* The fold's sign, the selection's sign, and what is hidden. */
@@ -169,8 +104,68 @@ static void draw_heading(struct view *view, int row, struct spot spot,
 	view->frame.cursor_shown = true;
 }
 
+/* The worst of two verdicts: the order in which a reader should beware. */
+static enum verdict worse(enum verdict a, enum verdict b)
+{
+	static const int beware[] = { [VERDICT_CITED] = 0,
+		[VERDICT_SUPPORTED] = 1,
+		[VERDICT_PARTIAL] = 2,
+		[VERDICT_UNRESOLVED] = 3,
+		[VERDICT_ANECDOTAL] = 4,
+		[VERDICT_UNSUPPORTED] = 5,
+		[VERDICT_CONTESTED] = 6,
+		[VERDICT_MISATTRIBUTED] = 7 };
+
+	return beware[b] > beware[a] ? b : a;
+}
+
+/* The sign of the claims that begin on a line; on the top line also of those
+ * that began above. */
+static void draw_sign(struct view *view, int row, struct spot spot, bool top)
+{
+	enum { ON_LINE = 32 };
+	struct reader *reader = view->reader;
+	const struct window *window = &reader->window;
+	struct position from = flow_position(&reader->reading->flow, spot);
+	enum verdict verdict = VERDICT_COUNT;
+	uint32_t found[ON_LINE];
+	size_t count = claims_on_line(reader, spot, found, ON_LINE);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct claim *claim =
+			claims_at(reader->reading, found[i]);
+		bool begins = claim->begin.block != from.block ||
+			claim->begin.byte >= from.byte;
+		if (!begins && !top)
+			continue;
+		verdict = verdict == VERDICT_COUNT ?
+			claim->verdict :
+			worse(verdict, claim->verdict);
+	}
+	if (verdict != VERDICT_COUNT)
+		frame_put(&view->frame, row, window->text - 2, window->text,
+			str_from(verdict_sign(verdict)),
+			STYLE_BIT(verdict <= VERDICT_PARTIAL ? STYLE_FAINT :
+							       STYLE_STRONG));
+}
+
+static void draw_selection_sign(struct view *view, int row, struct spot spot)
+{
+	struct reading *reading = view->reader->reading;
+	const struct selection *selection = &reading->selection;
+	const struct window *window = &view->reader->window;
+
+	if (reading->panel.focused ||
+		(selection->kind != SELECTED_CLAIM &&
+			selection->kind != SELECTED_LINK))
+		return;
+	if (!spot_compare(spot, flow_spot(&reading->flow, selection->begin)))
+		frame_put(&view->frame, row, window->text - 3, window->text - 2,
+			S("›"), STYLE_BIT(STYLE_PLACE));
+}
+
 static void draw_line(
-	struct view *view, struct found *lit, int row, struct spot spot)
+	struct view *view, struct lights *lights, int row, struct spot spot)
 {
 	struct reading *reading = view->reader->reading;
 	const struct window *window = &view->reader->window;
@@ -185,37 +180,12 @@ static void draw_line(
 		const struct piece *piece = &pieces[line.first_piece + i];
 		view_piece(
 			view, row, window->text, window->map, chunk, piece, 0);
-		light_piece(view, lit, row, chunk, piece, spot.chunk);
+		light_piece(view, lights, row, window->text, spot.chunk, piece);
 	}
+	draw_sign(view, row, spot, row == window->top);
+	draw_selection_sign(view, row, spot);
 	if (block->section != NONE && spot.line < count)
 		draw_heading(view, row, spot, &line, block);
-}
-
-/* The rule that is scroll bar: heavy where the window is. */
-static void draw_map(struct view *view, struct spot first, struct spot last)
-{
-	struct reading *reading = view->reader->reading;
-	const struct window *window = &view->reader->window;
-	struct spot below = last;
-	int height = window->height;
-	int begin = height *
-		article_permille(reading->article,
-			flow_position(&reading->flow, first)) /
-		1000;
-	int end = height;
-
-	if (flow_next(&reading->flow, &below))
-		end = height *
-			article_permille(reading->article,
-				flow_position(&reading->flow, below)) /
-			1000;
-	if (end <= begin)
-		end = begin + 1;
-	for (int i = 0; i < height; i++)
-		frame_put(&view->frame, window->top + i, window->map,
-			window->map + 1,
-			i >= begin && i < end ? S("┃") : S("│"),
-			STYLE_BIT(STYLE_FAINT));
 }
 
 void view_text(struct view *view)
@@ -223,7 +193,7 @@ void view_text(struct view *view)
 	const struct window *window = &view->reader->window;
 	const struct spot *spots;
 	size_t count = reader_visible(view->reader, &spots);
-	struct found lit = { 0 };
+	struct lights lights = { 0 };
 
 	if (!count) {
 		frame_put(&view->frame, window->top, window->text, window->map,
@@ -235,6 +205,6 @@ void view_text(struct view *view)
 	}
 	struct spot first = spots[0], last = spots[count - 1];
 	for (size_t i = 0; i < count; i++)
-		draw_line(view, &lit, window->top + (int)i, spots[i]);
-	draw_map(view, first, last);
+		draw_line(view, &lights, window->top + (int)i, spots[i]);
+	view_map(view, first, last);
 }

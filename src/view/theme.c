@@ -95,6 +95,9 @@ static const struct theme themes[] = {
 			[STYLE_PLACE] = { LOOK_BOLD, 0, 0, {
 				[1] = FG(CYAN), [2] = FG(BRIGHT + BLUE),
 				[3] = FG(111) } },
+			/* a line under it, so that the words stay as they are */
+			[STYLE_LIT] = { LOOK_UNDERLINE, 0, 0, {
+				[3] = FG(111) } },
 			/* never to be taken for text of the article */
 			[STYLE_ESCAPED] = { 0, LOOK_REVERSE, LOOK_REVERSE, {
 				[3] = FG(176) } },
@@ -153,6 +156,9 @@ static const struct theme themes[] = {
 			[STYLE_PLACE] = { LOOK_BOLD, 0, 0, {
 				[1] = FG(BLUE), [2] = FG(BLUE),
 				[3] = FG(25) } },
+			/* a line under it, so that the words stay as they are */
+			[STYLE_LIT] = { LOOK_UNDERLINE, 0, 0, {
+				[3] = FG(25) } },
 			[STYLE_ESCAPED] = { 0, LOOK_REVERSE, LOOK_REVERSE, {
 				[3] = FG(90) } },
 			/* pale felt pen, so that the text keeps its contrast */
@@ -191,6 +197,7 @@ static const struct theme themes[] = {
 			/* a fault must not be read past */
 			[STYLE_FAULT] = { .attributes = LOOK_BOLD },
 			[STYLE_PLACE] = { .attributes = LOOK_BOLD },
+			[STYLE_LIT] = { .attributes = LOOK_UNDERLINE },
 			[STYLE_ESCAPED] = { .attributes = LOOK_REVERSE },
 			[STYLE_MATCH] = { .attributes = LOOK_REVERSE },
 			/* the one among many, seen without color */

@@ -1,6 +1,6 @@
 #include "view/view.h"
 
-#include "reader/contents.h"
+#include "reader/panel.h"
 #include "view/part.h"
 
 static void draw_too_small(struct view *view)
@@ -27,10 +27,11 @@ struct frame view_draw(struct arena *arena, struct reader *reader)
 	}
 	if (window->header)
 		view_header(&view);
-	if (!contents_cover(reader))
+	if (!panel_covers(reader))
 		view_text(&view);
-	if (window->panel_cols || contents_cover(reader))
-		view_contents(&view);
+	if (window->panel_cols || panel_covers(reader))
+		view_panel(&view);
+	view_card(&view);
 	view_status(&view);
 	return view.frame;
 }

@@ -2,6 +2,7 @@
 #include "parse/markdown.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 
@@ -9,6 +10,12 @@ static void require(bool holds)
 {
 	if (!holds)
 		abort();
+}
+
+/* No NUL reaches the model: it stands for U+FFFD (CommonMark 0.30 §2.3). */
+static void check_text(struct str text)
+{
+	require(!text.size || !memchr(text.at, '\0', text.size));
 }
 
 static void check_spans(const struct chunk *chunk, const struct block *block)
@@ -36,10 +43,11 @@ static void check_prefixes(const struct chunk *chunk, const struct block *block)
 {
 	require(block->first_prefix + block->prefix_count <=
 		chunk->prefixes.count);
-	for (uint32_t i = 1; i < block->prefix_count; i++) {
+	for (uint32_t i = 0; i < block->prefix_count; i++) {
 		const struct prefix *prefix =
 			&chunk->prefixes.items[block->first_prefix + i];
-		require(prefix[-1].container < prefix->container);
+		require(!i || prefix[-1].container < prefix->container);
+		check_text(prefix->marker);
 	}
 }
 
@@ -65,15 +73,26 @@ static void check_tables(const struct chunk *chunk)
 	require(cells == 0);
 }
 
+static void check_links(const struct chunk *chunk)
+{
+	for (size_t i = 0; i < chunk->links.count; i++) {
+		check_text(chunk->links.items[i].url);
+		check_text(chunk->links.items[i].title);
+	}
+}
+
 static void check_chunk(const struct chunk *chunk, const struct cut *cut)
 {
 	for (size_t i = 0; i < chunk->blocks.count; i++) {
 		const struct block *block = &chunk->blocks.items[i];
 		require(block->line >= 1 && block->line <= cut->lines);
 		require(block->section == NONE || block->kind == BLOCK_HEADING);
+		check_text(block->text);
+		check_text(block->info);
 		check_spans(chunk, block);
 		check_prefixes(chunk, block);
 	}
+	check_links(chunk);
 	check_tables(chunk);
 }
 

@@ -17,6 +17,7 @@
  *	expect TEXT	the screen must hold it; absent TEXT: must not
  *	save NAME	remembers the screen without status and key line;
  *			same NAME: must be that again
+ *	citations	prints where the article leads to which reference
  *	wish		prints what the reader asks of its terminal
  */
 #include "article/load.h"
@@ -251,6 +252,22 @@ static void do_same(struct session *session, struct str argument)
 	fail(session, "was never saved", argument);
 }
 
+static void do_citations(struct session *session, struct str argument)
+{
+	struct article *article = session->article;
+
+	(void)argument;
+	for (size_t i = 0; i < article->citations.count; i++) {
+		struct citation one = article->citations.items[i];
+		const struct reference *to =
+			&article->bibliography.references.items[one.reference];
+		struct str text = article_block(article, one.begin)->text;
+		text_format(&session->out, "|%.*s [%d] %.*s\n",
+			STR(str_slice(text, one.begin.byte, one.end)),
+			to->ordinal, STR(to->id));
+	}
+}
+
 static void do_wish(struct session *session, struct str argument)
 {
 	static const char *const words[] = { [WISH_NOTHING] = "nothing",
@@ -281,6 +298,7 @@ static const struct {
 	{ "absent", do_absent },
 	{ "save", do_save },
 	{ "same", do_same },
+	{ "citations", do_citations },
 	{ "wish", do_wish },
 };
 

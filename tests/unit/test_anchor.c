@@ -107,14 +107,16 @@ static void quotes_are_found_through_markup(void **state)
 static void prefix_and_suffix_say_which(void **state)
 {
 	struct sheet *sheet = anchor(
-		CLAIM("a", "it helps", ", prefix: \"says B:\"")
-			CLAIM("b", "it helps", ", suffix: \"- says C\"") CLAIM(
-				"c", "it helps",
-				", prefix: \"Over here\", suffix: \"or not\"")
-				CLAIM("d", "only once", ", prefix: nowhere"),
+		CLAIM("a", "it helps", ", prefix: \"says B:\"") CLAIM(
+			"b", "it helps", ", suffix: \"- says C\"") CLAIM("c",
+			"it helps",
+			", prefix: \"Over here\", suffix: \"or not\"")
+			CLAIM("d", "only once", ", prefix: nowhere") CLAIM(
+				"e", "it helps", ", prefix: \"over here\"")
+				CLAIM("f", "it helps", ", suffix: \"or not\""),
 		"Says A: it helps.\n\nSays  B: *it helps*; it helps – says "
 		"C\n\n"
-		"Over\nhere\n\nit helps\n\nor not only once\n");
+		"Well, over\nhere\n\nit helps\n\nor not only once\n");
 	const struct claim *c = sheet->dossier.claims.items;
 
 	(void)state;
@@ -125,6 +127,8 @@ static void prefix_and_suffix_say_which(void **state)
 	assert_int_equal(c[1].begin.byte, 19);
 	assert_int_equal(c[2].begin.block, 3);
 	assert_false(c[3].orphan);
+	assert_int_equal(c[4].begin.block, 3);
+	assert_int_equal(c[5].begin.block, 3);
 	sheet_free(sheet);
 }
 

@@ -122,6 +122,30 @@ static void a_list_grows_and_keeps_its_items(void **state)
 	arena_free(&arena);
 }
 
+static void a_kept_list_has_no_room_to_spare(void **state)
+{
+	(void)state;
+	struct arena scratch = arena_make(64);
+	struct arena arena = arena_make(1 << 13);
+	struct {
+		int *items;
+		size_t count, room;
+	} list = { 0 };
+
+	arena_keep(&arena, &list);
+	assert_int_equal(list.room, 0);
+	for (int i = 0; i < 1000; i++)
+		*arena_push(&scratch, &list) = i;
+	arena_keep(&arena, &list);
+	arena_free(&scratch);
+	assert_int_equal(list.room, 1000);
+	assert_int_equal(arena_bytes(&arena), 1 << 13);
+	*arena_push(&arena, &list) = 1000;
+	for (int i = 0; i <= 1000; i++)
+		assert_int_equal(list.items[i], i);
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +155,7 @@ int main(void)
 		cmocka_unit_test(what_is_larger_than_a_block_fits),
 		cmocka_unit_test(a_reset_reuses_the_blocks),
 		cmocka_unit_test(an_arena_by_value_is_scratch),
+		cmocka_unit_test(a_kept_list_has_no_room_to_spare),
 		cmocka_unit_test(a_list_grows_and_keeps_its_items),
 	};
 

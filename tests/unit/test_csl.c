@@ -91,6 +91,7 @@ static const struct {
 	{ "'2018'", 2018, 0, 0, "" },
 	{ "{raw: 2018-02}", 2018, 2, 0, "" },
 	{ "{literal: in press}", 0, 0, 0, "in press" },
+	{ "{literal: in press, day: 3}", 0, 0, 0, "in press" },
 	{ "Spring 2018", 0, 0, 0, "Spring 2018" },
 	{ "2018-13", 0, 0, 0, "2018-13" },
 	{ "99999", 0, 0, 0, "99999" },

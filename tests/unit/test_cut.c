@@ -199,14 +199,14 @@ static void an_opener_has_one_name_or_attributes(void **state)
 static void a_chunk_knows_what_is_open_and_what_follows(void **state)
 {
 	struct arena arena = arena_make(1 << 12);
-	struct str source = S("# a\n\n::: x\n\nb\n===\n\nc");
+	struct str source = S("# a\n\n::: x\nz\n\nb\n===\n\nc");
 	struct cut cut = cut_source(&arena, source, 7, 0);
 
 	(void)state;
 	assert_int_equal(cut.chunks.count, 4);
-	assert_int_equal(cut.lines, 8);
+	assert_int_equal(cut.lines, 9);
 	const struct cut_chunk *last = &cut.chunks.items[3];
-	assert_int_equal(last->line, 14);
+	assert_int_equal(last->line, 15);
 	assert_int_equal(last->open_boxes, 1);
 	assert_int_equal(last->first_heading, 2);
 	assert_int_equal(last->first_fence, 1);
@@ -214,6 +214,19 @@ static void a_chunk_knows_what_is_open_and_what_follows(void **state)
 		str_equal(cut_chunk_bytes(&cut, source, 2), S("b\n===\n\n")));
 	assert_true(str_equal(cut_chunk_bytes(&cut, source, 3), S("c")));
 	arena_free(&arena);
+}
+
+static void no_cut_parts_a_box_from_its_first_block(void **state)
+{
+	static const struct row rows[] = {
+		{ T("::: x\n\na\n\nb"), " 1 5" },
+		{ T("a\n\n::: x\n\na\n\nb"), " 1 3 7" },
+		{ T("::: x\n\n<!-- -->\n\n[a]:\n/u\n\n>\n\nb\n\nc"), " 1 12" },
+		{ T("::: x\n::: y\n# a\n\nb"), " 1 5" },
+		{ T("::: x\n:::\n\nb\n\nc"), " 1 4 6" },
+	};
+	(void)state;
+	check_rows(rows, LENGTH(rows), S("chunks"));
 }
 
 static void chunks_hold_at_least_what_was_asked(void **state)
@@ -230,6 +243,10 @@ static void candidates_are_found_behind_containers_marks(void **state)
 {
 	static const struct row rows[] = {
 		{ T("[a]: x\n\n> - 1. [b]:"), " 0'a' 1'b'" },
+		{ T("[a\\]b]: x"), " 0'a\\]b'" },
+		{ T("[a\\\\]: x"), " 0'a\\\\'" },
+		{ T("[a](x) [b]: y"), "" },
+		{ T("[a]"), "" },
 		{ T("[a\\]b]: x\n[a[b]: x\n[a] : x"), " 0'a\\]b'" },
 		{ T("[a\nb]: x"), " 0'a\nb'" },
 		{ T("```\n[a]: x\n```\nx [b]: y"), "" },
@@ -279,6 +296,10 @@ static void definitions_of_other_chunks_come_in_front(void **state)
 		{ T("[ss]\n\n[ẞ]:x"), 0, "[ẞ]: <x>\n\n" },
 		{ T("[αΓ]\n\n[Αγ]:x"), 0, "[Αγ]: <x>\n\n" },
 		{ T("[n\0q]:x\n\n[n\0q]"), 9, "[n\xef\xbf\xbdq]: <x>\n\n" },
+		{ T("[^a b]: x\n\n[^a b]"), 11, "[^a b]: <x>\n\n" },
+		{ T("[^A B]\n\n> [^a\n> b]: x"), 0, "[^a  b]: <x>\n\n" },
+		{ T("[^a]: x\n\n[^a]"), 9, "" },
+		{ T("[^a\0b]: x\n\n[^a\0b]"), 11, "" },
 		{ T("[a]: /1\n\n> [a]: /2\n>\n> [a]"), 9, "[a]: <&#47;1>\n\n" },
 		{ T("[a]: /1\n\n[a]: /2\n\n[a]"), 0, "" },
 		{ T("[a]: /1\n\n[a]: /2\n\n[a]"), 18, "[a]: <&#47;1>\n\n" },
@@ -320,6 +341,7 @@ int main(void)
 		cmocka_unit_test(colons_open_and_close_boxes),
 		cmocka_unit_test(an_opener_has_one_name_or_attributes),
 		cmocka_unit_test(a_chunk_knows_what_is_open_and_what_follows),
+		cmocka_unit_test(no_cut_parts_a_box_from_its_first_block),
 		cmocka_unit_test(chunks_hold_at_least_what_was_asked),
 		cmocka_unit_test(candidates_are_found_behind_containers_marks),
 		cmocka_unit_test(definitions_of_other_chunks_come_in_front),

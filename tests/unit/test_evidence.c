@@ -184,6 +184,25 @@ static void each_fault_of_a_broken_file_is_told_and_the_rest_holds(void **state)
 		assert_int_equal(claim->orphan, i == 7);
 	}
 	assert_int_equal(sheet->dossier.risks.count, 2);
+	/* Of what was left out the id leads nowhere, and is not told again. */
+	assert_int_equal(sheet->dossier.claims.items[2].repeats, NONE);
+	sheet_free(sheet);
+}
+
+static void what_a_broken_mapping_lacks_is_not_told(void **state)
+{
+	struct sheet *sheet = sheet_make();
+
+	(void)state;
+	sheet_evidence(sheet,
+		S("format: @\nedition: {by: x, date: \nclaims:\n"
+		  "- {id: a, quote: b, verdict: contested}\n"));
+	assert_int_equal(sheet->dossier.claims.count, 1);
+	assert_str(sheet->dossier.edition.by, "x");
+	assert_string_equal(sheet_faults(sheet),
+		"e:1:9: error: no value can begin so; quote it: \"@\" "
+		"[bad-yaml]\n"
+		"e:2:22: error: a value is expected here [bad-yaml]\n");
 	sheet_free(sheet);
 }
 
@@ -293,6 +312,7 @@ int main(void)
 		cmocka_unit_test(supported_in_part_is_a_verdict_of_its_own),
 		cmocka_unit_test(
 			each_fault_of_a_broken_file_is_told_and_the_rest_holds),
+		cmocka_unit_test(what_a_broken_mapping_lacks_is_not_told),
 		cmocka_unit_test(a_file_of_nothing_lacks_all),
 		cmocka_unit_test(what_is_of_another_kind_is_told),
 		cmocka_unit_test(the_examples_of_the_manual_are_well),

@@ -26,15 +26,22 @@ static struct block *add(
 	return block;
 }
 
-/* One more container around the last block. */
+/* One more container around the last block. Items whose markers begin alike
+ * are of one list; boxes of one number have one fence. */
 static void within(struct chunk *chunk, enum prefix_kind kind,
 	uint32_t container, const char *marker, bool tight)
 {
 	struct block *last = &chunk->blocks.items[chunk->blocks.count - 1];
 
 	last->prefix_count++;
-	*arena_push(&arena, &chunk->prefixes) =
-		(struct prefix){ kind, container, str_from(marker), tight };
+	*arena_push(&arena, &chunk->prefixes) = (struct prefix){
+		.kind = kind,
+		.container = container,
+		.marker = str_from(marker),
+		.tight = tight,
+		.list = (unsigned char)marker[0],
+		.fence = container,
+	};
 }
 
 /* Cells row by row. */
@@ -304,6 +311,44 @@ static void space_parts_blocks_but_not_those_of_tight_lists(void **state)
 	expect_space(&chunk, 6, "\n");
 }
 
+static void space_parts_lists_that_touch(void **state)
+{
+	struct chunk chunk = { 0 };
+
+	(void)state;
+	add(&chunk, BLOCK_PARAGRAPH, "one");
+	within(&chunk, PREFIX_ITEM, 0, "•", true);
+	add(&chunk, BLOCK_PARAGRAPH, "two");
+	within(&chunk, PREFIX_ITEM, 1, "•", true);
+	add(&chunk, BLOCK_PARAGRAPH, "another");
+	within(&chunk, PREFIX_ITEM, 2, "*", true);
+	expect_space(&chunk, 1, NULL);
+	expect_space(&chunk, 2, "\n");
+}
+
+static void a_box_goes_on_in_the_next_chunk(void **state)
+{
+	struct chunk above = { 0 };
+	struct chunk below = { 0 };
+	struct layout how = { .cols = 40 };
+	struct lines space;
+
+	(void)state;
+	add(&above, BLOCK_PARAGRAPH, "one");
+	within(&above, PREFIX_BOX, 5, "note", false);
+	within(&above, PREFIX_QUOTE, 6, "", false);
+	add(&below, BLOCK_PARAGRAPH, "two");
+	within(&below, PREFIX_BOX, 5, "note", false);
+	within(&below, PREFIX_QUOTE, 6, "", false);
+	below.prefixes.items[0].goes_on = true;
+	assert_true(layout_space(&arena, &above, 0, &below, 0, how, &space));
+	expect(&below, space, how, "┃\n");
+	expect_unit(&below, 0, how, "┃ │ two\n");
+	below.prefixes.items[0].fence = 7;
+	assert_true(layout_space(&arena, &above, 0, &below, 0, how, &space));
+	expect(&below, space, how, "\n");
+}
+
 static void space_in_a_quote_carries_its_bar(void **state)
 {
 	struct chunk chunk = { 0 };
@@ -341,6 +386,8 @@ int main(void)
 		cmocka_unit_test(a_table_without_header_text_has_no_header),
 		cmocka_unit_test(every_place_has_its_line),
 		cmocka_unit_test(every_place_of_a_table_has_its_line),
+		cmocka_unit_test(space_parts_lists_that_touch),
+		cmocka_unit_test(a_box_goes_on_in_the_next_chunk),
 		cmocka_unit_test(
 			space_parts_blocks_but_not_those_of_tight_lists),
 		cmocka_unit_test(space_in_a_quote_carries_its_bar),

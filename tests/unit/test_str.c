@@ -156,9 +156,23 @@ static void formatting_gives_what_printf_gives(void **state)
 		"[abc] 007");
 }
 
+static void no_nul_is_left_in_safe_text(void **state)
+{
+	struct text text = { .arena = &arena };
+
+	(void)state;
+	text_add_safe(&text, S(""));
+	text_add_safe(&text, S("a\0b"));
+	text_add_safe(&text, S("\0\0"));
+	assert_true(str_equal(text_str(&text),
+		S("a\xef\xbf\xbd"
+		  "b\xef\xbf\xbd\xef\xbf\xbd")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_nul_is_left_in_safe_text),
 		cmocka_unit_test(null_is_the_empty_string),
 		cmocka_unit_test(a_copy_ends_with_a_nul),
 		cmocka_unit_test(equality_heeds_length_and_nul_bytes),

@@ -1,0 +1,165 @@
+#include "reader/links.h"
+
+#include "reader/claims.h"
+
+/* A link of a block at a position, or the nearest above or below it. */
+static bool find_in_block(const struct chunk *chunk, struct position *at,
+	uint32_t *end, bool down)
+{
+	const struct block *block = &chunk->blocks.items[at->block];
+	bool found = false;
+	uint32_t begin = 0;
+
+	for (uint32_t i = 0; i < block->span_count; i++) {
+		const struct span *span =
+			&chunk->spans.items[block->first_span + i];
+		if (span->kind != SPAN_LINK || span->begin == span->end)
+			continue;
+		if (down ? span->begin < at->byte : span->begin >= at->byte)
+			continue;
+		begin = span->begin;
+		*end = span->end;
+		found = true;
+		if (down)
+			break;
+	}
+	if (found)
+		at->byte = begin;
+	return found;
+}
+
+/* Steps to the next block in a direction; false: there is none. */
+static bool step(struct article *article, struct position *at, bool down)
+{
+	if (down) {
+		at->block++;
+		at->byte = 0;
+		if (at->block < article_chunk(article, at->chunk)->blocks.count)
+			return true;
+		if (at->chunk + 1 >= article_chunk_count(article))
+			return false;
+		at->chunk++;
+		at->block = 0;
+		return true;
+	}
+	at->byte = UINT32_MAX;
+	if (at->block > 0) {
+		at->block--;
+		return true;
+	}
+	if (at->chunk == 0)
+		return false;
+	at->chunk--;
+	at->block = (uint32_t)article_chunk(article, at->chunk)->blocks.count;
+	return at->block > 0 ? (at->block--, true) : step(article, at, down);
+}
+
+static bool find_link(
+	struct article *article, struct position *at, uint32_t *end, bool down)
+{
+	do {
+		const struct chunk *chunk = article_chunk(article, at->chunk);
+		if (at->block < chunk->blocks.count &&
+			find_in_block(chunk, at, end, down))
+			return true;
+	} while (step(article, at, down));
+	return false;
+}
+
+/* The citation nearest to a position, or NONE. */
+static uint32_t find_citation(
+	const struct article *article, struct position from, bool down)
+{
+	uint32_t count = (uint32_t)article->citations.count;
+	uint32_t found = NONE;
+
+	for (uint32_t i = 0; i < count; i++) {
+		int order = position_compare(
+			article->citations.items[i].begin, from);
+		if (down && order >= 0)
+			return i;
+		if (!down && order < 0)
+			found = i;
+	}
+	return found;
+}
+
+/* The nearer of the two, citations first where they are the same. */
+static struct selection nearest(
+	struct article *article, struct position from, bool down)
+{
+	struct selection link = { .kind = SELECTED_LINK, .index = NONE };
+	uint32_t citation = find_citation(article, from, down);
+
+	link.begin = from;
+	if (!find_link(article, &link.begin, &link.end, down))
+		link.kind = SELECTED_NOTHING;
+	if (citation == NONE)
+		return link;
+	const struct citation *c = &article->citations.items[citation];
+	int order = position_compare(c->begin, link.begin);
+	if (link.kind == SELECTED_LINK && order && (order > 0) == down)
+		return link;
+	return (struct selection){ SELECTED_LINK, citation, c->begin, c->end };
+}
+
+static void move(struct reader *reader, struct request request, bool down)
+{
+	struct article *article = reader->reading->article;
+	struct selection found = { 0 };
+	bool selected;
+	struct position from = claims_start(reader, &selected);
+
+	for (int i = 0; i < (request.count ? request.count : 1); i++) {
+		from.byte += down && (selected || i);
+		struct selection next = nearest(article, from, down);
+		if (next.kind == SELECTED_NOTHING)
+			break;
+		found = next;
+		from = next.begin;
+	}
+	if (found.kind == SELECTED_NOTHING) {
+		reader_say(reader, false, "no link or citation %s this one",
+			down ? "below" : "above");
+		return;
+	}
+	claims_select(reader, found);
+	if (found.index != NONE)
+		claims_light(reader, LIT_REFERENCE,
+			article->citations.items[found.index].reference);
+	struct str url = links_url(reader);
+	/* Schemes of our own are no addresses: a source view's links. */
+	if (str_find(url, S("://"), 0) != STR_NONE)
+		reader_say(reader, false, "%.*s", STR(url));
+}
+
+void links_next(struct reader *reader, struct request request)
+{
+	move(reader, request, true);
+}
+
+void links_previous(struct reader *reader, struct request request)
+{
+	move(reader, request, false);
+}
+
+struct str links_url(struct reader *reader)
+{
+	const struct selection *selection = &reader->reading->selection;
+
+	if (selection->kind != SELECTED_LINK)
+		return S("");
+	const struct chunk *chunk =
+		article_chunk(reader->reading->article, selection->begin.chunk);
+	const struct block *block =
+		&chunk->blocks.items[selection->begin.block];
+	for (uint32_t i = 0; i < block->span_count; i++) {
+		const struct span *span =
+			&chunk->spans.items[block->first_span + i];
+		if (span->kind == SPAN_LINK &&
+			span->begin == selection->begin.byte &&
+			span->target != NONE)
+			return chunk->links.items[span->target].url;
+	}
+	return S("");
+}

@@ -1,0 +1,16 @@
+/*
+ * Links and citations: the places where the article itself leads elsewhere.
+ */
+#ifndef READER_LINKS_H
+#define READER_LINKS_H
+
+#include "reader/state.h"
+
+/* Selects the next or the previous one. */
+void links_next(struct reader *reader, struct request request);
+void links_previous(struct reader *reader, struct request request);
+
+/* Where the selected link leads, or an empty string. */
+struct str links_url(struct reader *reader);
+
+#endif

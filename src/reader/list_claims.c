@@ -1,0 +1,128 @@
+#include "reader/lists.h"
+
+#include "reader/claims.h"
+#include "reader/source.h"
+
+/* Of the one group there is. */
+enum { ORPHANS };
+
+static size_t total(const struct article *article)
+{
+	size_t distinct = 0;
+
+	for (size_t i = 0; i < article->dossier.claims.count; i++)
+		distinct += article->dossier.claims.items[i].repeats == NONE;
+	return distinct;
+}
+
+static size_t count(const struct article *article)
+{
+	return article->dossier.by_number.count;
+}
+
+static void arrange(struct reading *reading)
+{
+	const struct dossier *dossier = &reading->article->dossier;
+	bool orphans = false;
+
+	for (size_t i = 0; i < dossier->by_number.count; i++) {
+		uint32_t claim = dossier->by_number.items[i];
+		if (dossier->claims.items[claim].orphan && !orphans) {
+			orphans = true;
+			lists_add(reading, PANEL_CLAIMS,
+				(struct entry){ true, ORPHANS });
+		}
+		lists_add(
+			reading, PANEL_CLAIMS, (struct entry){ false, claim });
+	}
+}
+
+static struct str group(
+	const struct reading *reading, struct arena *arena, uint32_t which)
+{
+	const struct dossier *dossier = &reading->article->dossier;
+	size_t orphans = 0;
+
+	(void)which;
+	for (size_t i = 0; i < dossier->claims.count; i++)
+		orphans += dossier->claims.items[i].orphan;
+	return str_format(arena, "NOT FOUND IN THE TEXT %zu", orphans);
+}
+
+/* As much of a quotation as tells it from others, with whole words. */
+static struct str beginning(struct arena *arena, struct str quote)
+{
+	enum { ENOUGH = 96 };
+	size_t end = ENOUGH;
+
+	if (quote.size <= ENOUGH)
+		return str_format(arena, "“%.*s”", STR(quote));
+	while (end && quote.at[end] != ' ')
+		end--;
+	if (!end)
+		return str_format(arena, "“%.*s”", STR(quote));
+	return str_format(arena, "“%.*s\u00a0…”", STR(str_slice(quote, 0, end)));
+}
+
+/* "contested · dosage · repeats 3" */
+static struct str judgement(const struct dossier *dossier, struct arena *arena,
+	const struct claim *claim)
+{
+	struct text out = { .arena = arena };
+
+	text_format(&out, "%s", verdict_label(claim->verdict));
+	if (claim->kind != CLAIM_KIND_UNKNOWN)
+		text_format(&out, " · %s", claim_kind_word(claim->kind));
+	if (claim->repeats != NONE)
+		text_format(&out, " · repeats %d",
+			dossier->claims.items[claim->repeats].number);
+	return text_str(&out);
+}
+
+static struct shown show(
+	struct reader *reader, struct arena *arena, uint32_t index)
+{
+	const struct dossier *dossier = &reader->reading->article->dossier;
+	const struct claim *claim = &dossier->claims.items[index];
+
+	return (struct shown){ .lead = str_format(arena, "%d %s ",
+				       claim->number,
+				       verdict_sign(claim->verdict)),
+		.text = beginning(arena, claim->quote),
+		.below = judgement(dossier, arena, claim) };
+}
+
+static void follow(struct reader *reader, uint32_t index)
+{
+	const struct claim *claim = claims_at(reader->reading, index);
+
+	/* What does not stand in the text can only be shown by itself. */
+	if (claim->orphan) {
+		source_open(reader, SUBJECT_CLAIM, index);
+		return;
+	}
+	reader->reading->panel.focused = false;
+	reader_arrange(reader);
+	claims_go(reader, index);
+}
+
+static struct str empty(const struct reading *reading)
+{
+	return lists_judged(reading->article) ?
+		S("The evidence file judges no claims.") :
+		S("No evidence file: no claims are judged.");
+}
+
+const struct list list_claims = {
+	.name = "Claims",
+	.noun = "claim",
+	.total = total,
+	.count = count,
+	.arrange = arrange,
+	.group = group,
+	.show = show,
+	.here = claims_at_hand,
+	.is_lit = claims_is_lit,
+	.follow = follow,
+	.empty = empty,
+};

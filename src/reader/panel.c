@@ -1,0 +1,233 @@
+#include "reader/panel.h"
+
+#include "reader/cursor.h"
+#include "reader/entry.h"
+
+enum { STEP = 2 /* columns */ };
+
+void panel_arrange(struct reading *reading)
+{
+	struct panel *panel = &reading->panel;
+
+	panel->shown = !reading->below;
+	panel->list = PANEL_CONTENTS;
+	for (enum panel_list list = 0; list < PANEL_CONTENTS; list++)
+		if (list != PANEL_CLAIMS && lists_count(reading, list)) {
+			panel->list = list;
+			return;
+		}
+}
+
+bool panel_covers(const struct reader *reader)
+{
+	return reader->reading->panel.focused && !reader->window.panel_cols;
+}
+
+int panel_col(const struct reader *reader)
+{
+	const struct window *window = &reader->window;
+
+	return window->panel_cols ? window->panel : window->gutter + 1;
+}
+
+int panel_cols(const struct reader *reader)
+{
+	const struct window *window = &reader->window;
+
+	return window->panel_cols ? window->panel_cols - 1 :
+				    window->cols - window->gutter - 2;
+}
+
+static uint32_t count_of(struct reader *reader)
+{
+	return lists_count(reader->reading, reader->reading->panel.list);
+}
+
+uint32_t panel_here(struct reader *reader, enum panel_list list)
+{
+	uint32_t index = lists_at(list)->here(reader);
+
+	return index == NONE ? NONE : lists_find(reader->reading, list, index);
+}
+
+uint32_t panel_entry(struct reader *reader)
+{
+	const struct panel *panel = &reader->reading->panel;
+
+	if (panel->focused)
+		return panel->cursor[panel->list];
+	return panel_here(reader, panel->list);
+}
+
+uint32_t panel_section(struct reader *reader)
+{
+	const struct panel *panel = &reader->reading->panel;
+
+	if (panel->focused && panel->list == PANEL_CONTENTS && count_of(reader))
+		return panel->cursor[PANEL_CONTENTS];
+	return list_contents.here(reader);
+}
+
+static bool is_group(struct reader *reader, uint32_t entry)
+{
+	return lists_entry(reader->reading, reader->reading->panel.list, entry)
+		.group;
+}
+
+int panel_entry_rows(struct reader *reader, uint32_t entry)
+{
+	struct arena scratch = reader->scratch;
+
+	return entry_lay(reader, &scratch, reader->reading->panel.list, entry,
+		panel_cols(reader))
+		.rows;
+}
+
+uint32_t panel_place(struct reader *reader)
+{
+	const struct panel *panel = &reader->reading->panel;
+	uint32_t place = panel->cursor[panel->list];
+
+	if (!count_of(reader))
+		return NONE;
+	if (!lists_at(panel->list)->group)
+		return place;
+	for (uint32_t i = 0; i < panel->cursor[panel->list]; i++)
+		place -= is_group(reader, i);
+	return place;
+}
+
+uint32_t panel_top(struct reader *reader)
+{
+	struct panel *panel = &reader->reading->panel;
+	uint32_t *least = &panel->top[panel->list];
+	uint32_t cursor = panel_entry(reader);
+	int rows = reader->window.height;
+
+	if (cursor == NONE)
+		cursor = panel->cursor[panel->list];
+	/* A group's heading stays with its first thing. */
+	uint32_t first =
+		cursor && is_group(reader, cursor - 1) ? cursor - 1 : cursor;
+	if (*least > first)
+		*least = first;
+	/* Up from the cursor: the first entry that still leaves it shown. */
+	uint32_t top = cursor;
+	rows -= panel_entry_rows(reader, cursor);
+	while (top > *least) {
+		rows -= panel_entry_rows(reader, top - 1);
+		if (rows < 0)
+			break;
+		top--;
+	}
+	*least = top;
+	return top;
+}
+
+static void focus(struct reader *reader, enum panel_list list)
+{
+	struct panel *panel = &reader->reading->panel;
+
+	if (!panel->focused)
+		for (enum panel_list i = 0; i < PANEL_LISTS; i++)
+			cursor_place(reader, i);
+	panel->shown = true;
+	panel->focused = true;
+	panel->list = list;
+	reader_arrange(reader);
+	cursor_light(reader);
+}
+
+bool panel_close(struct reader *reader)
+{
+	if (!reader->reading->panel.focused)
+		return false;
+	reader->reading->panel.focused = false;
+	reader->reading->panel.shown = false;
+	reader_arrange(reader);
+	return true;
+}
+
+/* The key of the list that is shown and focused closes it. */
+static void toggle(struct reader *reader, enum panel_list list)
+{
+	const struct reading *reading = reader->reading;
+
+	if (reading->panel.focused && reading->panel.list == list)
+		panel_close(reader);
+	else if (reading->below && list != PANEL_CONTENTS)
+		reader_say(reader, false,
+			"that list is the article's; q goes back to it");
+	else
+		focus(reader, list);
+}
+
+void panel_risks(struct reader *reader, struct request request)
+{
+	(void)request;
+	toggle(reader, PANEL_RISKS);
+}
+
+void panel_citations(struct reader *reader, struct request request)
+{
+	(void)request;
+	toggle(reader, PANEL_CITATIONS);
+}
+
+void panel_claims(struct reader *reader, struct request request)
+{
+	(void)request;
+	toggle(reader, PANEL_CLAIMS);
+}
+
+void panel_contents(struct reader *reader, struct request request)
+{
+	(void)request;
+	toggle(reader, PANEL_CONTENTS);
+}
+
+void panel_switch(struct reader *reader, struct request request)
+{
+	struct panel *panel = &reader->reading->panel;
+
+	(void)request;
+	if (panel->focused)
+		panel->focused = false;
+	else
+		focus(reader, panel->list);
+}
+
+static void widen(struct reader *reader, struct request request, int cols)
+{
+	struct panel *panel = &reader->reading->panel;
+	const struct window *window = &reader->window;
+	int before = window->panel_cols, was;
+	int count = request.count ? request.count : 1;
+
+	if (!before) {
+		reader_say(reader, false,
+			"beside the text there is no panel to widen");
+		return;
+	}
+	do {
+		was = window->panel_cols;
+		panel->wider += cols;
+		reader_arrange(reader);
+	} while (--count > 0 && window->panel_cols != was);
+	/* At a bound: what did not widen is not kept. */
+	if (window->panel_cols == was)
+		panel->wider -= cols;
+	if (window->panel_cols == before)
+		reader_say(reader, false, "the panel cannot be %s",
+			cols > 0 ? "wider" : "narrower");
+}
+
+void panel_wider(struct reader *reader, struct request request)
+{
+	widen(reader, request, STEP);
+}
+
+void panel_narrower(struct reader *reader, struct request request)
+{
+	widen(reader, request, -STEP);
+}

@@ -1,0 +1,232 @@
+#include "reader/source.h"
+
+#include "base/file.h"
+#include "print/source.h"
+#include "reader/claims.h"
+#include "reader/fold.h"
+#include "reader/jump.h"
+#include "reader/links.h"
+
+/* The article that source views are about: at the bottom of the stack. */
+static struct reading *bottom(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+
+	while (reading->below)
+		reading = reading->below;
+	return reading;
+}
+
+typedef struct str writer(
+	struct arena *arena, const struct article *article, uint32_t index);
+
+static const struct {
+	const char *name;
+	writer *write;
+} subjects[] = {
+	[SUBJECT_NOTHING] = { "", NULL },
+	[SUBJECT_CLAIM] = { "claim", source_claim },
+	[SUBJECT_REFERENCE] = { "reference", source_reference },
+	[SUBJECT_RISK] = { "risk", source_risk },
+};
+
+void source_open(struct reader *reader, enum subject_kind kind, uint32_t index)
+{
+	struct article *article = bottom(reader)->article;
+	struct arena arena = arena_make(16 << 10);
+	struct str source = subjects[kind].write(&arena, article, index);
+
+	reader_open(reader, arena, str_from(subjects[kind].name), source,
+		CONTEXT_SOURCE);
+	reader->reading->subject = (struct subject){ kind, index };
+}
+
+/* The number behind a scheme of ours ("claim:15"), or 0. */
+static int number_behind(struct str url, const char *scheme)
+{
+	struct str name = str_from(scheme);
+	int number = 0;
+
+	if (!str_starts(url, name) || url.size <= name.size + 1 ||
+		url.at[name.size] != ':')
+		return 0;
+	for (size_t i = name.size + 1; i < url.size && number < 1000000; i++)
+		number = number * 10 + url.at[i] - '0';
+	return number;
+}
+
+/* Back down to the article itself. */
+static void close_views(struct reader *reader)
+{
+	while (reader_close_top(reader))
+		;
+}
+
+/* What a list by number holds under a number, or NONE. */
+static uint32_t numbered(const struct indices *list, int number)
+{
+	if (number < 1 || (size_t)number > list->count)
+		return NONE;
+	return list->items[number - 1];
+}
+
+void source_go_reference(struct reader *reader, int number)
+{
+	uint32_t index = numbered(
+		&bottom(reader)->article->bibliography.by_ordinal, number);
+
+	if (number < 1)
+		reader_say(reader, true, "# takes the number of a reference");
+	else if (index == NONE)
+		reader_say(reader, true, "there is no reference %d", number);
+	else
+		source_open(reader, SUBJECT_REFERENCE, index);
+}
+
+/* Follows a link of a source view to what it names. */
+static void follow_url(struct reader *reader, struct str url)
+{
+	const struct article *article = bottom(reader)->article;
+	int number;
+
+	if ((number = number_behind(url, "claim"))) {
+		uint32_t claim = numbered(&article->dossier.by_number, number);
+		close_views(reader);
+		if (claim != NONE)
+			claims_go(reader, claim);
+	} else if ((number = number_behind(url, "reference"))) {
+		source_go_reference(reader, number);
+	} else if ((number = number_behind(url, "risk")) &&
+		(size_t)number <= article->dossier.risks.count) {
+		source_open(reader, SUBJECT_RISK, (uint32_t)number - 1);
+	} else {
+		reader_say(reader, false, "leads to %.*s", STR(url));
+	}
+}
+
+/* The reference of a source view that has a local copy or notes, or NONE. */
+static uint32_t kept_reference(struct reader *reader)
+{
+	const struct article *article = bottom(reader)->article;
+	struct subject subject = reader->reading->subject;
+	const struct reference *items = article->bibliography.references.items;
+
+	if (subject.kind == SUBJECT_REFERENCE)
+		return items[subject.index].file.size ||
+				items[subject.index].notes.size ?
+			subject.index :
+			NONE;
+	if (subject.kind != SUBJECT_CLAIM)
+		return NONE;
+	const struct claim *claim =
+		&article->dossier.claims.items[subject.index];
+	for (size_t i = 0; i < claim->evidence.count; i++) {
+		uint32_t index = claim->evidence.items[i].reference;
+		if (index != NONE &&
+			(items[index].file.size || items[index].notes.size))
+			return index;
+	}
+	return NONE;
+}
+
+/* A file beside the bibliography, or one of the program's own. */
+static const char *read_beside(struct arena *arena,
+	const struct reference *reference, struct str file, struct str *bytes)
+{
+	struct str name = str_format(arena, "%.*s%.*s",
+		STR(file_folder(reference->source)), STR(file));
+
+	*bytes = embedded_find(name);
+	if (bytes->at)
+		return NULL;
+	return file_read(arena, name.at, bytes);
+}
+
+/* Opens the source's own text, or what the edition noted of it. */
+static void open_copy(struct reader *reader, uint32_t index)
+{
+	const struct reference *reference =
+		&bottom(reader)->article->bibliography.references.items[index];
+	struct arena arena = arena_make(16 << 10);
+	bool own = reference->file.size > 0;
+	struct str file = own ? reference->file : reference->notes, bytes;
+	const char *why = read_beside(&arena, reference, file, &bytes);
+
+	if (!why)
+		why = file_not_text(bytes);
+	if (why) {
+		reader_say(reader, true, "%.*s: %s", STR(file), why);
+		arena_free(&arena);
+		return;
+	}
+	if (!own)
+		bytes = str_format(&arena,
+			"# EDITION'S NOTES, NOT THE SOURCE\n\n%.*s",
+			STR(bytes));
+	reader_open(reader, arena, file, bytes, CONTEXT_SOURCE);
+}
+
+static void follow_in_view(struct reader *reader)
+{
+	struct str url = links_url(reader);
+
+	if (url.size) {
+		follow_url(reader, url);
+		return;
+	}
+	uint32_t index = kept_reference(reader);
+	if (index != NONE)
+		open_copy(reader, index);
+	else if (reader->reading->subject.kind == SUBJECT_NOTHING)
+		reader_say(reader, false, "Tab selects a link");
+	else
+		reader_say(reader, false,
+			"there is no local copy; Tab selects a link");
+}
+
+static void follow_link(struct reader *reader, uint32_t citation)
+{
+	const struct article *article = reader->reading->article;
+
+	if (citation != NONE)
+		source_open(reader, SUBJECT_REFERENCE,
+			article->citations.items[citation].reference);
+	else
+		follow_url(reader, links_url(reader));
+}
+
+void source_follow(struct reader *reader, struct request request)
+{
+	const struct selection *selection = &reader->reading->selection;
+
+	if (reader->reading->panel.focused)
+		fold_follow(reader, request);
+	else if (selection->kind == SELECTED_CLAIM)
+		source_open(reader, SUBJECT_CLAIM, selection->index);
+	else if (reader->reading->context == CONTEXT_SOURCE &&
+		selection->kind != SELECTED_SECTION)
+		follow_in_view(reader);
+	else if (selection->kind == SELECTED_LINK)
+		follow_link(reader, selection->index);
+	else
+		fold_follow(reader, request);
+}
+
+void source_evidence(struct reader *reader, struct request request)
+{
+	uint32_t claim = claims_at_hand(reader);
+
+	(void)request;
+	if (claim == NONE)
+		reader_say(reader, false, "no claim stands on this screen");
+	else
+		source_open(reader, SUBJECT_CLAIM, claim);
+}
+
+void source_ask_reference(struct reader *reader, struct request request)
+{
+	if (request.count)
+		source_go_reference(reader, request.count);
+	else
+		reader->prompt = (struct prompt){ .kind = PROMPT_REFERENCE };
+}

@@ -1,0 +1,112 @@
+#include "view/light.h"
+
+#include "reader/claims.h"
+
+static void add(struct view *view, struct lights *lights, uint32_t begin,
+	uint32_t end, enum style style, bool cursor)
+{
+	*arena_push(view->arena, &lights->lights) =
+		(struct light){ begin, end, STYLE_BIT(style), cursor };
+}
+
+static void find_matches(struct view *view, struct lights *lights,
+	const struct block *block, struct position at)
+{
+	const struct search *search = &view->reader->reading->search;
+	size_t from = 0, begin, end;
+
+	while (search->regex &&
+		regex_find(search->regex, block->text, from, &begin, &end) ==
+			REGEX_FOUND) {
+		at.byte = (uint32_t)begin;
+		bool here = search->here && !position_compare(at, search->at);
+		add(view, lights, (uint32_t)begin, (uint32_t)end,
+			here ? STYLE_MATCH_HERE : STYLE_MATCH, here);
+		from = end;
+	}
+}
+
+static void find_claims(
+	struct view *view, struct lights *lights, struct position at)
+{
+	const struct reading *reading = view->reader->reading;
+	size_t next = claims_before(reading, at);
+
+	for (; next < reading->by_place.count; next++) {
+		uint32_t index = reading->by_place.items[next];
+		const struct claim *claim = claims_at(reading, index);
+		if (claim->begin.chunk != at.chunk ||
+			claim->begin.block != at.block)
+			break;
+		if (claims_is_lit(reading, index))
+			add(view, lights, claim->begin.byte, claim->end.byte,
+				STYLE_LIT, false);
+	}
+}
+
+static void find_selection(
+	struct view *view, struct lights *lights, struct position at)
+{
+	const struct reading *reading = view->reader->reading;
+	const struct selection *selection = &reading->selection;
+
+	if (reading->panel.focused ||
+		(selection->kind != SELECTED_CLAIM &&
+			selection->kind != SELECTED_LINK) ||
+		selection->begin.chunk != at.chunk ||
+		selection->begin.block != at.block)
+		return;
+	add(view, lights, selection->begin.byte, selection->end, STYLE_SELECTED,
+		true);
+}
+
+static void find(struct view *view, struct lights *lights,
+	const struct block *block, struct position at)
+{
+	if (lights->known && lights->chunk == at.chunk &&
+		lights->block == at.block)
+		return;
+	lights->lights.count = 0;
+	lights->chunk = at.chunk;
+	lights->block = at.block;
+	lights->known = true;
+	find_claims(view, lights, at);
+	find_selection(view, lights, at);
+	find_matches(view, lights, block, at);
+}
+
+static void light(struct view *view, int row, int col, struct str text,
+	const struct piece *piece, const struct light *light)
+{
+	struct glyphs glyphs = view->frame.glyphs;
+	uint32_t begin =
+		light->begin > piece->begin ? light->begin : piece->begin;
+	uint32_t end = light->end < piece->end ? light->end : piece->end;
+
+	if (begin >= end)
+		return;
+	col += piece->col +
+		glyph_cols(glyphs, str_slice(text, piece->begin, begin));
+	int cols = glyph_cols(glyphs, str_slice(text, begin, end));
+	frame_style(&view->frame, row, col, col + cols, light->styles);
+	if (light->cursor && !view->frame.cursor_shown) {
+		view->frame.cursor_row = row;
+		view->frame.cursor_col = col;
+		view->frame.cursor_shown = true;
+	}
+}
+
+void light_piece(struct view *view, struct lights *lights, int row, int col,
+	uint32_t chunk, const struct piece *piece)
+{
+	struct position at = { chunk, piece->block, 0 };
+
+	if (piece->kind != PIECE_TEXT)
+		return;
+	const struct block *block =
+		article_block(view->reader->reading->article, at);
+	find(view, lights, block, at);
+	for (size_t i = 0; i < lights->lights.count; i++)
+		light(view, row, col, block->text, piece,
+			&lights->lights.items[i]);
+}

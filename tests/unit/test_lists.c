@@ -1,0 +1,211 @@
+#include "reader/entry.h"
+#include "reader/panel.h"
+#include "unit/evidence.h"
+
+#include <locale.h>
+
+static const char references[] =
+	"- {id: brought, title: Brought}\n"
+	"- {id: named, title: Named, custom: {identification: probable}}\n";
+
+static const char evidence[] =
+	"format: 1\nedition: {by: x, date: 2026-11-22}\nclaims:\n"
+	"- {id: lost, verdict: contested, quote: nowhere}\n"
+	"- {id: two, verdict: contested, quote: two, repeats: one, "
+	"risks: [mild]}\n"
+	"- {id: one, verdict: supported, quote: one, risks: [mild, grave],\n"
+	"   attribution: {as: x, reference: named}}\n"
+	"risks:\n"
+	"- {id: law, label: Law, class: context, in-article: true}\n"
+	"- {id: mild, label: Itch, class: adverse-event, severity: mild, "
+	"in-article: true}\n"
+	"- {id: dose, label: Dose, class: exposure-hazard, in-article: false}\n"
+	"- {id: grave, label: Death, class: adverse-event, severity: serious, "
+	"in-article: true}\n"
+	"- {id: worse, label: Fits, class: adverse-event, severity: serious, "
+	"in-article: false}\n";
+
+/* A reader of an article that has all lists. */
+static struct reader *read_judged(struct sheet *sheet)
+{
+	static struct keymap none;
+	struct reader_options options = { .keymap = &none };
+
+	sheet_references(sheet, references);
+	sheet_evidence(sheet, str_from(evidence));
+	sheet_link(sheet, "# Top\n\none two\n");
+	sheet->article->dossier = sheet->dossier;
+	sheet->article->bibliography = sheet->bibliography;
+	return reader_make(sheet->article, &options);
+}
+
+/* All entries of a list at a width: "row,col:text|" and a line end each. */
+static const char *laid(struct sheet *sheet, struct reader *reader,
+	enum panel_list list, int cols)
+{
+	struct text out = { .arena = &sheet->arena };
+	uint32_t count = lists_count(reader->reading, list);
+
+	for (uint32_t i = 0; i < count; i++) {
+		struct entry_texts texts =
+			entry_lay(reader, &sheet->arena, list, i, cols);
+		for (size_t j = 0; j < texts.count; j++)
+			text_format(&out, "%d,%d:%.*s|", texts.items[j].row,
+				texts.items[j].col, STR(texts.items[j].text));
+		text_add_char(&out, '\n');
+	}
+	return str_c(&sheet->arena, text_str(&out));
+}
+
+static void risks_stand_by_severity_and_others_in_groups_of_their_own(
+	void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_judged(sheet);
+
+	(void)state;
+	assert_string_equal(laid(sheet, reader, PANEL_RISKS, 60),
+		"0,0:SERIOUS 2, 1 of them not in the text|\n"
+		"0,2:Death|0,53:1 claim|\n"
+		"0,2:Fits|0,49:not in text|\n"
+		"0,0:MILD 1|\n"
+		"0,2:Itch|0,53:1 claim|\n"
+		"0,0:EXPOSURE HAZARDS 1, not in the text|\n"
+		"0,2:Dose|0,49:not in text|\n"
+		"0,0:CONTEXT 1|\n"
+		"0,2:Law|0,52:no claim|\n");
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
+static void what_is_only_probable_is_never_a_fact(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_judged(sheet);
+
+	(void)state;
+	assert_string_equal(laid(sheet, reader, PANEL_CITATIONS, 60),
+		"0,0:NAMED BY THE ARTICLE 1|\n"
+		"0,6:probably: “Named” n.d.|0,2:[1] |\n"
+		"0,0:BROUGHT BY THE EDITION 1|\n"
+		"0,6:“Brought” n.d.|0,2:[2] |\n");
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
+static void claims_stand_by_number_and_orphans_behind_them(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_judged(sheet);
+
+	(void)state;
+	assert_string_equal(laid(sheet, reader, PANEL_CLAIMS, 60),
+		"0,6:“one”|0,2:1 ● |1,6:supported|\n"
+		"0,6:“two”|0,2:2 ! |1,6:contested · repeats 1|\n"
+		"0,0:NOT FOUND IN THE TEXT 1|\n"
+		"0,6:“nowhere”|0,2:3 ! |1,6:contested|\n");
+	assert_int_equal(list_claims.total(reader->reading->article), 2);
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
+static void a_thing_is_found_where_it_is_listed(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_judged(sheet);
+	struct reading *reading = reader->reading;
+
+	(void)state;
+	for (enum panel_list list = 0; list < PANEL_LISTS; list++) {
+		uint32_t things = 0;
+		for (uint32_t i = 0; i < lists_count(reading, list); i++) {
+			struct entry entry = lists_entry(reading, list, i);
+			things += !entry.group;
+			if (!entry.group)
+				assert_int_equal(
+					lists_find(reading, list, entry.index),
+					i);
+		}
+		assert_int_equal(
+			things, lists_at(list)->count(reading->article));
+		assert_int_equal(lists_find(reading, list, 99), NONE);
+	}
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
+/* No row is wider than the panel, and none is lost. */
+static void every_width_shows_all_words(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_judged(sheet);
+
+	(void)state;
+	for (int cols = 14; cols < 60; cols++)
+		for (enum panel_list list = 0; list < PANEL_LISTS; list++)
+			for (uint32_t i = 0;
+				i < lists_count(reader->reading, list); i++) {
+				struct entry_texts texts = entry_lay(
+					reader, &sheet->arena, list, i, cols);
+				for (size_t j = 0; j < texts.count; j++)
+					assert_in_range(texts.items[j].col +
+							glyph_cols(
+								(struct glyphs){
+									0 },
+								texts.items[j]
+									.text),
+						1, cols);
+			}
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
+static void the_first_list_is_the_one_that_warns(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_judged(sheet);
+
+	(void)state;
+	assert_int_equal(reader->reading->panel.list, PANEL_RISKS);
+	reader->reading->article->dossier.risks.count = 0;
+	panel_arrange(reader->reading);
+	assert_int_equal(reader->reading->panel.list, PANEL_CITATIONS);
+	reader->reading->article->bibliography.by_ordinal.count = 0;
+	panel_arrange(reader->reading);
+	assert_int_equal(reader->reading->panel.list, PANEL_CONTENTS);
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
+static void what_comes_in_later_is_listed_too(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_judged(sheet);
+	struct bibliography *all = &reader->reading->article->bibliography;
+
+	(void)state;
+	all->by_ordinal.count = 1;
+	assert_int_equal(lists_count(reader->reading, PANEL_CITATIONS), 2);
+	all->by_ordinal.count = 2;
+	assert_int_equal(lists_count(reader->reading, PANEL_CITATIONS), 4);
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			risks_stand_by_severity_and_others_in_groups_of_their_own),
+		cmocka_unit_test(what_is_only_probable_is_never_a_fact),
+		cmocka_unit_test(
+			claims_stand_by_number_and_orphans_behind_them),
+		cmocka_unit_test(a_thing_is_found_where_it_is_listed),
+		cmocka_unit_test(every_width_shows_all_words),
+		cmocka_unit_test(the_first_list_is_the_one_that_warns),
+		cmocka_unit_test(what_comes_in_later_is_listed_too),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
