@@ -61,7 +61,8 @@ static struct str beginning(struct arena *arena, struct str quote)
 		end--;
 	if (!end)
 		return str_format(arena, "“%.*s”", STR(quote));
-	return str_format(arena, "“%.*s\u00a0…”", STR(str_slice(quote, 0, end)));
+	return str_format(
+		arena, "“%.*s\u00a0…”", STR(str_slice(quote, 0, end)));
 }
 
 /* "contested · dosage · repeats 3" */

@@ -141,8 +141,8 @@ static bool take_argument(struct reader *reader, const struct command *command,
 	request->count = number_of(argument);
 	if (!argument.size || request->count)
 		return true;
-	reader_say(reader, true, "%s takes a number, or nothing",
-		command->name);
+	reader_say(
+		reader, true, "%s takes a number, or nothing", command->name);
 	return false;
 }
 

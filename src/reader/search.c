@@ -171,8 +171,8 @@ static void arrive_typed(struct reader *reader, bool found)
 		say_match(reader);
 	} else if (!found) {
 		reader_say(reader, search->too_long,
-			search->too_long ? "this expression takes too long"
-					 : "nothing found");
+			search->too_long ? "this expression takes too long" :
+					   "nothing found");
 	}
 }
 
@@ -185,8 +185,8 @@ static void arrive_step(struct reader *reader, bool found)
 
 	if (!found) {
 		search->steps = 0;
-		reader_say(reader, true, "not found: %.*s",
-			STR(search->pattern));
+		reader_say(
+			reader, true, "not found: %.*s", STR(search->pattern));
 		return;
 	}
 	show(reader);

@@ -46,8 +46,8 @@ static struct str position_words(struct view *view, int room)
 		percent = 100;
 	struct str short_form = str_format(view->arena, "%d %%", percent);
 	struct str place = place_words(view);
-	struct str form = str_format(view->arena, "%.*s  %.*s",
-		STR(short_form), STR(place));
+	struct str form = str_format(
+		view->arena, "%.*s  %.*s", STR(short_form), STR(place));
 	return place.size && (int)form.size <= room ? form : short_form;
 }
 
