@@ -124,7 +124,7 @@ check: $(BUILD)/caveat $(BUILD)/caveat.1 $(UNIT) $(CHECKS) $(TERMINAL) replay
 		$(FUZZERS:%=build/san/fuzz/%) $(wildcard tests/scripts/test_*.sh)
 
 bless: $(CHECKS)
-	@for test in $(filter %/golden %/session,$(CHECKS)); do \
+	@for test in $(filter %/golden %/print %/session,$(CHECKS)); do \
 		$$test --bless || exit 1; done
 	@git --no-pager diff --stat -- tests || :
 

@@ -1,9 +1,9 @@
 #include "print/citation.h"
 
+#include "print/people.h"
 #include "print/plain.h"
 
 enum {
-	NAMES_MOST = 3, /* before "et al." */
 	LEAST_TITLE = 24, /* that stays in a list */
 	SHORT_TITLE = 40 /* bytes of a title that stands for an author */
 };
@@ -66,57 +66,6 @@ static void end_sentence(struct entry *entry)
 	text_add(&entry->out, ends_sentence(so_far) ? S(" ") : S(". "));
 }
 
-static void add_part(
-	struct text *out, const char *before, struct str part, bool spaced)
-{
-	if (!part.size)
-		return;
-	if (spaced)
-		text_add(out, str_from(before));
-	text_add(out, part);
-}
-
-/* "van Houten, Lynn, Jr." */
-static void add_inverted(struct text *out, const struct person *person)
-{
-	add_part(out, "", person->literal, true);
-	add_part(out, "", person->particle, true);
-	add_part(out, " ", person->family, person->particle.size > 0);
-	add_part(out, ", ", person->given, person->family.size > 0);
-	add_part(out, ", ", person->suffix, true);
-}
-
-/* "Lynn van Houten Jr." */
-static void add_direct(struct text *out, const struct person *person)
-{
-	add_part(out, "", person->literal, true);
-	add_part(out, "", person->given, true);
-	add_part(out, " ", person->particle, person->given.size > 0);
-	add_part(out, " ", person->family,
-		person->given.size || person->particle.size);
-	add_part(out, " ", person->suffix, true);
-}
-
-static void add_people(
-	struct text *out, const struct people *people, bool inverted)
-{
-	size_t shown = people->count > NAMES_MOST ? NAMES_MOST : people->count;
-
-	for (size_t i = 0; i < shown; i++) {
-		bool comma = inverted || people->count > 2;
-		if (i)
-			text_add(out, comma ? S(", ") : S(" "));
-		if (i && i + 1 == people->count)
-			text_add(out, S("and "));
-		if (i == 0 && inverted)
-			add_inverted(out, &people->items[i]);
-		else
-			add_direct(out, &people->items[i]);
-	}
-	if (people->count > shown)
-		text_add(out, S(", et al."));
-}
-
 static void add_title(struct entry *entry)
 {
 	struct str title = entry->of->title;
@@ -141,10 +90,10 @@ static void add_lead(struct entry *entry)
 
 	entry->lead = "author";
 	if (of->authors.count) {
-		add_people(&entry->out, &of->authors, true);
+		people_add(&entry->out, &of->authors, true);
 	} else if (of->editors.count) {
 		entry->lead = "editor";
-		add_people(&entry->out, &of->editors, true);
+		people_add(&entry->out, &of->editors, true);
 		text_add(&entry->out,
 			of->editors.count > 1 ? S(", eds.") : S(", ed."));
 	} else if (of->title.size) {
@@ -206,8 +155,8 @@ static void add_container(struct entry *entry)
 		mark(entry, "container-title");
 	}
 	if (of->volume.size) {
-		add_part(out, out->size > before ? " " : "Vol. ", of->volume,
-			true);
+		text_format(out, "%s%.*s", out->size > before ? " " : "Vol. ",
+			STR(of->volume));
 		mark(entry, "volume");
 	}
 	if (of->issue.size && of->volume.size)
@@ -232,7 +181,7 @@ static void add_editors(struct entry *entry)
 	if (!entry->of->editors.count || leads(entry, "editor"))
 		return;
 	text_add(&entry->out, S("Edited by "));
-	add_people(&entry->out, &entry->of->editors, false);
+	people_add(&entry->out, &entry->of->editors, false);
 	mark(entry, "editor");
 	end_sentence(entry);
 }
@@ -311,34 +260,14 @@ struct str citation_write(struct arena *arena, const struct reference *of)
 	return plain_line(arena, text_str(&entry.out));
 }
 
-static void add_short_person(struct text *out, const struct person *person)
-{
-	add_part(out, "", person->literal, true);
-	add_part(out, "", person->particle, true);
-	add_part(out, " ", person->family, person->particle.size > 0);
-	if (!person->literal.size && !person->family.size)
-		text_add(out, person->given);
-}
-
-static void add_short_people(struct text *out, const struct people *people)
-{
-	add_short_person(out, &people->items[0]);
-	if (people->count == 2) {
-		text_add(out, S(" and "));
-		add_short_person(out, &people->items[1]);
-	} else if (people->count > 2) {
-		text_add(out, S(" et al."));
-	}
-}
-
 struct str citation_short(struct arena *arena, const struct reference *of)
 {
 	struct text out = { .arena = arena };
 
 	if (of->authors.count)
-		add_short_people(&out, &of->authors);
+		people_add_short(&out, &of->authors);
 	else if (of->editors.count)
-		add_short_people(&out, &of->editors);
+		people_add_short(&out, &of->editors);
 	else if (of->title.size)
 		text_format(&out, "“%.*s”",
 			STR(plain_short(arena, of->title, SHORT_TITLE)));

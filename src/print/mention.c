@@ -24,7 +24,7 @@ void mention_claim(
 	struct text *out, const struct article *article, uint32_t claim)
 {
 	if (claim >= article->dossier.claims.count) {
-		text_add(out, S("a claim that there is not"));
+		text_add(out, S("A claim that there is not"));
 		return;
 	}
 	const struct claim *of = &article->dossier.claims.items[claim];
@@ -50,7 +50,7 @@ void mention_reference(
 {
 	if (reference >= article->bibliography.references.count) {
 		text_add(
-			out, S("a source that the bibliography does not hold"));
+			out, S("A source that the bibliography does not hold"));
 		return;
 	}
 	const struct reference *of =
@@ -64,7 +64,7 @@ void mention_risk(
 	struct text *out, const struct article *article, uint32_t risk)
 {
 	if (risk >= article->dossier.risks.count) {
-		text_add(out, S("a risk that there is not"));
+		text_add(out, S("A risk that there is not"));
 		return;
 	}
 	text_add(out, S("["));
@@ -82,7 +82,8 @@ struct str mention_edition(struct arena *arena, const struct article *article)
 	const struct edition *edition = &article->dossier.edition;
 	struct text out = { .arena = arena };
 
-	if (!edition->date.size && !edition->by.size)
+	if (!edition->date.size && !edition->by.size &&
+		!article->dossier.claims.count && !article->dossier.risks.count)
 		return S("");
 	text_format(&out, "Edition of %.*s",
 		STR(edition->date.size ? edition->date : S("no known date")));

@@ -3,7 +3,10 @@
 #include "layout/wrap.h"
 #include "print/plain.h"
 
-enum { NARROW = 4 /* an indent takes at most this part of the width */ };
+enum {
+	NARROW = 4, /* an indent takes at most this part of the width */
+	FEW_WORDS = 16 /* columns */
+};
 
 static int indent_of(const struct paper *paper, int wanted)
 {
@@ -45,28 +48,40 @@ void paper_add(const struct paper *paper, int indent, int hang, struct str text)
 				rows.items[i].end));
 }
 
-void paper_add_cut(const struct paper *paper, int indent, struct str text,
-	struct str close)
+/* How much of a text fits into some columns, ended at a word. */
+static struct str fitting(struct arena *arena, const struct paper *paper,
+	struct str text, int cols)
+{
+	struct wrap wrap = { .text = text,
+		.glyphs = paper->glyphs,
+		.first = cols,
+		.cols = cols };
+	struct rows rows = wrap_text(arena, &wrap);
+
+	return str_slice(text, 0, rows.items[0].end);
+}
+
+void paper_add_cut(const struct paper *paper, int hang, struct str before,
+	struct str cut, struct str behind)
 {
 	struct arena arena = *paper->arena;
-	struct str line = plain_line(&arena, text);
-	int cols = room(paper, indent = indent_of(paper, indent));
-	struct str more = str_format(&arena, " …%.*s", STR(close));
-	struct str all = str_format(&arena, "%.*s%.*s", STR(line), STR(close));
+	struct paper below = *paper;
+	struct str more = S(" …");
+	int taken = glyph_cols(paper->glyphs, before) +
+		glyph_cols(paper->glyphs, behind);
+	int left = paper->cols - taken;
 
-	if (!cols || glyph_cols(paper->glyphs, all) <= cols) {
-		add_row(&arena, paper, indent, all);
-		return;
-	}
-	cols -= glyph_cols(paper->glyphs, more);
-	struct wrap wrap = { .text = line,
-		.glyphs = paper->glyphs,
-		.first = cols > 0 ? cols : 1,
-		.cols = cols > 0 ? cols : 1 };
-	struct rows rows = wrap_text(&arena, &wrap);
-	add_row(&arena, paper, indent,
-		str_format(&arena, "%.*s%.*s",
-			STR(str_slice(line, 0, rows.items[0].end)), STR(more)));
+	below.arena = &arena;
+	if (!paper->cols || glyph_cols(paper->glyphs, cut) <= left)
+		more = S("");
+	else if (left >= FEW_WORDS)
+		cut = fitting(&arena, paper, cut,
+			left - glyph_cols(paper->glyphs, more));
+	else
+		cut = fitting(&arena, paper, cut, FEW_WORDS);
+	paper_add(&below, 0, hang,
+		str_format(&arena, "%.*s%.*s%.*s%.*s", STR(before), STR(cut),
+			STR(more), STR(behind)));
 }
 
 void paper_space(const struct paper *paper)

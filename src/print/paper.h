@@ -20,10 +20,10 @@ struct paper {
 void paper_add(
 	const struct paper *paper, int indent, int hang, struct str text);
 
-/* The same in one line: what has no room is cut, and `close` (“”” or so)
- * stands behind it in any case. */
-void paper_add_cut(const struct paper *paper, int indent, struct str text,
-	struct str close);
+/* Three texts in one line: of `cut` only what there is room for. Where that is
+ * not even a few words it takes more lines, as with paper_add. */
+void paper_add_cut(const struct paper *paper, int hang, struct str before,
+	struct str cut, struct str behind);
 
 /* An empty line. */
 void paper_space(const struct paper *paper);

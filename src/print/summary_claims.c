@@ -36,7 +36,7 @@ static void add_verdict(struct text *out, const struct article *article,
 		text_format(out, ", repeats %d",
 			article->dossier.claims.items[claim->repeats].number);
 	if (claim->partial && claim->verdict != VERDICT_PARTIAL)
-		text_add(out, S(", of a part"));
+		text_add(out, S(" (part of the sentence)"));
 	if (claim->orphan)
 		text_add(out, S(", no longer in the article"));
 }
@@ -71,17 +71,17 @@ void summary_doubtful(const struct paper *paper, const struct article *article)
 		paper_add(paper, 0, 0, S("None."));
 }
 
-/* The verdict stands first: a claim is cut before it is. */
+/* One line. The claim may be cut, its verdict never. */
 static void add_other(const struct paper *paper, const struct article *article,
 	const struct claim *claim)
 {
 	struct text out = { .arena = paper->arena };
+	struct str quote = plain_line(paper->arena, claim->quote);
 
 	text_format(&out, "%d. ", claim->number);
 	add_verdict(&out, article, claim);
-	text_format(
-		&out, ": “%.*s", STR(plain_line(paper->arena, claim->quote)));
-	paper_add_cut(paper, 0, text_str(&out), S("”"));
+	text_add(&out, S(": “"));
+	paper_add_cut(paper, HANG, text_str(&out), quote, S("”"));
 }
 
 void summary_others(const struct paper *paper, const struct article *article)

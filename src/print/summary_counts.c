@@ -50,6 +50,16 @@ static const char *plural(size_t count)
 	return count == 1 ? "" : "s";
 }
 
+/* ": 11 serious, 6 moderate", what there is none of left out. */
+static void add_count(
+	struct text *out, const char **before, size_t count, const char *what)
+{
+	if (!count)
+		return;
+	text_format(out, "%s%zu %s", *before, count, what);
+	*before = ", ";
+}
+
 /* "86 claims, 8 of them repeats; of 78: 20 supported, …" */
 static void add_claims(const struct paper *paper, const struct counts *counts)
 {
@@ -59,13 +69,9 @@ static void add_claims(const struct paper *paper, const struct counts *counts)
 	text_format(&out, "%zu claim%s, %zu of them repeats; of the %zu others",
 		counts->claims, plural(counts->claims), counts->repeats,
 		counts->claims - counts->repeats);
-	for (int i = 0; i < VERDICT_COUNT; i++) {
-		if (!counts->verdicts[i])
-			continue;
-		text_format(&out, "%s%zu %s", before, counts->verdicts[i],
+	for (int i = 0; i < VERDICT_COUNT; i++)
+		add_count(&out, &before, counts->verdicts[i],
 			verdict_label((enum verdict)i));
-		before = ", ";
-	}
 	paper_add(paper, 0, 2, text_str(&out));
 	if (counts->orphans)
 		paper_add(paper, 0, 2,
@@ -79,15 +85,16 @@ static void add_risks(const struct paper *paper, const struct counts *counts,
 	const struct dossier *dossier)
 {
 	struct text out = { .arena = paper->arena };
+	const char *before = ": ";
 
-	text_format(&out, "%zu risk%s, %zu of them not in the article:",
+	text_format(&out, "%zu risk%s, %zu of them not in the article",
 		dossier->risks.count, plural(dossier->risks.count),
 		counts->left_out);
 	for (int i = 0; i <= RISK_UNGRADED; i++)
-		text_format(&out, " %zu %s,", counts->severities[i],
+		add_count(&out, &before, counts->severities[i],
 			severity_word((enum risk_severity)i));
-	text_format(&out, " %zu exposure hazards, %zu of context",
-		counts->hazards, counts->contexts);
+	add_count(&out, &before, counts->hazards, "of exposure");
+	add_count(&out, &before, counts->contexts, "of context");
 	paper_add(paper, 0, 2, text_str(&out));
 }
 

@@ -2,7 +2,7 @@
 #include "print/sentence.h"
 #include "print/summary_parts.h"
 
-enum { BORROWED = 1 << 18, STEP = 2, DEEPEST = 3 };
+enum { BORROWED = 1 << 18, STEP = 2, DEEPEST = 3, LEVELS = 6 };
 
 /* Whether a block stands in a box with the edition's words, or a quotation. */
 static bool is_foreign(const struct prefix *prefix)
@@ -21,18 +21,22 @@ static bool is_own(const struct chunk *chunk, const struct block *block)
 	return block->kind == BLOCK_PARAGRAPH && str_trim(block->text).size;
 }
 
-static int indent_of(const struct article *article, uint32_t section)
-{
-	int level = article->sections.items[section].level - 1;
-
-	return (level > DEEPEST ? DEEPEST : level) * STEP;
-}
-
 /* A section whose own text has not come yet. */
 struct open {
 	uint32_t section; /* NONE: none is open */
 	struct str heading;
+	int top; /* the highest level there is */
 };
+
+static int top_of(const struct article *article)
+{
+	int top = LEVELS;
+
+	for (size_t i = 0; i < article->sections.count; i++)
+		if (article->sections.items[i].level < top)
+			top = article->sections.items[i].level;
+	return top;
+}
 
 /* Its heading, and the sentence if there is one. */
 static void close_section(const struct paper *paper,
@@ -42,7 +46,8 @@ static void close_section(const struct paper *paper,
 
 	if (open->section == NONE)
 		return;
-	indent = indent_of(article, open->section);
+	indent = article->sections.items[open->section].level - open->top;
+	indent = (indent < DEEPEST ? indent : DEEPEST) * STEP;
 	paper_add(paper, indent, indent, open->heading);
 	if (sentence.size)
 		paper_add(paper, indent + STEP, indent + STEP, sentence);
@@ -79,7 +84,7 @@ void summary_sections(const struct paper *paper, struct article *article)
 {
 	struct arena borrowed = arena_make(BORROWED);
 	uint32_t count = article_chunk_count(article);
-	struct open open = { .section = NONE };
+	struct open open = { .section = NONE, .top = top_of(article) };
 
 	summary_heading(paper, "SECTIONS");
 	if (!article->sections.count)
