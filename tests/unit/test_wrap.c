@@ -105,6 +105,23 @@ static void hyphens_may_end_a_row_but_closing_marks_not_begin_one(void **state)
 	check("5\xc2\xa0kg of", 6, "5\xc2\xa0kg|of");
 }
 
+static void a_hyphen_behind_a_single_character_ends_no_row(void **state)
+{
+	(void)state;
+	check("an e-mail", 6, "an|e-mail");
+	check("7-hydroxy", 9, "7-hydroxy");
+	check("of 7-hydroxy", 9, "of|7-hydroxy");
+	check("(x-ray) at", 5, "(x-ra|y) at");
+	check("a \u03b2-endo", 5, "a|\u03b2-end|o");
+	check("ab e\u0301-mail", 6, "ab|e\u0301-mail");
+	check("on e\u2010mail", 6, "on|e\u2010mail");
+	check("17-fold", 5, "17-|fold");
+	check("so-called", 5, "so-|calle|d");
+	check("caf\u00e9-bar", 6, "caf\u00e9-|bar");
+	check("a - b", 3, "a -|b");
+	check("-x", 1, "-|x");
+}
+
 static void code_ends_rows_only_when_they_are_full(void **state)
 {
 	(void)state;
@@ -210,6 +227,8 @@ int main(void)
 		cmocka_unit_test(wide_clusters_stand_alone_where_none_fits),
 		cmocka_unit_test(
 			hyphens_may_end_a_row_but_closing_marks_not_begin_one),
+		cmocka_unit_test(
+			a_hyphen_behind_a_single_character_ends_no_row),
 		cmocka_unit_test(code_ends_rows_only_when_they_are_full),
 		cmocka_unit_test(whole_words_are_never_broken),
 		cmocka_unit_test(a_narrower_first_row_leaves_room_for_a_label),
