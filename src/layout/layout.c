@@ -84,6 +84,16 @@ struct look {
 	style_set styles;
 };
 
+/* Says before a row that it goes on with the line above. */
+static void add_hang(struct build *build, int col)
+{
+	struct str mark = S("↪");
+
+	build_mark(build, col,
+		glyph_text(build->arena, build->how.glyphs, mark),
+		glyph_cols(build->how.glyphs, mark), STYLE_BIT(STYLE_FAINT));
+}
+
 /* Adds a block's own text; gives its rows. */
 static struct rows add_text(
 	struct build *build, uint32_t block, struct look look)
@@ -94,9 +104,12 @@ static struct rows add_text(
 		build, block, look.wrap, build_less(cols, lead), cols);
 
 	for (size_t i = 0; i < rows.count; i++) {
-		build_line(build, block, rows.items[i].begin);
-		build_text(build, look.indent + (i ? 0 : lead), block,
-			rows.items[i], look.styles);
+		struct row row = rows.items[i];
+		build_line(build, block, row.begin);
+		if (row.hang)
+			add_hang(build, look.indent);
+		build_text(build, look.indent + row.hang + (i ? 0 : lead),
+			block, row, look.styles);
 	}
 	return rows;
 }
@@ -118,7 +131,7 @@ static void add_code(struct build *build, uint32_t block)
 	bool narrow = build->cols && build->cols < CODE_FROM;
 
 	add_text(build, block,
-		(struct look){ .wrap = WRAP_CLUSTERS,
+		(struct look){ .wrap = WRAP_CODE,
 			.indent = narrow ? 0 : CODE_INDENT,
 			.styles = STYLE_BIT(STYLE_CODE) });
 }

@@ -49,7 +49,7 @@ static void measure_words(const struct build *build, struct grid *grid)
 		column->word =
 			widest_in(build, grid->table, i, WRAP_WHOLE_WORDS, 1);
 		column->cluster =
-			widest_in(build, grid->table, i, WRAP_CLUSTERS, 1);
+			widest_in(build, grid->table, i, WRAP_CODE, 1);
 	}
 }
 

@@ -175,9 +175,32 @@ static void code_keeps_its_indentation(void **state)
 	(void)state;
 	add(&chunk, BLOCK_CODE, "if x:\n\n\ty  =  12345678901");
 	expect_unit(&chunk, 0, (struct layout){ .cols = 20 },
-		"    if x:\n\n        y  =  123456\n    78901\n");
+		"    if x:\n\n        y  =\n    ↪ 12345678901\n");
 	expect_unit(&chunk, 0, (struct layout){ .cols = 0 },
 		"    if x:\n\n        y  =  12345678901\n");
+}
+
+static void code_that_goes_on_is_marked(void **state)
+{
+	struct chunk chunk = { 0 };
+
+	(void)state;
+	add(&chunk, BLOCK_CODE, "listing-03-02/src/main.rs opened\nnext");
+	within(&chunk, PREFIX_QUOTE, 0, "", false);
+	expect_unit(&chunk, 0, (struct layout){ .cols = 32 },
+		"│     listing-03-02/src/main.rs\n│     ↪ opened\n│     "
+		"next\n");
+	expect_unit(&chunk, 0,
+		(struct layout){ .cols = 24, .glyphs.ascii = true },
+		"|     listing-03-02/src/\n|     > main.rs opened\n"
+		"|     next\n");
+	struct lines lines =
+		layout_lines(&arena, &chunk, 0, (struct layout){ .cols = 32 });
+	const struct line *second = &lines.lines.items[1];
+	const struct piece *mark = &lines.pieces.items[second->first_piece + 1];
+	assert_int_equal(mark->kind, PIECE_MARK);
+	assert_int_equal(mark->styles, STYLE_BIT(STYLE_FAINT));
+	assert_int_equal(layout_line_at(&lines, 0, second->begin), 1);
 }
 
 static void rules_are_short(void **state)
@@ -380,6 +403,7 @@ int main(void)
 		cmocka_unit_test(headings_keep_room_for_a_fold_mark),
 		cmocka_unit_test(headings_in_print_are_underlined_or_marked),
 		cmocka_unit_test(code_keeps_its_indentation),
+		cmocka_unit_test(code_that_goes_on_is_marked),
 		cmocka_unit_test(rules_are_short),
 		cmocka_unit_test(tables_stand_in_columns),
 		cmocka_unit_test(tables_with_too_many_columns_become_records),
