@@ -6,7 +6,7 @@
 #include <string.h>
 #include <wchar.h>
 
-enum { SOFT_HYPHEN = 0xAD, DOTTED_CIRCLE = 0x25CC, BLACK_FLAG = 0x1F3F4 };
+enum { DOTTED_CIRCLE = 0x25CC, BLACK_FLAG = 0x1F3F4 };
 
 /* A glyph being written into its room. */
 struct spelling {
@@ -20,6 +20,14 @@ struct spelling {
 static bool is_graphic(char c)
 {
 	return c >= ' ' && c <= '~';
+}
+
+/* These only say where a line may end, or how the file was written: unlike
+ * bidi controls and tags they can neither hide nor reorder anything. */
+static bool is_harmless(int32_t code)
+{
+	return code == 0xAD || code == 0x200B || code == 0x2060 ||
+		code == 0xFEFF;
 }
 
 /* All of the piece or nothing; what does not fit ends the spelling. */
@@ -166,7 +174,7 @@ struct glyph glyph_of(struct glyphs glyphs, struct str cluster, int col,
 		return (struct glyph){ str_slice(S("    "), 0, (size_t)cols),
 			cols, false };
 	}
-	if (unicode_at(cluster, 0).code == SOFT_HYPHEN)
+	if (is_harmless(unicode_at(cluster, 0).code))
 		return (struct glyph){ 0 };
 	int cols = glyphs.ascii ? -1 : cluster_cols(cluster);
 	if (cols > 0)

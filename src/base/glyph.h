@@ -7,6 +7,7 @@
  *	日		日		2
  *	ESC		^[		2	control: escaped
  *	U+202E		<U+202E>	8	bidi override: escaped
+ *	U+200B		(nothing)	0	where a word may break
  *	byte FF		<FF>		4	not UTF-8: escaped
  *	“		"		1	stand-in, where only ASCII shows
  *

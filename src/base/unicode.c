@@ -222,6 +222,14 @@ struct str unicode_fold(struct arena *arena, struct str s)
 	return text_str(&text);
 }
 
+bool unicode_is_word(int32_t code)
+{
+	uint32_t words = UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N;
+
+	return code >= 0 &&
+		uc_is_general_category_withtable((ucs4_t)code, words);
+}
+
 bool unicode_is_mark(int32_t code)
 {
 	uint32_t marks = UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me;

@@ -56,6 +56,9 @@ size_t unicode_plain(int32_t code, char out[static 16]);
  */
 bool unicode_is_control(int32_t code);
 
+/* A letter or a number: UAX #44 general categories L and N. */
+bool unicode_is_word(int32_t code);
+
 /* Draws on the character before it and takes no room: Mn, Me, joiners. */
 bool unicode_is_mark(int32_t code);
 

@@ -88,6 +88,53 @@ static size_t ask(struct arena *scratch, struct str text, size_t at,
 	return end;
 }
 
+/* The character that ends before `at`, and where it begins. */
+static int32_t char_before(struct str text, size_t *at)
+{
+	size_t begin = *at - 1;
+
+	while (begin && *at - begin < 4 &&
+		((unsigned char)text.at[begin] & 0xc0) == 0x80)
+		begin--;
+	*at = begin;
+	return unicode_at(text, begin).code;
+}
+
+/* Whether one letter or number stands alone before `at`, but for its marks. */
+static bool is_single(struct str text, size_t at)
+{
+	int32_t code = -1;
+
+	while (at) {
+		code = char_before(text, &at);
+		if (!unicode_is_mark(code))
+			break;
+	}
+	return unicode_is_word(code) &&
+		(!at || !unicode_is_word(char_before(text, &at)));
+}
+
+/*
+ * A tailoring of LB21, which lets a line end behind any hyphen: not behind one
+ * that follows a single letter or number. `7-` and `e-` say nothing without
+ * what they are part of.
+ *
+ *	e-mail  x-ray  7-hydroxymitragynine  β-endorphin
+ */
+static void join_singles(
+	struct str text, struct str hyphen, unsigned char *breaks)
+{
+	ptrdiff_t found = 0;
+
+	while ((found = str_find(text, hyphen, (size_t)found)) >= 0) {
+		size_t behind = (size_t)found + hyphen.size;
+		if (behind < text.size && breaks[behind] == BREAK_MAY &&
+			is_single(text, (size_t)found))
+			breaks[behind] = BREAK_NONE;
+		found = (ptrdiff_t)behind;
+	}
+}
+
 void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks)
 {
 	int before = NO_CLASS;
@@ -117,4 +164,6 @@ void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks)
 			spaced = false;
 		}
 	}
+	join_singles(text, S("-"), breaks);
+	join_singles(text, S("\u2010"), breaks);
 }

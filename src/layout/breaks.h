@@ -12,7 +12,8 @@
 
 #include "base/str.h"
 
-/* As unicode_breaks, but what follows LF is marked BREAK_NONE. */
+/* As unicode_breaks, but what follows LF is marked BREAK_NONE, and so is what
+ * follows the hyphen of `e-mail` and `7-hydroxymitragynine`. */
 void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks);
 
 #endif

@@ -1,7 +1,7 @@
 #include "layout/columns.h"
 
 /* Between what a column's width is chosen. */
-enum { WORD_TO_NATURAL, LEAST_TO_WORD, LIMITS };
+enum { WORD_TO_NATURAL, PART_TO_WORD, LIMITS };
 
 static int smaller(int a, int b)
 {
@@ -10,11 +10,11 @@ static int smaller(int a, int b)
 
 static int lowest(const struct column *column, unsigned limits)
 {
-	int least = smaller(column->word, COLUMN_LEAST);
+	int part = smaller(column->word, COLUMN_WORD);
 
 	if (limits == WORD_TO_NATURAL)
 		return column->word;
-	return least > column->cluster ? least : column->cluster;
+	return part > column->cluster ? part : column->cluster;
 }
 
 static int highest(const struct column *column, unsigned limits)
@@ -79,6 +79,11 @@ static void share(
 
 bool columns_share(struct column *columns, size_t count, int cols)
 {
+	/* Records would not give a lone column any more room. */
+	if (count == 1 && columns->cluster <= cols) {
+		columns->cols = smaller(columns->natural, cols);
+		return true;
+	}
 	for (unsigned limits = 0; limits < LIMITS; limits++)
 		if (fits(columns, count, limits, 0, cols)) {
 			share(columns, count, limits, cols);

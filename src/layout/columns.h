@@ -8,8 +8,8 @@
  *
  * If all natural widths fit, they are taken. Else the columns that need less
  * than a fair share get what they need and the others share the rest, but none
- * gets less than its word, if the words fit; else the words are broken where
- * they are longest.
+ * gets less than its word. Only words of more than COLUMN_WORD columns, which
+ * are addresses rather than words, are broken where they do not fit.
  */
 #ifndef LAYOUT_COLUMNS_H
 #define LAYOUT_COLUMNS_H
@@ -17,7 +17,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { COLUMN_LEAST = 4 /* below it a column is no longer read */ };
+enum { COLUMN_WORD = 20 };
 
 struct column {
 	int natural;
@@ -28,7 +28,7 @@ struct column {
 
 /*
  * Shares `cols` columns of the screen, without the gaps, among the table's.
- * false: there are too many; nothing is shared.
+ * false: their words do not fit side by side; nothing is shared.
  */
 bool columns_share(struct column *columns, size_t count, int cols);
 

@@ -81,22 +81,36 @@ static void add_box_names(struct build *build, uint32_t block)
 struct look {
 	enum wrap_kind wrap;
 	int indent;
+	int spare; /* columns to keep free behind it */
 	style_set styles;
 };
+
+/* Says before a row that it goes on with the line above. */
+static void add_hang(struct build *build, int col)
+{
+	struct str mark = S("↪");
+
+	build_mark(build, col,
+		glyph_text(build->arena, build->how.glyphs, mark),
+		glyph_cols(build->how.glyphs, mark), STYLE_BIT(STYLE_FAINT));
+}
 
 /* Adds a block's own text; gives its rows. */
 static struct rows add_text(
 	struct build *build, uint32_t block, struct look look)
 {
-	int cols = build_less(build->cols, look.indent);
+	int cols = build_less(build->cols, look.indent + look.spare);
 	int lead = build->margin.lead;
 	struct rows rows = build_wrap(
 		build, block, look.wrap, build_less(cols, lead), cols);
 
 	for (size_t i = 0; i < rows.count; i++) {
-		build_line(build, block, rows.items[i].begin);
-		build_text(build, look.indent + (i ? 0 : lead), block,
-			rows.items[i], look.styles);
+		struct row row = rows.items[i];
+		build_line(build, block, row.begin);
+		if (row.hang)
+			add_hang(build, look.indent);
+		build_text(build, look.indent + row.hang + (i ? 0 : lead),
+			block, row, look.styles);
 	}
 	return rows;
 }
@@ -118,7 +132,7 @@ static void add_code(struct build *build, uint32_t block)
 	bool narrow = build->cols && build->cols < CODE_FROM;
 
 	add_text(build, block,
-		(struct look){ .wrap = WRAP_CLUSTERS,
+		(struct look){ .wrap = WRAP_CODE,
 			.indent = narrow ? 0 : CODE_INDENT,
 			.styles = STYLE_BIT(STYLE_CODE) });
 }
@@ -172,6 +186,51 @@ static void underline(struct build *build, uint32_t block, int cols,
 	build_mark(build, 0, text_str(&line), cols, set);
 }
 
+/* How many columns stay free behind a heading that folds: there it is said what
+ * the fold hides. */
+static int fold_room(const struct build *build, uint32_t block)
+{
+	static const struct {
+		int from, room;
+	} steps[] = { { 60, 14 }, { 30, 10 }, { 15, 7 /* "  248 w" */ } };
+	int cols = build->how.cols;
+
+	if (build->how.print || !cols ||
+		build->chunk->blocks.items[block].section == NONE)
+		return 0;
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+		if (cols >= steps[i].from)
+			return steps[i].room;
+	return 0;
+}
+
+/* As much of the room as leaves the heading's words whole. */
+static int spare_cols(
+	const struct build *build, uint32_t block, int indent, int room)
+{
+	struct build scratch = *build;
+	struct arena arena = *build->arena;
+	int cols = build_less(build->cols, indent);
+
+	if (!room)
+		return 0;
+	scratch.arena = &arena;
+	struct rows words = build_wrap(&scratch, block, WRAP_WHOLE_WORDS, 1, 1);
+	int left = cols - wrap_widest(&words);
+	return left < 0 ? 0 : left < room ? left : room;
+}
+
+/* Where a long word takes the room, it is had on a line below. */
+static void keep_room(struct build *build, uint32_t block, int room)
+{
+	const struct lines *lines = &build->lines;
+	int taken = lines->lines.items[lines->lines.count - 1].cols;
+
+	if (room && taken > build->how.cols - room)
+		build_line(build, block,
+			(uint32_t)build->chunk->blocks.items[block].text.size);
+}
+
 static void add_heading(struct build *build, uint32_t block)
 {
 	static const char *const underlines[] = { "=", "-" };
@@ -179,6 +238,7 @@ static void add_heading(struct build *build, uint32_t block)
 	style_set set = STYLE_BIT(b->level == 1 ? STYLE_TITLE : STYLE_HEADING);
 	struct look look = { .wrap = WRAP_WORDS, .styles = set };
 	int lead = build->margin.lead;
+	int room = fold_room(build, block);
 
 	if (!build->how.print) {
 		if (b->section != NONE &&
@@ -189,8 +249,10 @@ static void add_heading(struct build *build, uint32_t block)
 		insert_hashes(build, block, set);
 	}
 	look.indent = build->margin.lead - lead;
+	look.spare = spare_cols(build, block, look.indent, room);
 	build->margin.lead = lead;
 	struct rows rows = add_text(build, block, look);
+	keep_room(build, block, room);
 	if (build->how.print && b->level <= 2 && b->text.size)
 		underline(build, block, wrap_widest(&rows),
 			underlines[b->level - 1], set);

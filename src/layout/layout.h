@@ -20,7 +20,7 @@
 struct layout {
 	int cols; /* the width to keep to; 0: lines are not wrapped */
 	struct glyphs glyphs;
-	bool print; /* for paper: headings underlined, no room for fold marks */
+	bool print; /* for paper: headings underlined, no room for folds */
 };
 
 enum piece_kind {

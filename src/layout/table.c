@@ -49,7 +49,7 @@ static void measure_words(const struct build *build, struct grid *grid)
 		column->word =
 			widest_in(build, grid->table, i, WRAP_WHOLE_WORDS, 1);
 		column->cluster =
-			widest_in(build, grid->table, i, WRAP_CLUSTERS, 1);
+			widest_in(build, grid->table, i, WRAP_CODE, 1);
 	}
 }
 
@@ -63,7 +63,7 @@ static int shared_cols(const struct build *build, const struct table *table)
 	return build->cols - (int)(table->columns - 1) * TABLE_GAP;
 }
 
-/* Gives each column its width; false: there are too many. */
+/* Gives each column its width; false: they are too narrow for their words. */
 static bool set_widths(const struct build *build, struct grid *grid)
 {
 	int natural = -TABLE_GAP;

@@ -1,5 +1,5 @@
 /*
- * A table to lines: in columns, or where they are too many, as records.
+ * A table to lines: in columns, or where their words do not fit, as records.
  *
  *	Plant   Leaf		Plant  Leaf
  *	──────  ────		────────────

@@ -84,7 +84,21 @@ struct attempt {
 	struct row best;
 	uint32_t next; /* where the row after `best` begins; row.begin: none */
 	int col;
+	bool white; /* the last cluster is */
 };
+
+/* Whether the row may end before the cluster at `at`. */
+static bool may_end(const struct scan *scan, const struct attempt *attempt,
+	uint32_t at, int width)
+{
+	const struct row *row = &attempt->row;
+
+	if (row->end == row->begin)
+		return false;
+	if (scan->wrap->kind == WRAP_CODE)
+		return attempt->white && row->cols >= width / 2;
+	return scan->breaks && scan->breaks[at];
+}
 
 /* Whether a cluster is too much for the row, and the row can end before. */
 static bool must_end(const struct wrap *wrap, const struct attempt *attempt,
@@ -107,7 +121,7 @@ static uint32_t fill(const struct scan *scan, uint32_t stop, int width,
 	struct cluster c;
 
 	for (uint32_t at = row->begin; at < stop; at = c.end) {
-		if (scan->breaks && scan->breaks[at] && row->end > row->begin) {
+		if (may_end(scan, attempt, at, width)) {
 			attempt->best = *row;
 			attempt->next = at;
 		}
@@ -119,13 +133,13 @@ static uint32_t fill(const struct scan *scan, uint32_t stop, int width,
 		} else {
 			c = cluster_at(wrap, at, attempt->col);
 		}
-		bool drawn = !c.white || wrap->kind == WRAP_CLUSTERS;
-		if (drawn && must_end(wrap, attempt, at, room - c.cols)) {
+		if (!c.white && must_end(wrap, attempt, at, room - c.cols)) {
 			*full = true;
 			return at;
 		}
 		attempt->col += c.cols;
-		if (drawn) {
+		attempt->white = c.white;
+		if (!c.white) {
 			row->end = c.end;
 			row->cols = attempt->col;
 		}
@@ -145,20 +159,36 @@ static void ask_breaks(struct scan *scan)
 	scan->breaks = breaks;
 }
 
+/* The row that begins at `begin`, of a line that begins at `line`; gives its
+ * width. */
+static int begin_row(const struct scan *scan, uint32_t line, uint32_t begin,
+	struct attempt *attempt)
+{
+	const struct wrap *wrap = scan->wrap;
+	int cols = scan->rows.count ? wrap->cols : wrap->first;
+	bool hangs = wrap->kind == WRAP_CODE && begin > line &&
+		cols >= WRAP_HANG_FROM;
+	int hang = hangs ? WRAP_HANG : 0;
+
+	*attempt = (struct attempt){ .row = { begin, begin, 0, hang },
+		.next = begin };
+	return cols ? cols - hang : INT_MAX;
+}
+
 /* Rows of a stretch without line ends. Where lines may begin is asked only
  * once a row is too long: most headings and cells never are. */
 static void wrap_line(struct scan *scan, uint32_t begin, uint32_t stop)
 {
 	const struct wrap *wrap = scan->wrap;
+	uint32_t line = begin;
 	uint32_t next;
 
 	do {
-		int cols = scan->rows.count ? wrap->cols : wrap->first;
-		struct attempt attempt = { .row = { begin, begin, 0 },
-			.next = begin };
+		struct attempt attempt;
+		int width = begin_row(scan, line, begin, &attempt);
 		bool full;
-		next = fill(scan, stop, cols ? cols : INT_MAX, &attempt, &full);
-		if (full && !scan->breaks && wrap->kind != WRAP_CLUSTERS) {
+		next = fill(scan, stop, width, &attempt, &full);
+		if (full && !scan->breaks && wrap->kind != WRAP_CODE) {
 			ask_breaks(scan);
 			continue;
 		}

@@ -8,6 +8,10 @@
  * White space at a break is not drawn and belongs to the row before. A word
  * that no row can hold is broken between clusters; a cluster that no row can
  * hold stands alone. LF, CR LF and CR always end a row.
+ *
+ * Code breaks behind white space alone, and only where that does not leave the
+ * half of a row empty. The rows that go on with a line of it hang, so that a
+ * mark in front can tell them from lines.
  */
 #ifndef LAYOUT_WRAP_H
 #define LAYOUT_WRAP_H
@@ -16,10 +20,16 @@
 
 #include <stdint.h>
 
+enum {
+	WRAP_HANG = 2, /* columns before a row that goes on with code */
+	WRAP_HANG_FROM = 8 /* narrower code does not hang */
+};
+
 struct row {
 	uint32_t begin;
 	uint32_t end; /* behind the last byte that is drawn */
 	int cols;
+	int hang; /* columns that are left free before it: 0 or WRAP_HANG */
 };
 
 struct rows {
@@ -29,7 +39,7 @@ struct rows {
 
 enum wrap_kind {
 	WRAP_WORDS,
-	WRAP_CLUSTERS, /* code: only a full row ends, white space is kept */
+	WRAP_CODE,
 	WRAP_WHOLE_WORDS /* words are not broken, however wide */
 };
 

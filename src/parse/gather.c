@@ -49,6 +49,7 @@ void gather_begin(struct gather *gather, enum block_kind kind, int line)
 	};
 	within_place(&gather->within, &gather->chunk, &gather->block);
 	gather->text.size = 0;
+	gather->kept = 0;
 	gather->swallow = S("");
 	gather->open.count = 0;
 }
@@ -142,6 +143,47 @@ void gather_span_end(struct gather *gather)
 	gather->chunk.spans.items[span].end = (uint32_t)gather->text.size;
 }
 
+/* HTML's rule: of white space one blank is seen, and none where a line begins.
+ * What is kept as it is, as code, has no part in that. */
+static bool takes_blank(const struct gather *gather)
+{
+	const struct text *text = &gather->text;
+
+	if (!text->size || text->size == gather->kept)
+		return text->size;
+	return text->at[text->size - 1] != ' ' &&
+		text->at[text->size - 1] != '\n';
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Where words end that single blanks part. */
+static size_t words_end(struct str s, size_t at)
+{
+	while (at < s.size &&
+		(!is_blank(s.at[at]) ||
+			(s.at[at] == ' ' && at && at + 1 < s.size &&
+				!is_blank(s.at[at - 1]) &&
+				!is_blank(s.at[at + 1]))))
+		at++;
+	return at;
+}
+
+static void add_words(struct gather *gather, struct str s)
+{
+	for (size_t at = 0; at < s.size;) {
+		size_t end = words_end(s, at);
+		text_add(&gather->text, str_slice(s, at, end));
+		for (at = end; at < s.size && is_blank(s.at[at]);)
+			at++;
+		if (at > end && takes_blank(gather))
+			text_add_char(&gather->text, ' ');
+	}
+}
+
 /* A find's text in place of its number; its left border stands already. */
 static void add_find(struct gather *gather, const struct mask_find *find)
 {
@@ -162,6 +204,7 @@ static void add_find(struct gather *gather, const struct mask_find *find)
 	text_add_safe(text, find->text);
 	if (spans[find->kind].is_span)
 		gather_span_end(gather);
+	gather->kept = text->size;
 	gather->swallow = mask_border_right(find);
 }
 
@@ -176,7 +219,7 @@ static void add_swallowing(struct gather *gather, struct str text)
 	}
 	if (text.size)
 		*border = S("");
-	text_add(&gather->text, text);
+	add_words(gather, text);
 }
 
 void gather_text(struct gather *gather, struct str text)
@@ -196,6 +239,7 @@ void gather_raw(struct gather *gather, struct str text)
 {
 	text_add(&gather->text,
 		mask_undo(gather->scratch, gather->mask, text, MASK_RAW));
+	gather->kept = gather->text.size;
 }
 
 void gather_raw_span(
@@ -267,7 +311,7 @@ void gather_soft(struct gather *gather, struct str next)
 {
 	struct str text = text_str(&gather->text);
 
-	if (str_ends(text, S("\n")))
+	if (!takes_blank(gather))
 		return;
 	if (next.size && is_wide(last_code(text)) &&
 		is_wide(unicode_at(next, 0).code))

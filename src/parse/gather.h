@@ -23,6 +23,7 @@ struct gather {
 	struct chunk chunk;
 	struct block block; /* the one at hand */
 	struct text text; /* its text */
+	size_t kept; /* where the last of it ends that keeps its blanks */
 	struct str
 		swallow; /* the border that is left out where it comes next */
 	struct {
@@ -55,7 +56,8 @@ void gather_cell(
  * last; a definition may stand before it, for cmark counts that in. */
 void gather_section(struct gather *gather, int first, int last);
 
-/* Text as cmark gives it, piece by piece. */
+/* Text as cmark gives it, piece by piece; runs of blanks become one, and none
+ * begins a line. */
 void gather_text(struct gather *gather, struct str text);
 /* Code or HTML: what was masked in it is the source again. */
 void gather_raw(struct gather *gather, struct str text);

@@ -7,8 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static const int caught[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP,
-	SIGCONT };
+static const int caught[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT,
+	SIGTSTP, SIGCONT };
 static const int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
 enum {
 	CAUGHT = sizeof caught / sizeof *caught,

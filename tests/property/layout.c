@@ -1,7 +1,8 @@
 /*
  * What must hold of every document at every width: no line is wider than the
  * width but for a cluster that alone is; every cluster but white space at a
- * break stands on exactly one line, in order; every byte has its line.
+ * break stands on exactly one line, in order; every byte has its line; behind
+ * a heading that folds stays room.
  * Documents: tests/articles, content, and the folder that CORPUS names.
  */
 #include "layout/layout.h"
@@ -81,6 +82,23 @@ static struct fault check_width(const struct unit *unit, size_t number)
 		last->cols <= LABEL_CLUSTER :
 		unicode_cluster_end(text, last->begin) >= last->end;
 	return single ? (struct fault){ 0 } : wide;
+}
+
+/* Behind a heading on the screen stays room to say what its fold hides. */
+static struct fault check_fold_room(const struct unit *unit)
+{
+	const struct lines *lines = unit->lines;
+	const struct block *block =
+		&unit->chunk->blocks.items[lines->first_block];
+	int cols = unit->how.cols;
+	int room = cols >= 60 ? 14 : cols >= 30 ? 10 : cols >= 15 ? 7 : 0;
+
+	if (unit->how.print || block->kind != BLOCK_HEADING ||
+		block->section == NONE || !room ||
+		lines->lines.items[lines->lines.count - 1].cols <= cols - room)
+		return (struct fault){ 0 };
+	return (struct fault){ "leaves no room behind its heading",
+		lines->first_block, 0 };
 }
 
 /* Clusters begin..end of a block may be left out: they are blank. */
@@ -198,6 +216,8 @@ static struct fault check_unit(struct arena scratch, const struct chunk *chunk,
 		fault = check_text(&unit, scratch);
 	if (!fault.what)
 		fault = check_places(&unit);
+	if (!fault.what)
+		fault = check_fold_room(&unit);
 	return fault;
 }
 

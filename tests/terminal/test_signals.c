@@ -80,6 +80,7 @@ static void dies_of_a_signal_with_the_terminal_restored(void **state)
 	must_die_of(SIGTERM, "");
 	must_die_of(SIGHUP, "");
 	must_die_of(SIGINT, "");
+	must_die_of(SIGQUIT, "");
 }
 
 static void dies_in_a_prompt_with_the_terminal_restored(void **state)

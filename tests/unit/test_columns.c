@@ -39,38 +39,51 @@ static void no_column_is_narrower_than_its_word_if_words_fit(void **state)
 	assert_int_equal(columns[1].cols, 6);
 }
 
-static void the_longest_words_are_broken_if_words_do_not_fit(void **state)
+static void words_are_broken_only_beyond_the_length_of_words(void **state)
 {
 	struct column columns[] = { { 60, 40, 2, 0 }, { 60, 6, 2, 0 },
 		{ 2, 2, 2, 0 } };
 
 	(void)state;
-	assert_true(columns_share(columns, 3, 20));
-	assert_int_equal(columns[0].cols, 12);
+	assert_true(columns_share(columns, 3, 34));
+	assert_int_equal(columns[0].cols, 26);
 	assert_int_equal(columns[1].cols, 6);
 	assert_int_equal(columns[2].cols, 2);
+	assert_true(columns_share(columns, 3, 28));
+	assert_int_equal(columns[0].cols, COLUMN_WORD);
+	assert_false(columns_share(columns, 3, 27));
 }
 
-static void too_many_columns_are_refused(void **state)
+static void columns_whose_words_do_not_fit_are_refused(void **state)
 {
-	struct column columns[] = { { 9, 9, 2, 0 }, { 9, 9, 2, 0 },
-		{ 9, 9, 2, 0 } };
+	struct column columns[] = { { 9, 9, 2, 0 }, { 9, 7, 2, 0 },
+		{ 9, 4, 2, 0 } };
 
 	(void)state;
-	assert_true(columns_share(columns, 3, 12));
-	assert_int_equal(columns[1].cols, COLUMN_LEAST);
-	assert_false(columns_share(columns, 3, 11));
+	assert_true(columns_share(columns, 3, 20));
+	assert_int_equal(columns[1].cols, 7);
+	assert_false(columns_share(columns, 3, 19));
+}
+
+static void a_lone_column_takes_what_there_is(void **state)
+{
+	struct column column = { 90, 60, 2, 0 };
+
+	(void)state;
+	assert_true(columns_share(&column, 1, 12));
+	assert_int_equal(column.cols, 12);
 }
 
 static void no_column_is_narrower_than_its_widest_cluster(void **state)
 {
-	struct column columns[] = { { 90, 20, 8, 0 }, { 90, 20, 2, 0 } };
+	struct column columns[] = { { 90, 40, 28, 0 }, { 90, 20, 2, 0 } };
 
 	(void)state;
-	assert_true(columns_share(columns, 2, 12));
-	assert_int_equal(columns[0].cols, 8);
-	assert_int_equal(columns[1].cols, 4);
-	assert_false(columns_share(columns, 2, 11));
+	assert_true(columns_share(columns, 2, 48));
+	assert_int_equal(columns[0].cols, 28);
+	assert_int_equal(columns[1].cols, 20);
+	assert_false(columns_share(columns, 2, 47));
+	assert_false(columns_share(columns, 1, 27));
 }
 
 int main(void)
@@ -82,8 +95,9 @@ int main(void)
 		cmocka_unit_test(
 			no_column_is_narrower_than_its_word_if_words_fit),
 		cmocka_unit_test(
-			the_longest_words_are_broken_if_words_do_not_fit),
-		cmocka_unit_test(too_many_columns_are_refused),
+			words_are_broken_only_beyond_the_length_of_words),
+		cmocka_unit_test(columns_whose_words_do_not_fit_are_refused),
+		cmocka_unit_test(a_lone_column_takes_what_there_is),
 		cmocka_unit_test(no_column_is_narrower_than_its_widest_cluster),
 	};
 

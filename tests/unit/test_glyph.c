@@ -65,7 +65,9 @@ static void controls_are_escaped(void **state)
 	assert_glyph(utf8, S("\u202E"), "<U+202E>", 8, true);
 	assert_glyph(ascii, S("\u2066"), "<U+2066>", 8, true);
 	assert_glyph(utf8, S("\u2028"), "<U+2028>", 8, true);
-	assert_glyph(utf8, S("\u200B"), "<U+200B>", 8, true);
+	assert_glyph(utf8, S("\u200E"), "<U+200E>", 8, true);
+	assert_glyph(utf8, S("\u2061"), "<U+2061>", 8, true);
+	assert_glyph(utf8, S("\U000E0041"), "<U+E0041>", 9, true);
 	assert_glyph(utf8, S("\u200D"), "<U+200D>", 8, true);
 	assert_glyph(utf8, S("\uFE0F"), "<U+FE0F>", 8, true);
 }
@@ -84,12 +86,28 @@ static void unassigned_characters_are_named(void **state)
 	assert_glyph(utf8, S("\U0010FFFF"), "<U+10FFFF>", 10, true);
 }
 
-static void a_soft_hyphen_is_nothing(void **state)
+static const char *const nothing[] = { "\u00AD", "\u200B", "\u2060", "\uFEFF" };
+enum { NOTHING = sizeof nothing / sizeof *nothing };
+
+static void what_only_breaks_or_joins_words_is_nothing(void **state)
 {
 	(void)state;
-	assert_glyph(utf8, S("\u00AD"), "", 0, false);
-	assert_glyph(ascii, S("\u00AD"), "", 0, false);
+	for (size_t i = 0; i < NOTHING; i++) {
+		assert_glyph(utf8, str_from(nothing[i]), "", 0, false);
+		assert_glyph(ascii, str_from(nothing[i]), "", 0, false);
+	}
 	assert_int_equal(glyph_cols(utf8, S("hy\u00ADphen")), 6);
+	assert_string_equal(
+		glyph_text(&arena, utf8, S("a\u200Bb\uFEFFc\u2060.")).at,
+		"abc.");
+}
+
+static bool is_nothing(struct str cluster)
+{
+	for (size_t i = 0; i < NOTHING; i++)
+		if (str_equal(cluster, str_from(nothing[i])))
+			return true;
+	return false;
 }
 
 static void a_tab_goes_to_the_next_stop(void **state)
@@ -195,7 +213,7 @@ static void check_cluster(struct str cluster)
 
 	assert_int_equal(sum_of_widths(glyph.text), glyph.cols);
 	if (glyph.cols == 0)
-		assert_true(str_equal(cluster, S("\u00AD")));
+		assert_true(is_nothing(cluster));
 	glyph = glyph_of(ascii, cluster, 0, room);
 	assert_int_equal(glyph.text.size, glyph.cols);
 	for (size_t i = 0; i < glyph.text.size; i++)
@@ -225,7 +243,7 @@ static void any_bytes_are_shown_without_harm(void **state)
 	static const char *const pieces[] = { "a", "\t", "\x1B[2J", "\u0301",
 		"\u200D", "😀", "\xFF", "\xE6\x97", "🏴", "\U000E0067",
 		"\uFE0F", "🇩", "ᄀ", "ᅡ", "\u0600", "日", "\u00AD", "\r\n",
-		"\u202E" };
+		"\u202E", "\u200B", "\uFEFF" };
 	enum { COUNT = sizeof pieces / sizeof *pieces };
 
 	srand(3);
@@ -274,7 +292,7 @@ int main(void)
 		cmocka_unit_test(controls_are_escaped),
 		cmocka_unit_test(wrong_bytes_are_escaped),
 		cmocka_unit_test(unassigned_characters_are_named),
-		cmocka_unit_test(a_soft_hyphen_is_nothing),
+		cmocka_unit_test(what_only_breaks_or_joins_words_is_nothing),
 		cmocka_unit_test(a_tab_goes_to_the_next_stop),
 		cmocka_unit_test(a_mark_alone_gets_a_cell),
 		cmocka_unit_test(marks_without_end_are_no_danger),

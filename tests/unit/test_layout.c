@@ -154,6 +154,50 @@ static void headings_keep_room_for_a_fold_mark(void **state)
 		"  Of nettles\n  and docks\n");
 }
 
+/* The columns that are free behind the last line of a heading. */
+static int free_behind(const struct chunk *chunk, struct layout how)
+{
+	struct lines lines = layout_lines(&arena, chunk, 0, how);
+
+	return how.cols - lines.lines.items[lines.lines.count - 1].cols;
+}
+
+static void behind_headings_stays_room_for_what_they_hide(void **state)
+{
+	struct chunk chunk = { 0 };
+
+	(void)state;
+	add(&chunk, BLOCK_HEADING, "Of nettles and docks, of sorrel and burr")
+		->section = 0;
+	for (int cols = 15; cols < 60; cols++)
+		assert_true(
+			free_behind(&chunk, (struct layout){ .cols = cols }) >=
+			(cols < 30 ? 7 : 10));
+	expect_unit(&chunk, 0, (struct layout){ .cols = 50 },
+		"  Of nettles and docks, of sorrel and\n  burr\n");
+	expect_unit(&chunk, 0, (struct layout){ .cols = 60 },
+		"  Of nettles and docks, of sorrel and burr\n");
+	expect_unit(&chunk, 0, (struct layout){ .cols = 50, .print = true },
+		"Of nettles and docks, of sorrel and burr\n"
+		"========================================\n");
+	chunk.blocks.items[0].section = NONE;
+	assert_int_equal(free_behind(&chunk, (struct layout){ .cols = 42 }), 2);
+}
+
+static void long_words_of_headings_are_not_broken_for_it(void **state)
+{
+	struct chunk chunk = { 0 };
+
+	(void)state;
+	add(&chunk, BLOCK_HEADING, "On hydroxymitragynine")->section = 0;
+	expect_unit(&chunk, 0, (struct layout){ .cols = 22 },
+		"  On\n  hydroxymitragynine\n\n");
+	expect_unit(&chunk, 0, (struct layout){ .cols = 28 },
+		"  On\n  hydroxymitragynine\n");
+	expect_unit(&chunk, 0, (struct layout){ .cols = 15 },
+		"  On\n  hydroxymitrag\n  ynine\n");
+}
+
 static void headings_in_print_are_underlined_or_marked(void **state)
 {
 	struct layout how = { .cols = 12, .print = true };
@@ -175,9 +219,32 @@ static void code_keeps_its_indentation(void **state)
 	(void)state;
 	add(&chunk, BLOCK_CODE, "if x:\n\n\ty  =  12345678901");
 	expect_unit(&chunk, 0, (struct layout){ .cols = 20 },
-		"    if x:\n\n        y  =  123456\n    78901\n");
+		"    if x:\n\n        y  =\n    ↪ 12345678901\n");
 	expect_unit(&chunk, 0, (struct layout){ .cols = 0 },
 		"    if x:\n\n        y  =  12345678901\n");
+}
+
+static void code_that_goes_on_is_marked(void **state)
+{
+	struct chunk chunk = { 0 };
+
+	(void)state;
+	add(&chunk, BLOCK_CODE, "listing-03-02/src/main.rs opened\nnext");
+	within(&chunk, PREFIX_QUOTE, 0, "", false);
+	expect_unit(&chunk, 0, (struct layout){ .cols = 32 },
+		"│     listing-03-02/src/main.rs\n│     ↪ opened\n│     "
+		"next\n");
+	expect_unit(&chunk, 0,
+		(struct layout){ .cols = 24, .glyphs.ascii = true },
+		"|     listing-03-02/src/\n|     > main.rs opened\n"
+		"|     next\n");
+	struct lines lines =
+		layout_lines(&arena, &chunk, 0, (struct layout){ .cols = 32 });
+	const struct line *second = &lines.lines.items[1];
+	const struct piece *mark = &lines.pieces.items[second->first_piece + 1];
+	assert_int_equal(mark->kind, PIECE_MARK);
+	assert_int_equal(mark->styles, STYLE_BIT(STYLE_FAINT));
+	assert_int_equal(layout_line_at(&lines, 0, second->begin), 1);
 }
 
 static void rules_are_short(void **state)
@@ -378,8 +445,11 @@ int main(void)
 		cmocka_unit_test(
 			deep_containers_collapse_and_leave_room_for_text),
 		cmocka_unit_test(headings_keep_room_for_a_fold_mark),
+		cmocka_unit_test(behind_headings_stays_room_for_what_they_hide),
+		cmocka_unit_test(long_words_of_headings_are_not_broken_for_it),
 		cmocka_unit_test(headings_in_print_are_underlined_or_marked),
 		cmocka_unit_test(code_keeps_its_indentation),
+		cmocka_unit_test(code_that_goes_on_is_marked),
 		cmocka_unit_test(rules_are_short),
 		cmocka_unit_test(tables_stand_in_columns),
 		cmocka_unit_test(tables_with_too_many_columns_become_records),

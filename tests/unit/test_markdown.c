@@ -149,6 +149,26 @@ static void line_ends_become_spaces_or_breaks(void **state)
 	CHECK(examples);
 }
 
+static void runs_of_blanks_are_one_but_in_code(void **state)
+{
+	static const struct example examples[] = {
+		{ "a  b \t c\td\n", "P@1 a b c d\n" },
+		{ "a *b  c *  d\n", "P@1 a *b c * d\n" },
+		{ "a **  b** c\n", "P@1 a ** b** c\n" },
+		{ "a [ b ](u) c\n", "P@1 a b c {a b |u|}\n" },
+		{ "![ a  plot](u)  b\n", "P@1 a plot b {i a plot|u|}\n" },
+		{ "a  `b  c`  d\n", "P@1 a b  c d {c b  c}\n" },
+		{ "a  $x  y$  \\@b  c\n", "P@1 a $x  y$ @b c {m $x  y$}\n" },
+		{ "a <br>  b\n", "P@1 a \nb {b \n}\n" },
+		{ "a &nbsp; b\n", "P@1 a \u00a0 b\n" },
+		{ "#  a  b\n", "H1@1 a b\n" },
+		{ "    a  b\n", "K@1 a  b\n" },
+	};
+
+	(void)state;
+	CHECK(examples);
+}
+
 static void math_is_a_span_with_its_source(void **state)
 {
 	static const struct example examples[] = {
@@ -381,6 +401,7 @@ int main(void)
 		cmocka_unit_test(an_empty_item_is_an_empty_paragraph),
 		cmocka_unit_test(inlines_are_spans),
 		cmocka_unit_test(line_ends_become_spaces_or_breaks),
+		cmocka_unit_test(runs_of_blanks_are_one_but_in_code),
 		cmocka_unit_test(math_is_a_span_with_its_source),
 		cmocka_unit_test(marks_of_notes_stay_visible),
 		cmocka_unit_test(bytes_of_the_source_survive),

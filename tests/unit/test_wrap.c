@@ -105,14 +105,63 @@ static void hyphens_may_end_a_row_but_closing_marks_not_begin_one(void **state)
 	check("5\xc2\xa0kg of", 6, "5\xc2\xa0kg|of");
 }
 
-static void code_ends_rows_only_when_they_are_full(void **state)
+static void a_hyphen_behind_a_single_character_ends_no_row(void **state)
 {
 	(void)state;
-	assert_string_equal(wrapped("  ab cd", WRAP_CLUSTERS, 3), "  a|b c|d");
-	assert_string_equal(wrapped("ab\n  c  ", WRAP_CLUSTERS, 3), "ab|  c");
-	assert_string_equal(wrapped("abc   \nd", WRAP_CLUSTERS, 3), "abc|d");
-	assert_string_equal(wrapped("a\tb", WRAP_CLUSTERS, 5), "a\tb");
-	assert_string_equal(wrapped("a\tb", WRAP_CLUSTERS, 4), "a\t|b");
+	check("an e-mail", 6, "an|e-mail");
+	check("7-hydroxy", 9, "7-hydroxy");
+	check("of 7-hydroxy", 9, "of|7-hydroxy");
+	check("(x-ray) at", 5, "(x-ra|y) at");
+	check("a \u03b2-endo", 5, "a|\u03b2-end|o");
+	check("ab e\u0301-mail", 6, "ab|e\u0301-mail");
+	check("on e\u2010mail", 6, "on|e\u2010mail");
+	check("17-fold", 5, "17-|fold");
+	check("so-called", 5, "so-|calle|d");
+	check("caf\u00e9-bar", 6, "caf\u00e9-|bar");
+	check("a - b", 3, "a -|b");
+	check("-x", 1, "-|x");
+}
+
+static void check_code(const char *text, int cols, const char *rows)
+{
+	assert_string_equal(wrapped(text, WRAP_CODE, cols), rows);
+}
+
+static void code_breaks_behind_blanks_in_the_second_half_of_a_row(void **state)
+{
+	(void)state;
+	check_code("  ab cd", 5, "  ab|cd");
+	check_code("  ab   cd", 7, "  ab|cd");
+	check_code("a bcdefg", 7, "a bcdef|g");
+	check_code("abcdef", 3, "abc|def");
+	check_code("a-b/c-d", 3, "a-b|/c-|d");
+	check_code("ab\n  c  ", 3, "ab|  c");
+	check_code("abc   \nd", 3, "abc|d");
+	check_code("a\tb", 5, "a\tb");
+	check_code("a\tb", 4, "a|b");
+	check_code("ab cd", 0, "ab cd");
+}
+
+static void code_that_goes_on_leaves_room_for_a_mark(void **state)
+{
+	(void)state;
+	struct wrap wrap = { .text = S("one two three\nfour five"),
+		.kind = WRAP_CODE,
+		.first = 10,
+		.cols = 8 };
+	struct rows rows = wrap_text(&arena, &wrap);
+	static const int hangs[] = { 0, WRAP_HANG, 0, WRAP_HANG };
+	static const int cols[] = { 7, 5, 4, 4 };
+
+	assert_int_equal(rows.count, 4);
+	for (size_t i = 0; i < rows.count; i++) {
+		assert_int_equal(rows.items[i].hang, hangs[i]);
+		assert_int_equal(rows.items[i].cols, cols[i]);
+	}
+	wrap.cols = wrap.first = WRAP_HANG_FROM - 1;
+	rows = wrap_text(&arena, &wrap);
+	for (size_t i = 0; i < rows.count; i++)
+		assert_int_equal(rows.items[i].hang, 0);
 }
 
 static void whole_words_are_never_broken(void **state)
@@ -210,7 +259,11 @@ int main(void)
 		cmocka_unit_test(wide_clusters_stand_alone_where_none_fits),
 		cmocka_unit_test(
 			hyphens_may_end_a_row_but_closing_marks_not_begin_one),
-		cmocka_unit_test(code_ends_rows_only_when_they_are_full),
+		cmocka_unit_test(
+			a_hyphen_behind_a_single_character_ends_no_row),
+		cmocka_unit_test(
+			code_breaks_behind_blanks_in_the_second_half_of_a_row),
+		cmocka_unit_test(code_that_goes_on_leaves_room_for_a_mark),
 		cmocka_unit_test(whole_words_are_never_broken),
 		cmocka_unit_test(a_narrower_first_row_leaves_room_for_a_label),
 		cmocka_unit_test(bytes_that_are_no_text_are_measured_as_shown),
