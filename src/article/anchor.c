@@ -114,7 +114,7 @@ static void push_chunk(
 		if (block->section != NONE)
 			search->section = block->section;
 		if (block->text.size)
-			push(search, (struct position){ number, i, 0 },
+			push(search, (struct position){ number, i, 0, 0 },
 				block->text);
 	}
 }

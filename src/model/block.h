@@ -129,6 +129,10 @@ struct position {
 	uint32_t chunk;
 	uint32_t block;
 	uint32_t byte;
+	/* For a line that has no text of its own, such as a table's rule: how
+	 * many lines it is below (above: negative) the one that holds the
+	 * byte. No part of the order. */
+	int32_t lines;
 };
 
 /* Less than, equal to or greater than 0, as a is before, at or behind b. */

@@ -213,7 +213,7 @@ struct str marks_beginning(struct arena *arena, const struct article *article,
 	const struct block *block, struct position end)
 {
 	struct marks marks = { .arena = arena };
-	struct position begin = { end.chunk, end.block, 0 };
+	struct position begin = { end.chunk, end.block, 0, 0 };
 
 	add_claims(&marks, article, begin, end);
 	sort(&marks);

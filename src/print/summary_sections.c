@@ -68,7 +68,7 @@ static void add_chunk(const struct paper *paper, const struct article *article,
 {
 	for (uint32_t i = 0; i < chunk->blocks.count; i++) {
 		const struct block *block = &chunk->blocks.items[i];
-		struct position at = { number, i, 0 };
+		struct position at = { number, i, 0, 0 };
 		if (block->kind == BLOCK_HEADING && block->section != NONE) {
 			close_section(paper, article, open, S(""));
 			open->section = block->section;

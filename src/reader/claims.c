@@ -50,7 +50,7 @@ size_t claims_on_line(
 	for (uint32_t i = 0; i < line->piece_count; i++) {
 		const struct piece *piece =
 			&lines->pieces.items[line->first_piece + i];
-		struct position at = { spot.chunk, piece->block, 0 };
+		struct position at = { spot.chunk, piece->block, 0, 0 };
 		size_t next = claims_before(reading, at);
 		if (piece->kind != PIECE_TEXT)
 			continue;

@@ -66,8 +66,9 @@ const struct lines *flow_lines(struct flow *flow, struct spot spot)
 
 int spot_compare(struct spot a, struct spot b)
 {
-	return position_compare((struct position){ a.chunk, a.block, a.line },
-		(struct position){ b.chunk, b.block, b.line });
+	return position_compare(
+		(struct position){ a.chunk, a.block, a.line, 0 },
+		(struct position){ b.chunk, b.block, b.line, 0 });
 }
 
 static const struct block *block_of(struct flow *flow, struct spot spot)
@@ -160,7 +161,7 @@ static struct spot shown(struct flow *flow, struct position at)
 /* The unit shown above this one. */
 static bool unit_above(struct flow *flow, struct spot *spot)
 {
-	struct position at = { spot->chunk, spot->block, 0 };
+	struct position at = { spot->chunk, spot->block, 0, 0 };
 
 	while (at.block == 0) {
 		if (at.chunk == 0)
@@ -232,7 +233,7 @@ struct spot flow_last(struct flow *flow)
 	uint32_t blocks = (uint32_t)chunk_of(flow, chunk)->blocks.count;
 	if (!blocks)
 		return spot;
-	spot = shown(flow, (struct position){ chunk, blocks - 1, 0 });
+	spot = shown(flow, (struct position){ chunk, blocks - 1, 0, 0 });
 	spot.line = last_line(flow, spot);
 	return spot;
 }
@@ -247,11 +248,15 @@ struct spot flow_spot(struct flow *flow, struct position position)
 
 	if (!here)
 		return spot;
-	if (position.byte == BYTE_BEHIND)
+	if (position.byte == BYTE_BEHIND) {
 		spot.line = last_line(flow, spot);
-	else
-		spot.line = (uint32_t)layout_line_at(
-			lines, position.block, position.byte);
+		return spot;
+	}
+	int64_t line =
+		(int64_t)layout_line_at(lines, position.block, position.byte) +
+		position.lines;
+	int64_t last = (int64_t)lines->lines.count - 1;
+	spot.line = (uint32_t)(line < 0 ? 0 : line > last ? last : line);
 	return spot;
 }
 
@@ -262,9 +267,11 @@ struct position flow_position(struct flow *flow, struct spot spot)
 	if (spot.line >= lines->lines.count)
 		return (struct position){ spot.chunk,
 			lines->first_block + lines->block_count - 1,
-			BYTE_BEHIND };
+			BYTE_BEHIND, 0 };
 	const struct line *line = &lines->lines.items[spot.line];
-	return (struct position){ spot.chunk, line->block, line->begin };
+	size_t holder = layout_line_at(lines, line->block, line->begin);
+	return (struct position){ spot.chunk, line->block, line->begin,
+		(int32_t)((int64_t)spot.line - (int64_t)holder) };
 }
 
 struct line flow_line(struct flow *flow, struct arena *arena, struct spot spot,

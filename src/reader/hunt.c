@@ -40,7 +40,7 @@ static bool find_in_block(struct search *search, struct str text,
 	} else if (!hunt_count(search, text, from, until, &begin, &end)) {
 		return false;
 	}
-	search->at = (struct position){ chunk, block, (uint32_t)begin };
+	search->at = (struct position){ chunk, block, (uint32_t)begin, 0 };
 	search->end = (uint32_t)end;
 	return true;
 }
@@ -66,7 +66,7 @@ static bool find_in_chunk(struct search *search, const struct chunk *chunk,
 void hunt_begin(struct search *search, struct position from, bool down)
 {
 	struct stretch before = { { 0 }, from };
-	struct stretch behind = { from, { UINT32_MAX, 0, 0 } };
+	struct stretch behind = { from, { UINT32_MAX, 0, 0, 0 } };
 
 	search->finding = true;
 	search->down = down;

@@ -99,7 +99,7 @@ static void light(struct view *view, int row, int col, struct str text,
 void light_piece(struct view *view, struct lights *lights, int row, int col,
 	uint32_t chunk, const struct piece *piece)
 {
-	struct position at = { chunk, piece->block, 0 };
+	struct position at = { chunk, piece->block, 0, 0 };
 
 	if (piece->kind != PIECE_TEXT)
 		return;

@@ -110,7 +110,7 @@ static void a_beginning_holds_the_verdicts_of_what_begins_in_it(void **state)
 	struct sheet *sheet = judged("One. Two. Three.\n",
 		S(HEAD CLAIM("a", "contested", "One. Two")
 				CLAIM("b", "supported", "Three")));
-	struct position end = { 0, 0, 4 };
+	struct position end = { 0, 0, 4, 0 };
 
 	(void)state;
 	assert_str(marks_beginning(&sheet->arena, sheet->article,
