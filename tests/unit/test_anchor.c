@@ -122,9 +122,9 @@ static void prefix_and_suffix_say_which(void **state)
 	(void)state;
 	assert_string_equal(sheet_faults(sheet), "");
 	assert_int_equal(c[0].begin.block, 1);
-	assert_int_equal(c[0].begin.byte, 9);
+	assert_int_equal(c[0].begin.byte, 8);
 	assert_int_equal(c[1].begin.block, 1);
-	assert_int_equal(c[1].begin.byte, 19);
+	assert_int_equal(c[1].begin.byte, 18);
 	assert_int_equal(c[2].begin.block, 3);
 	assert_false(c[3].orphan);
 	assert_int_equal(c[4].begin.block, 3);
