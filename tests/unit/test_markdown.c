@@ -169,6 +169,29 @@ static void runs_of_blanks_are_one_but_in_code(void **state)
 	CHECK(examples);
 }
 
+static void runs_of_blanks_are_found_anywhere(void **state)
+{
+	struct arena arena = arena_make(1 << 16);
+	static const char *const runs[] = { "  ", "\t", " \t" };
+
+	(void)state;
+	for (int words = 1; words < 70; words++) {
+		struct text before = { .arena = &arena };
+		text_add_repeat(&before, S("x"), (size_t)words);
+		struct str x = text_str(&before);
+		for (int run = 0; run < 3; run++)
+			assert_string_equal(
+				str_c(&arena,
+					dump_of(&arena,
+						str_format(&arena, "%.*s%sy\n",
+							STR(x), runs[run]))),
+				str_c(&arena,
+					str_format(&arena, "P@1 %.*s y\n",
+						STR(x))));
+	}
+	arena_free(&arena);
+}
+
 static void math_is_a_span_with_its_source(void **state)
 {
 	static const struct example examples[] = {
@@ -402,6 +425,7 @@ int main(void)
 		cmocka_unit_test(inlines_are_spans),
 		cmocka_unit_test(line_ends_become_spaces_or_breaks),
 		cmocka_unit_test(runs_of_blanks_are_one_but_in_code),
+		cmocka_unit_test(runs_of_blanks_are_found_anywhere),
 		cmocka_unit_test(math_is_a_span_with_its_source),
 		cmocka_unit_test(marks_of_notes_stay_visible),
 		cmocka_unit_test(bytes_of_the_source_survive),
