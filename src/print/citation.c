@@ -131,10 +131,19 @@ static void add_year(struct text *out, const struct date *date)
 		text_add(out, date->literal.size ? date->literal : S("n.d."));
 }
 
+/* A link of the text, not an entry that somebody wrote: nothing is known of
+ * its date, and nobody left it out. */
+static bool is_link(const struct reference *of)
+{
+	return of->url.size && str_equal(of->id, of->url);
+}
+
 static void add_date(struct entry *entry)
 {
 	const struct date *issued = &entry->of->issued;
 
+	if (is_link(entry->of))
+		return;
 	add_year(&entry->out, issued);
 	add_day(&entry->out, issued);
 	if (issued->year || issued->literal.size)
@@ -273,8 +282,10 @@ struct str citation_short(struct arena *arena, const struct reference *of)
 			STR(plain_short(arena, of->title, SHORT_TITLE)));
 	else
 		text_add(&out, of->container.size ? of->container : of->id);
-	text_add_char(&out, ' ');
-	add_year(&out, &of->issued);
+	if (!is_link(of)) {
+		text_add_char(&out, ' ');
+		add_year(&out, &of->issued);
+	}
 	return plain_line(arena, text_str(&out));
 }
 

@@ -14,14 +14,16 @@ static void add_heading(struct text *out, const struct reference *of)
 
 static void add_facts(struct text *out, const struct reference *of)
 {
-	mention_item(out, "Identification",
-		str_from(mention_identification(of->identification)));
+	if (of->identification != IDENTIFICATION_UNKNOWN)
+		mention_item(out, "Identification",
+			str_from(mention_identification(of->identification)));
 	text_add(out,
 		of->named ? S("- Named by the article\n") :
 			    S("- Brought by the edition, not named by the "
 			      "article\n"));
 	mention_item(out, "The article's words for it", of->named_as);
-	mention_item(out, "Read", str_from(read_label(of->read)));
+	if (of->read != READ_UNKNOWN)
+		mention_item(out, "Read", str_from(read_label(of->read)));
 	if (!of->named)
 		mention_item(out, "Role", of->role);
 	mention_item(out, "Edition's note", of->note);

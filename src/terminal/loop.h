@@ -14,8 +14,8 @@
 
 /*
  * Runs until the person quits (0), or gives the signal that ended it, to be
- * died of after screen_close: SIGTERM, SIGINT, or SIGHUP, also for a terminal
- * that is gone.
+ * died of after screen_close: SIGTERM, SIGQUIT, SIGINT, or SIGHUP, also for a
+ * terminal that is gone.
  */
 int loop_run(struct reader *reader);
 
