@@ -50,8 +50,11 @@ static int number_behind(struct str url, const char *scheme)
 	if (!str_starts(url, name) || url.size <= name.size + 1 ||
 		url.at[name.size] != ':')
 		return 0;
-	for (size_t i = name.size + 1; i < url.size && number < 1000000; i++)
+	for (size_t i = name.size + 1; i < url.size; i++) {
+		if (url.at[i] < '0' || url.at[i] > '9' || number > 1000000)
+			return 0;
 		number = number * 10 + url.at[i] - '0';
+	}
 	return number;
 }
 
