@@ -146,7 +146,8 @@ static const char *read_beside(struct arena *arena,
 /* The claim from whose view the reading came here, or NULL. */
 static const struct claim *claim_below(struct reader *reader)
 {
-	const struct claim *claims = bottom(reader)->article->dossier.claims.items;
+	const struct claim *claims =
+		bottom(reader)->article->dossier.claims.items;
 
 	for (struct reading *at = reader->reading; at; at = at->below)
 		if (at->subject.kind == SUBJECT_CLAIM)
