@@ -49,7 +49,8 @@ OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 MAIN = $(BUILD)/main.o $(BUILD)/options.o
 # All but what needs a terminal: the tests link this, without curses.
 CORE = $(filter-out $(BUILD)/terminal/%,$(OBJECTS))
-EMBEDDED := $(wildcard content/*/*.md content/*/*.yaml keymaps/*.yaml)
+EMBEDDED := $(wildcard content/*/*.md content/*/*/*.md content/*/*.yaml \
+	keymaps/*.yaml)
 
 UNIT = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 CHECKS = $(patsubst tests/%.c,$(BUILD)/tests/%,\
