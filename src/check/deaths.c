@@ -7,10 +7,12 @@
 	"(?<![\\p{L}\\d.,/:§–-])(?!(?:19|20)\\d\\d(?![\\d,]))" \
 	"\\d{1,3}(?:(?:[, ]\\d{3})+|\\d*)(?![\\p{L}\\d]|[.,/–-]\\d|-\\p{L})"
 #define WORDS \
-	"\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|" \
+	"\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|" \
+	"twelve|" \
 	"(?:thir|four|fif|six|seven|eigh|nine)teen|" \
 	"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)" \
-	"(?:-\\p{L}+)?|(?:a )?dozens?|hundreds?|thousands?|millions?|scores)\\b"
+	"(?:-\\p{L}+)?|(?:a " \
+	")?dozens?|hundreds?|thousands?|millions?|scores)\\b"
 #define NOT_COUNTED \
 	"(?! ?(?:%|‰|per ?cents?|percent|m?c?g|µg|mg|kg|m[lL]|times|years?|" \
 	"months?|weeks?|days?|hours?|minutes?|states?|countries|counties|" \
@@ -25,7 +27,8 @@
 
 static const char count_pattern[] =
 	/* "36 associated deaths", "44 people are reported to have died" */
-	"(?:" NUMBER "(?! of (?:the|its|their|these|many) [\\p{L}-]+ (?:is|are))"
+	"(?:" NUMBER
+	"(?! of (?:the|its|their|these|many) [\\p{L}-]+ (?:is|are))"
 	"(?:" GAP "){0,6}[\\s“”\"'(-]+" PLURAL ")"
 	/* "44 death reports", "two fatal cases" */
 	"|(?:" NUMBER "(?:[\\s-]+[\\p{L}-]+){0,2}[\\s-]+" SINGULAR
@@ -35,8 +38,8 @@ static const char count_pattern[] =
 	"(?:deaths?|fatalities|one (?:has |had )?died)\\b|\\bnobody died\\b"
 	/* "deaths: 44", "killed at least 44", "death toll of 44" */
 	"|(?:(?:" PLURAL "|\\bdeath toll|\\bdeath count|\\bkills?)"
-	"(?:[\\s:,=(–—-]+(?!aged?\\b|age\\b)[\\p{L}’'-]+){0,4}[\\s:,=(–—-]+" NUMBER
-	")"
+	"(?:[\\s:,=(–—-]+(?!aged?\\b|age\\b)[\\p{L}’'-]+){0,4}[\\s:,=(–—-]"
+	"+" NUMBER ")"
 	/* "judged a cause in 91" */
 	"|(?:\\b(?:judged|ruled|found|named) (?:to be )?(?:a|the) cause"
 	"(?:[\\s:,(]+[\\p{L}-]+){0,3}[\\s:,(]+" NUMBER ")"
@@ -45,8 +48,8 @@ static const char count_pattern[] =
 	"(?:a|the) cause)";
 
 /* "91 of 152", "36 (2017)", "36 reports", "44 people" */
-static const char bare_pattern[] =
-	NUMBER "(?: (?:out )?of (?:the )?\\d| \\((?:in )?(?:19|20)\\d\\d|"
+static const char bare_pattern[] = NUMBER
+	"(?: (?:out )?of (?:the )?\\d[\\d,]*| \\((?:in )?(?:19|20)\\d\\d\\)?|"
 	"(?: [\\p{L}-]+)? (?:people|persons|cases|reports|patients|users|men|"
 	"women|adults|children|victims|infants|others|Americans)\\b)";
 

@@ -35,7 +35,7 @@ static void check(struct search *search, const struct item *item)
 		search->rule->severity, search->rule->name,
 		"%s \"%.*s\" gives a number of deaths without %s: \"%.*s\"",
 		item->what, STR(item->id),
-		dated		? "who counted" :
+		dated           ? "who counted" :
 			sourced ? "a year" :
 				  "who counted, and a year",
 		STR(count));

@@ -32,8 +32,7 @@ static void use_all(bool *used, const struct dossier *dossier)
 static bool is_cited(const struct article *article, struct arena scratch,
 	const struct reference *reference)
 {
-	struct str key =
-		str_format(&scratch, "@%.*s", STR(reference->id));
+	struct str key = str_format(&scratch, "@%.*s", STR(reference->id));
 
 	return str_find(article->source, key, 0) != STR_NONE;
 }
@@ -62,8 +61,7 @@ void rule_reference_unused(struct inquiry *inquiry, const struct rule *rule)
 
 /* The article is said to mean a source, and not by what name it calls it, so
  * that nobody can see how the one was taken for the other. */
-static void check_attributions(
-	struct inquiry *inquiry, const struct rule *rule)
+static void check_attributions(struct inquiry *inquiry, const struct rule *rule)
 {
 	const struct article *article = inquiry->article;
 
@@ -115,8 +113,7 @@ static bool calls_itself_certain(
 	return false;
 }
 
-static bool has_unverified(
-	const struct reference *reference, struct str field)
+static bool has_unverified(const struct reference *reference, struct str field)
 {
 	for (size_t i = 0; i < reference->unverified.count; i++)
 		if (str_equal(reference->unverified.items[i].field, field))
