@@ -47,11 +47,14 @@ static const char count_pattern[] =
 	"|(?:" NUMBER "(?:" GAP "){0,4}[\\s(]+(?:judged|ruled) (?:to be )?"
 	"(?:a|the) cause)";
 
-/* "91 of 152", "36 (2017)", "36 reports", "44 people" */
+/* "91 of 152", "36 (2017)", "36 reports", "some say 44." */
 static const char bare_pattern[] = NUMBER
-	"(?: (?:out )?of (?:the )?\\d[\\d,]*| \\((?:in )?(?:19|20)\\d\\d\\)?|"
+	"(?: (?:out )?of (?:the )?\\d[\\d,]*|"
+	" \\((?:in )?(?:19|20)\\d\\d\\)?|"
 	"(?: [\\p{L}-]+)? (?:people|persons|cases|reports|patients|users|men|"
-	"women|adults|children|victims|infants|others|Americans)\\b)";
+	"women|adults|children|victims|infants|others|Americans)\\b)"
+	"|(?<!p\\. |pp\\. |no\\. |page |table |figure |section )" DIGITS
+	"(?=\\s*(?:[.,;)]|$))";
 
 static const char word_pattern[] =
 	"\\b(?:deaths?|fatal(?:ity|ities)?|died|dead|killed|decedents?)\\b";

@@ -211,6 +211,7 @@ static void numbers_of_deaths_are_found(void **state)
 		{ "91 of 152, mostly with others", "linked several deaths",
 			true },
 		{ "FDA: 36 reports, then more", "Death", true },
+		{ "Some say 44.", "several died of it", true },
 	};
 
 	(void)state;
@@ -240,6 +241,10 @@ static void other_numbers_are_no_deaths(void **state)
 		{ "Reported in one infant", "", false },
 		{ "CYP3A4 deadline", "", false },
 		{ "91 of 152 felt better", "Nausea", false },
+		{ "Some say 44.", "It heals", false },
+		{ "As told on page 44.", "several died of it", false },
+		{ "Half of them, or 50%.", "several died of it", false },
+		{ "Ended in 2018.", "several died of it", false },
 		{ "", "", false },
 	};
 
