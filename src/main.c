@@ -4,6 +4,7 @@
 #include "article/find.h"
 #include "article/load.h"
 #include "base/file.h"
+#include "check/check.h"
 #include "options.h"
 #include "print/report.h"
 #include "print/summary.h"
@@ -187,6 +188,25 @@ static int read_or_print(struct arena *arena, struct article *article,
 	return print_article(article, options, glyphs, section);
 }
 
+/* Prints what is wrong; the status tells whether it is an error. */
+static int check(struct article *article, const struct options *options)
+{
+	struct diagnostics found =
+		check_article(article->arena, article, &options->off);
+	struct output output = { .fd = STDOUT_FILENO };
+
+	for (size_t i = 0; i < found.count; i++) {
+		struct arena scratch = arena_make(1 << 10);
+		output_add(&output, diagnostic_line(&scratch, &found.items[i]));
+		output_add(&output, S("\n"));
+		arena_free(&scratch);
+	}
+	output_flush(&output);
+	if (output.failed)
+		return options_refuse("the output", output.failed);
+	return check_failed(&found, options->strict) ? STATUS_FAULTS : 0;
+}
+
 static void load(struct article *article, const struct options *options)
 {
 	struct companions companions = {
@@ -209,7 +229,10 @@ static int open_article(
 		return status;
 	struct article *article = article_open(arena, name, bytes);
 	load(article, options);
-	status = read_or_print(arena, article, options, glyphs);
+	if (options->action == ACT_CHECK)
+		status = check(article, options);
+	else
+		status = read_or_print(arena, article, options, glyphs);
 	article_close(article);
 	return status;
 }

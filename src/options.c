@@ -48,6 +48,44 @@ static const char *set_report(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_check(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_CHECK;
+	return NULL;
+}
+
+static const char *set_strict(struct options *options, const char *value)
+{
+	(void)value;
+	options->strict = true;
+	return NULL;
+}
+
+static const char *refuse_rule(struct arena *arena, struct str name)
+{
+	const struct rule *near = check_rule_near(name);
+	struct str shown = glyph_text(arena, (struct glyphs){ 0 }, name);
+	struct text why = { .arena = arena };
+
+	text_format(&why, "there is no rule \"%.*s\"", STR(shown));
+	if (near)
+		text_format(&why, "; did you mean \"%s\"?", near->name);
+	else
+		text_add(&why, S("; caveat(1) lists them under CHECKING"));
+	return str_c(arena, text_str(&why));
+}
+
+static const char *set_no_rule(struct options *options, const char *value)
+{
+	const struct rule *rule = check_rule(str_from(value));
+
+	if (!rule)
+		return refuse_rule(options->arena, str_from(value));
+	*arena_push(options->arena, &options->off) = rule;
+	return NULL;
+}
+
 static const char *set_commands(struct options *options, const char *value)
 {
 	(void)value;
@@ -149,6 +187,13 @@ static const struct option_row rows[] = {
 		set_dump },
 	{ 'l', "list", NULL,
 		"print the outline: line and title of each section", set_list },
+	{ 0, "check", NULL,
+		"print what is wrong with the article and its evidence",
+		set_check },
+	{ 0, "strict", NULL, "with --check, warnings count as errors do",
+		set_strict },
+	{ 0, "no-rule", "NAME", "with --check, leave that rule out",
+		set_no_rule },
 	{ 'w', "width", "N",
 		"print at N columns (80; 0 does not wrap); widest text on "
 		"screen",

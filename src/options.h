@@ -4,6 +4,7 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
+#include "check/check.h"
 #include "terminal/screen.h"
 
 #include <stdbool.h>
@@ -14,12 +15,13 @@ enum action {
 	ACT_LIST,
 	ACT_SUMMARY,
 	ACT_REPORT,
+	ACT_CHECK,
 	ACT_COMMANDS,
 	ACT_HELP,
 	ACT_VERSION
 };
 
-enum { STATUS_REFUSED = 2 };
+enum { STATUS_FAULTS = 1, STATUS_REFUSED = 2 };
 
 struct options {
 	enum action action;
@@ -36,6 +38,8 @@ struct options {
 	} bibliographies;
 	const char *file;
 	bool ascii;
+	bool strict; /* --check: warnings count */
+	struct rules_off off;
 	struct screen_options screen;
 };
 

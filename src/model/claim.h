@@ -130,6 +130,7 @@ struct edition {
 
 /* All that an evidence file says. */
 struct dossier {
+	struct str file; /* its name; empty: there is no evidence file */
 	struct edition edition;
 	struct str title, url,
 		sha256; /* of the article it is about; or empty */

@@ -150,7 +150,7 @@ struct dossier evidence_read(struct arena *arena, struct str source,
 	static const struct yaml_node nothing = {
 		.kind = YAML_MAPPING, .line = 1, .column = 1
 	};
-	struct sidecar sidecar = { 0 };
+	struct sidecar sidecar = { .dossier.file = file };
 	struct taker taker = { arena, file, diagnostics, &sidecar.known };
 	const struct yaml_node *root =
 		yaml_read_items(arena, source, file, diagnostics);

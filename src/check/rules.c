@@ -1,0 +1,83 @@
+#include "check/check.h"
+
+static const struct rule rules[] = {
+	{ "supported-but-disputed", SEVERITY_ERROR,
+		"a claim is called supported, in full or in part, and a piece "
+		"of its evidence disputes it",
+		rule_supported_but_disputed },
+	{ "dosage-without-verdict", SEVERITY_ERROR,
+		"a claim on dosage has no verdict",
+		rule_dosage_without_verdict },
+	{ "death-count-without-source-and-year", SEVERITY_ERROR,
+		"a number of deaths stands without who counted, or when",
+		rule_death_count },
+	{ "probable-shown-as-exact", SEVERITY_ERROR,
+		"a source that is not identified for certain could be taken "
+		"for one that is",
+		rule_probable_shown_as_exact },
+	{ "reference-unused", SEVERITY_WARNING,
+		"no claim, no evidence and no risk leads to a reference",
+		rule_reference_unused },
+	{ "orphan", SEVERITY_WARNING,
+		"the words of a claim do not stand in the article", NULL },
+	{ "ambiguous-quote", SEVERITY_WARNING,
+		"the words of a claim stand in the article more than once",
+		NULL },
+	{ "other-article", SEVERITY_WARNING,
+		"the evidence is about another article", NULL },
+	{ "repeats", SEVERITY_ERROR, "a claim repeats itself", NULL },
+	{ "dangling-id", SEVERITY_ERROR, "an id is used that nothing has",
+		NULL },
+	{ "duplicate-id", SEVERITY_ERROR, "two things of a kind have one id",
+		NULL },
+	{ "unknown-word", SEVERITY_ERROR,
+		"a word stands where only certain others may", NULL },
+	{ "unknown-key", SEVERITY_WARNING, "a key that means nothing there",
+		NULL },
+	{ "missing-key", SEVERITY_ERROR, "a key that is needed is not there",
+		NULL },
+	{ "duplicate-key", SEVERITY_WARNING, "a key stands twice", NULL },
+	{ "bad-value", SEVERITY_ERROR, "a value of the wrong kind", NULL },
+	{ "bad-yaml", SEVERITY_ERROR, "what is no YAML", NULL },
+	{ "front-matter", SEVERITY_WARNING, "front matter that cannot be used",
+		NULL },
+	{ "unreadable-file", SEVERITY_ERROR, "a file that cannot be read",
+		NULL },
+	{ "unread-format", SEVERITY_NOTE,
+		"a bibliography in a format that is not read yet", NULL },
+};
+
+enum { RULES = sizeof rules / sizeof *rules };
+
+size_t check_rule_count(void)
+{
+	return RULES;
+}
+
+const struct rule *check_rule_at(size_t index)
+{
+	return &rules[index];
+}
+
+const struct rule *check_rule(struct str name)
+{
+	for (size_t i = 0; i < RULES; i++)
+		if (str_equal(name, str_from(rules[i].name)))
+			return &rules[i];
+	return NULL;
+}
+
+const struct rule *check_rule_near(struct str wrong)
+{
+	int least = (int)(wrong.size < 40 ? wrong.size : 40) / 3 + 1;
+	const struct rule *near = NULL;
+
+	for (size_t i = 0; i < RULES; i++) {
+		int far = str_distance(wrong, str_from(rules[i].name), least);
+		if (far >= least)
+			continue;
+		least = far;
+		near = &rules[i];
+	}
+	return near;
+}

@@ -1,0 +1,106 @@
+# --check on the built program: the edition holds what its own rules ask for,
+# each rule finds its fault in an article that has one of each, and the status
+# and the switches are what the manual says.
+cd "$(dirname "$0")/../.." || exit 1
+build=${BUILD:-build}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export LC_ALL=C.UTF-8
+status=0
+faults=tests/articles/faults.md
+golden=tests/articles/faults.check
+echo 1..12
+
+tell() { # number, sentence, faults
+	if [ -z "$3" ]; then
+		echo "ok $1 - $2"
+	else
+		echo "not ok $1 - $2"
+		echo "$3" | head -n 20 | sed 's/^/# /'
+		status=1
+	fi
+}
+
+run() { # expected status, arguments: what it printed, and a wrong status
+	expected=$1
+	shift
+	"$build/caveat" "$@" < /dev/null 2>&1
+	ended=$?
+	[ $ended = "$expected" ] || echo "status $ended"
+}
+
+rules=$(sed -n 's/.* \[\([a-z-]*\)\]$/\1/p' "$golden" | sort -u)
+
+tell 1 "the edition breaks no rule, not even strictly" \
+	"$(run 0 --check --strict)"
+
+tell 2 "each fault is told at its place, and nothing else" "$(
+	run 1 --check "$faults" | diff "$golden" -)"
+
+tell 3 "what --check tells goes to standard output only" "$(
+	"$build/caveat" --check "$faults" 2>&1 > /dev/null)"
+
+# As the source has them: a name, and under it a severity.
+sed -n 's/^	{ "\([a-z-]*\)", SEVERITY_.*/\1/p' src/check/rules.c |
+	sort > "$work/rules"
+tell 4 "each rule has its fault among them" "$(
+	[ -s "$work/rules" ] || echo "no rule is known"
+	echo "$rules" | diff "$work/rules" -)"
+
+tell 5 "each rule is in the manual, and no other" "$(
+	awk '/^\.Sh / { inside = $2 == "CHECKING" }
+		inside && /^\.It Cm / { for (i = 3; i <= NF; i++) print $i }' \
+		man/caveat.1 | sort | diff "$work/rules" -)"
+
+tell 6 "each rule can be switched off by itself" "$(for rule in $rules; do
+	grep -v " \[$rule\]\$" "$golden" > "$work/left"
+	run 1 --check --no-rule "$rule" "$faults" | diff "$work/left" -
+done)"
+
+# shellcheck disable=SC2086
+tell 7 "with all of them off nothing is told" "$(
+	run 0 --check $(echo "$rules" | sed 's/^/--no-rule /') "$faults")"
+
+tell 8 "warnings count only when strict" "$(
+	printf '# A\n\nB.\n' > "$work/a.md"
+	printf 'references:\n- {id: x, title: X}\n' > "$work/a.references.yaml"
+	printf 'format: 1\nedition: {by: x, date: 2026-11-22}\n' \
+		> "$work/a.evidence.yaml"
+	cd "$work" || exit
+	case $build in /*) ;; *) build=$OLDPWD/$build ;; esac
+	line='a.references.yaml:2:3: warning: no claim and no risk uses "x" [reference-unused]'
+	[ "$(run 0 --check a.md)" = "$line" ] || run 0 --check a.md
+	[ "$(run 1 --check --strict a.md)" = "$line" ] ||
+		run 1 --check --strict a.md
+	run 0 --check --strict --no-rule reference-unused a.md)"
+
+tell 9 "a rule that there is not is refused, with the nearest" "$(
+	wrong='caveat: --no-rule: there is no rule "orphans"; did you mean "orphan"?'
+	found=$(run 2 --check --no-rule orphans)
+	[ "$found" = "$wrong" ] || echo "$found"
+	found=$(run 2 --check --no-rule zzzzzz)
+	case $found in *CHECKING) ;; *) echo "$found" ;; esac)"
+
+tell 10 "a file that cannot be read ends with 2" "$(
+	found=$(run 2 --check "$work/none.md")
+	case $found in *status* | '') echo "$found" ;; esac)"
+
+# The rule must not be blind: without its years the edition breaks it.
+for file in evidence references; do
+	sed -E 's/(19|20)[0-9]{2}/x/g' content/kratom/$file.yaml \
+		> "$work/$file.yaml"
+done
+cp content/kratom/article.md "$work/x.md"
+tell 11 "without their years the edition's numbers of deaths are told" "$(
+	run 1 --check -b "$work/references.yaml" -e "$work/evidence.yaml" \
+		"$work/x.md" |
+		grep -c 'death-count-without-source-and-year' > "$work/count"
+	[ "$(cat "$work/count")" -ge 10 ] || cat "$work/count")"
+
+tell 12 "an output that is full ends with 2" "$(
+	if [ -w /dev/full ]; then
+		"$build/caveat" --check "$faults" > /dev/full 2> "$work/err"
+		[ $? = 2 ] || cat "$work/err"
+		[ -s "$work/err" ] || echo "and says nothing"
+	fi)"
+exit $status
