@@ -45,15 +45,27 @@ static void write_list(struct text *out, const struct reading *reading,
 			claims_at(reading, list->items[i])->number);
 }
 
-uint32_t card_claim(struct reader *reader)
+/* The claim under the cursor of a focused list of claims, or NONE. */
+static uint32_t listed_claim(struct reader *reader)
 {
 	struct reading *reading = reader->reading;
 	const struct panel *panel = &reading->panel;
+	uint32_t count = lists_count(reading, panel->list);
 
-	if (!panel->focused || panel->list != PANEL_CLAIMS ||
-		panel_entry(reader) == NONE)
-		return claims_at_hand(reader);
-	return lists_entry(reading, panel->list, panel_entry(reader)).index;
+	if (!panel->focused || panel->list != PANEL_CLAIMS || !count)
+		return NONE;
+	return lists_entry(reading, panel->list,
+		panel->cursor[panel->list] < count ?
+			panel->cursor[panel->list] :
+			count - 1)
+		.index;
+}
+
+uint32_t card_claim(struct reader *reader)
+{
+	uint32_t listed = listed_claim(reader);
+
+	return listed == NONE ? claims_at_hand(reader) : listed;
 }
 
 /* The one among those shown whose verdict stands on the card already. */
@@ -66,11 +78,11 @@ static uint32_t on_card(
 	if (!reader->window.card_rows)
 		return NONE;
 	if (reading->panel.focused)
-		return reading->panel.list == PANEL_CLAIMS ?
-			card_claim(reader) :
-			NONE;
-	if (reading->selection.kind == SELECTED_CLAIM || reading->search.here)
-		return claims_at_hand(reader);
+		return listed_claim(reader);
+	if (reading->selection.kind == SELECTED_CLAIM)
+		return reading->selection.index;
+	if (reading->search.here && (found = claims_of_match(reading)) != NONE)
+		return found;
 	for (size_t i = 0; i < count; i++)
 		if (claims_on_line(reader, spots[i], &found, 1))
 			return found;

@@ -69,8 +69,7 @@ size_t claims_on_line(
 	return count;
 }
 
-/* The claim that the search's match stands in, or NONE. */
-static uint32_t claim_over(const struct reading *reading)
+uint32_t claims_of_match(const struct reading *reading)
 {
 	struct position at = reading->search.at;
 	uint32_t found = NONE;
@@ -97,7 +96,7 @@ uint32_t claims_at_hand(struct reader *reader)
 
 	if (reading->selection.kind == SELECTED_CLAIM)
 		return reading->selection.index;
-	if (reading->search.here && (found = claim_over(reading)) != NONE)
+	if (reading->search.here && (found = claims_of_match(reading)) != NONE)
 		return found;
 	size_t count = reader_visible(reader, &spots);
 	for (size_t i = 0; i < count; i++)

@@ -21,6 +21,9 @@ uint32_t claims_at_hand(struct reader *reader);
 size_t claims_on_line(
 	struct reader *reader, struct spot spot, uint32_t *found, size_t room);
 
+/* The claim that the search's match stands in, or NONE. */
+uint32_t claims_of_match(const struct reading *reading);
+
 /* How many of by_place begin before a position. */
 size_t claims_before(const struct reading *reading, struct position position);
 

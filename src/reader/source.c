@@ -168,7 +168,7 @@ static void open_notes(
 {
 	const struct claim *claim = claim_below(reader);
 	struct str warning = S("EDITION'S NOTES, NOT THE SOURCE");
-	struct str id = claim ? claim->id : (struct str){ 0 };
+	struct str id = claim ? claim->id : S("");
 	struct str passage = str_format(&arena, "(%.*s)", STR(id));
 
 	notes = str_format(&arena, "# %.*s\n\n%.*s", STR(warning), STR(notes));

@@ -100,10 +100,10 @@ static void claims_stand_by_number_and_orphans_behind_them(void **state)
 
 	(void)state;
 	assert_string_equal(laid(sheet, reader, PANEL_CLAIMS, 60),
-		"0,6:“one”|0,2:1 ● |1,6:supported|\n"
-		"0,6:“two”|0,2:2 ! |1,6:contested · repeats 1|\n"
+		"0,6:supported|0,2:1 ● |1,6:“one”|\n"
+		"0,6:contested · repeats 1|0,2:2 ! |1,6:“two”|\n"
 		"0,0:NOT FOUND IN THE TEXT 1|\n"
-		"0,6:“nowhere”|0,2:3 ! |1,6:contested|\n");
+		"0,6:contested|0,2:3 ! |1,6:“nowhere”|\n");
 	assert_int_equal(list_claims.total(reader->reading->article), 2);
 	reader_free(reader);
 	sheet_free(sheet);

@@ -54,7 +54,7 @@ static void naming_and_evidence_are_told_apart(void **state)
 	(void)state;
 	assert_says(claim_page(sheet, 2), "- The article names no source.");
 	assert_says(dose,
-		"- The article names: Dr\\. Tree → [\\[1\\] Tree Office "
+		"- The article names: Dr\\. Tree → [\\[1\\] probably: Tree Office "
 		"n\\.d\\.](reference:1) (probably the source that is meant, "
 		"not certain), as an authority\n");
 	assert_says(dose, "— named by the article\n");
@@ -116,7 +116,7 @@ static void a_reference_shows_its_uses(void **state)
 			&sheet->arena, sheet->article, order->items[0]));
 
 	(void)state;
-	assert_begins(page, "# \\[1\\] Tree Office n\\.d\\.\n");
+	assert_begins(page, "# \\[1\\] probably: Tree Office n\\.d\\.\n");
 	assert_says(page, "- Identification: probably the source that is");
 	assert_says(page, "- Named by the article\n");
 	assert_says(page, "\n- “Trees are tall\\.”\n");
@@ -137,7 +137,7 @@ static void a_risk_says_whose_grade_it_has(void **state)
 		pages[i] = str_c(&sheet->arena,
 			source_risk(&sheet->arena, sheet->article, i));
 	assert_says(
-		pages[0], "- Severity: serious\\; the reason says by whose");
+		pages[0], "- Severity: serious\\, as FDA defines a serious");
 	assert_says(pages[0], "- Not in the article: sources state it");
 	assert_says(pages[0], "(claim:3), ≠ misattributed: “to chew 3 g");
 	assert_says(pages[1], "- Severity: mild\\, an editorial grade\n");
