@@ -13,7 +13,7 @@ static const char *checked(
 {
 	sheet_references(sheet, references);
 	sheet_evidence(sheet, str_from(evidence));
-	sheet_link(sheet, "A b c. D e f [@cited; @more].");
+	sheet_link(sheet, "A b c. D e f [@known; @more].");
 	sheet->article->dossier = sheet->dossier;
 	sheet->article->bibliography = sheet->bibliography;
 	for (size_t i = 0; i < sheet->faults.count; i++)
@@ -100,7 +100,7 @@ static void a_reference_is_used_by_claims_evidence_risks_or_text(void **state)
 	(void)state;
 	CHECKED(REFERENCE("r", "identification: exact") REFERENCE("s", "")
 			REFERENCE("t", "") REFERENCE("u", "")
-				REFERENCE("cited", "") REFERENCE("mor", ""),
+				REFERENCE("known", "") REFERENCE("mor", ""),
 		HEAD
 		"claims:\n- {id: a, quote: b c, verdict: contested,\n"
 		"   attribution: {as: R, reference: r},\n"
