@@ -9,7 +9,7 @@
 #   make deps-dev    install what lint, fuzz and Valgrind need besides
 #   make lint        format, clang-tidy, cppcheck, layers, lengths, manual
 #   make fuzz        libFuzzer on each parser for FUZZ_SECONDS (60)
-#   make bench       speed beside cmark and less, as ratios
+#   make bench       speed of printing beside cmark, as ratios
 #   make bless       rewrite the goldens; review the diff
 #   make ci          what .ci/run runs
 #   make dist clean
@@ -26,7 +26,7 @@ FUZZ_SECONDS ?= 60
 PACKAGES = gcc libc6-dev pkg-config libncurses-dev libcmark-dev libyaml-dev \
 	libunistring-dev libpcre2-dev libcmocka-dev libvterm-dev
 PACKAGES_DEV = clang libclang-rt-dev clang-format clang-tidy cppcheck \
-	valgrind mandoc less cmark
+	valgrind mandoc cmark
 
 # Expanded late: `make deps run` must see what deps has just installed.
 LIBS = $(shell pkg-config --libs libcmark yaml-0.1 libpcre2-8) -lunistring
@@ -49,7 +49,8 @@ OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 MAIN = $(BUILD)/main.o $(BUILD)/options.o
 # All but what needs a terminal: the tests link this, without curses.
 CORE = $(filter-out $(BUILD)/terminal/%,$(OBJECTS))
-EMBEDDED := $(wildcard content/*/*.md content/*/*.yaml keymaps/*.yaml)
+EMBEDDED := $(wildcard content/*/*.md content/*/*/*.md content/*/*.yaml \
+	keymaps/*.yaml)
 
 UNIT = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 CHECKS = $(patsubst tests/%.c,$(BUILD)/tests/%,\

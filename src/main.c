@@ -13,6 +13,7 @@
 #include "terminal/loop.h"
 #include "terminal/signals.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -79,7 +80,9 @@ static int read_article(struct arena *arena, struct options *options,
 		*bytes = embedded_find(S("kratom/article.md"));
 		return 0;
 	}
-	const char *why = file_read(arena, options->file, bytes);
+	const char *why = strcmp(options->file, "-") ?
+		file_read(arena, options->file, bytes) :
+		file_read_stdin(arena, bytes);
 	if (!why)
 		why = file_not_text(*bytes);
 	if (why)
@@ -269,7 +272,7 @@ int main(int argc, char **argv)
 	if (!status && !answer(&arena, &options))
 		status = open_article(&arena, &options, glyphs);
 	arena_free(&arena);
-	if (fflush(stdout) && !status)
+	if (fflush(stdout) && errno != EPIPE && !status)
 		status = options_refuse("the output", "cannot be written");
 	return status;
 }

@@ -104,11 +104,15 @@ static const char *read_open(struct arena *arena, int fd, struct str *bytes)
 	return read_all(arena, fd, room, bytes);
 }
 
+const char *file_read_stdin(struct arena *arena, struct str *bytes)
+{
+	*bytes = S("");
+	return read_open(arena, STDIN_FILENO, bytes);
+}
+
 const char *file_read(struct arena *arena, const char *name, struct str *bytes)
 {
 	*bytes = S("");
-	if (!strcmp(name, "-"))
-		return read_open(arena, STDIN_FILENO, bytes);
 	int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
 		return sentence(read_refusals, errno);

@@ -9,9 +9,11 @@
 #include "base/str.h"
 
 /*
- * Reads all of a file, or of stdin for the name "-", into `arena`. NULL when it
- * went well, else why not, without the name ("is a directory").
+ * Reads all of a file, or of stdin, into `arena`. NULL when it went well, else
+ * why not, without the name ("is a directory"). The name "-" is a file's: only
+ * who was told so by the command line reads stdin.
  */
+const char *file_read_stdin(struct arena *arena, struct str *bytes);
 const char *file_read(struct arena *arena, const char *name, struct str *bytes);
 
 /*

@@ -55,7 +55,8 @@ void mention_reference(
 	}
 	const struct reference *of =
 		&article->bibliography.references.items[reference];
-	text_format(out, "[\\[%d\\] ", of->ordinal);
+	text_format(out, "[\\[%d\\] %s", of->ordinal,
+		mention_sure(of->identification));
 	plain_add(out, citation_short(out->arena, of));
 	text_format(out, "](reference:%d)", of->ordinal);
 }
@@ -70,6 +71,29 @@ void mention_risk(
 	text_add(out, S("["));
 	plain_add(out, article->dossier.risks.items[risk].label);
 	text_format(out, "](risk:%u)", risk + 1);
+}
+
+const char *mention_sure(enum identification identification)
+{
+	if (identification == IDENTIFICATION_PROBABLE)
+		return "probably: ";
+	if (identification == IDENTIFICATION_NOT_IDENTIFIABLE)
+		return "not identifiable: ";
+	return "";
+}
+
+struct str mention_verdict(struct arena *arena, const struct article *article,
+	const struct claim *claim)
+{
+	const char *label = verdict_label(claim->verdict);
+	uint32_t source = claim->attribution.reference;
+
+	if (claim->verdict != VERDICT_MISATTRIBUTED ||
+		source >= article->bibliography.references.count)
+		return str_from(label);
+	return str_format(arena, "%s (source %s)", label,
+		read_label(
+			article->bibliography.references.items[source].read));
 }
 
 const char *mention_identification(enum identification identification)

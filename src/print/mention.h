@@ -28,6 +28,15 @@ void mention_claim_quoted(
 	struct text *out, const struct article *article, uint32_t claim);
 
 /* "probably the source that is meant, not certain" */
+/* "probably: ", "not identifiable: ", or nothing: what stands before every
+ * mention of a reference, so that it is never taken for a fact. */
+const char *mention_sure(enum identification identification);
+
+/* "misattributed (source read in part)": the verdict in words, and for what
+ * the article lays at a source's door how much of that source was read. */
+struct str mention_verdict(struct arena *arena, const struct article *article,
+	const struct claim *claim);
+
 const char *mention_identification(enum identification identification);
 
 /* "Edition of 2026-11-22 by caveat: not medical advice", as plain text; empty

@@ -1,4 +1,5 @@
 #include "layout/wrap.h"
+#include "print/mention.h"
 #include "print/text.h"
 
 enum {
@@ -82,6 +83,10 @@ void print_outline(struct article *article, struct print_options options,
 	uint32_t from = 0, behind = (uint32_t)article->sections.count;
 
 	measure(article, &outline);
+	struct str edition = mention_edition(&scratch, article);
+	if (edition.size)
+		output_add(
+			output, str_format(&scratch, "%.*s\n", STR(edition)));
 	if (options.section != NONE) {
 		from = options.section;
 		behind = article->sections.items[from].behind;

@@ -126,7 +126,8 @@ static void add_judgement(
 	const struct claim *claim = &article->dossier.claims.items[index];
 	bool judged = claim->verdict < VERDICT_CITED;
 
-	text_format(out, "- Verdict: %s", verdict_label(claim->verdict));
+	struct str verdict = mention_verdict(out->arena, article, claim);
+	text_format(out, "- Verdict: %.*s", STR(verdict));
 	if (judged)
 		text_add(out,
 			claim->partial ?

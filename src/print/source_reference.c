@@ -5,7 +5,8 @@
 
 static void add_heading(struct text *out, const struct reference *of)
 {
-	text_format(out, "# \\[%d\\] ", of->ordinal);
+	text_format(out, "# \\[%d\\] %s", of->ordinal,
+		mention_sure(of->identification));
 	plain_add(out, citation_short(out->arena, of));
 	text_add(out, S("\n\n"));
 	plain_add(out, citation_write(out->arena, of));

@@ -10,10 +10,10 @@ static const char *const classes[] = {
 	[RISK_CONTEXT] = "context",
 };
 
-/* Whose grade it is. "Serious" has a meaning in law and at agencies: which one
- * is meant is for its reason to say. */
+/* Whose grade it is: the format takes "serious" from FDA, whose definition
+ * knows no other grades (caveat-evidence(5)). */
 static const char *const grades[] = {
-	[RISK_SERIOUS] = "serious; the reason says by whose measure",
+	[RISK_SERIOUS] = "serious, as FDA defines a serious adverse event",
 	[RISK_MODERATE] = "moderate, an editorial grade",
 	[RISK_MILD] = "mild, an editorial grade",
 	[RISK_UNGRADED] = "not graded",

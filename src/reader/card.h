@@ -10,6 +10,10 @@
 #include "layout/wrap.h"
 #include "reader/state.h"
 
+/* The claim on the card: the one under the cursor of a focused list, else the
+ * claim at hand; NONE: none. */
+uint32_t card_claim(struct reader *reader);
+
 /* The note for the spots shown, or an empty string. */
 struct str card_note(struct reader *reader, struct arena *arena,
 	const struct spot *spots, size_t count);

@@ -2,6 +2,7 @@
 
 #include "reader/jump.h"
 #include "reader/links.h"
+#include "reader/lists.h"
 
 const struct claim *claims_at(const struct reading *reading, uint32_t claim)
 {
@@ -68,6 +69,26 @@ size_t claims_on_line(
 	return count;
 }
 
+/* The claim that the search's match stands in, or NONE. */
+static uint32_t claim_over(const struct reading *reading)
+{
+	struct position at = reading->search.at;
+	uint32_t found = NONE;
+
+	at.byte = 0;
+	for (size_t i = claims_before(reading, at); i < reading->by_place.count;
+		i++) {
+		uint32_t index = reading->by_place.items[i];
+		const struct claim *claim = claims_at(reading, index);
+		if (position_compare(claim->begin, reading->search.at) > 0)
+			break;
+		if (claim->begin.block == at.block &&
+			claim->end.byte > reading->search.at.byte)
+			found = index;
+	}
+	return found;
+}
+
 uint32_t claims_at_hand(struct reader *reader)
 {
 	struct reading *reading = reader->reading;
@@ -76,6 +97,8 @@ uint32_t claims_at_hand(struct reader *reader)
 
 	if (reading->selection.kind == SELECTED_CLAIM)
 		return reading->selection.index;
+	if (reading->search.here && (found = claim_over(reading)) != NONE)
+		return found;
 	size_t count = reader_visible(reader, &spots);
 	for (size_t i = 0; i < count; i++)
 		if (claims_on_line(reader, spots[i], &found, 1))
@@ -83,31 +106,16 @@ uint32_t claims_at_hand(struct reader *reader)
 	return NONE;
 }
 
-static bool uses(const struct claim *claim, uint32_t reference)
-{
-	if (claim->attribution.reference == reference)
-		return true;
-	for (size_t i = 0; i < claim->evidence.count; i++)
-		if (claim->evidence.items[i].reference == reference)
-			return true;
-	return false;
-}
-
-static bool carries(const struct claim *claim, uint32_t risk)
-{
-	for (size_t i = 0; i < claim->risks.count; i++)
-		if (claim->risks.items[i] == risk)
-			return true;
-	return false;
-}
-
 bool claims_is_lit(const struct reading *reading, uint32_t claim)
 {
 	const struct lit *lit = &reading->lit;
 
 	switch (lit->kind) {
-	case LIT_REFERENCE: return uses(claims_at(reading, claim), lit->index);
-	case LIT_RISK: return carries(claims_at(reading, claim), lit->index);
+	case LIT_REFERENCE:
+		return lists_claim_uses(claims_at(reading, claim), lit->index);
+	case LIT_RISK:
+		return lists_claim_carries(
+			claims_at(reading, claim), lit->index);
 	default: return false;
 	}
 }
@@ -289,9 +297,13 @@ void claims_previous_doubtful(struct reader *reader, struct request request)
 
 static void move_use(struct reader *reader, struct request request, bool down)
 {
-	if (reader->reading->lit.kind == LIT_NOTHING)
+	const struct reading *reading = reader->reading;
+
+	if (reading->lit.kind == LIT_NOTHING)
 		reader_say(reader, false,
 			"choose a claim, a citation or a risk first");
+	else if (!reading->by_place.count)
+		links_next_use(reader, request, down);
 	else
 		move(reader, request, down, claims_is_lit, "use");
 }

@@ -238,8 +238,22 @@ struct spot flow_last(struct flow *flow)
 	return spot;
 }
 
+/* A position in a chunk that holds no block, as one of definitions only
+ * does: the first block behind it, else the last of all. */
+static struct position settled(struct flow *flow, struct position position)
+{
+	struct spot spot = { position.chunk, position.block, 0 };
+
+	if (position.block < chunk_of(flow, position.chunk)->blocks.count)
+		return position;
+	if (!settle_forward(flow, &spot))
+		spot = flow_last(flow);
+	return (struct position){ spot.chunk, spot.block, 0, 0 };
+}
+
 struct spot flow_spot(struct flow *flow, struct position position)
 {
+	position = settled(flow, position);
 	struct spot spot = shown(flow, position);
 	const struct lines *lines = flow_lines(flow, spot);
 	bool here = spot.chunk == position.chunk &&

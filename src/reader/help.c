@@ -66,12 +66,24 @@ static void add_row(struct text *out, const struct keymap *keymap,
 	text_format(out, " | %s |\n", command->help);
 }
 
+/* The legend: what each sign beside the text says. */
+static void add_signs(struct text *out)
+{
+	text_add(out,
+		S("\n## Signs\n\n| Sign | What it says of a claim |\n"
+		  "|---|---|\n"));
+	for (int i = 0; i < VERDICT_COUNT; i++)
+		text_format(out, "| %s | %s |\n", verdict_sign((enum verdict)i),
+			verdict_label((enum verdict)i));
+}
+
 struct str help_write(struct arena *arena, const struct keymap *keymap)
 {
 	struct text out = { .arena = arena };
 	const char *group = "";
 
 	text_add(&out, str_from(INTRODUCTION));
+	add_signs(&out);
 	for (size_t i = 0; i < command_count(); i++) {
 		const struct command *command = command_at(i);
 		if (strcmp(group, command->group) != 0) {

@@ -115,6 +115,11 @@ enum hunt_result hunt_go(struct reader *reader, uint32_t chunks)
 				search->finding = false;
 				return HUNT_FOUND;
 			}
+			/* One block too slow for it is enough to know. */
+			if (search->too_long) {
+				search->finding = false;
+				return HUNT_NONE;
+			}
 			chunks--;
 		} else if (search->wrapped) {
 			search->finding = false;

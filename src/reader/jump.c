@@ -130,6 +130,7 @@ void jump_back(struct reader *reader, struct request request)
 	}
 	for (; count > 0 && reading->back.count; count--) {
 		struct point *to = &reading->back.items[--reading->back.count];
+		reading->search.opened = (struct opened){ 0 };
 		struct point here = point_here(reader);
 		here.opened = to->opened;
 		*arena_push(&reading->arena, &reading->forward) = here;

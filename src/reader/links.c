@@ -143,6 +143,36 @@ void links_previous(struct reader *reader, struct request request)
 	move(reader, request, false);
 }
 
+void links_next_use(struct reader *reader, struct request request, bool down)
+{
+	const struct article *article = reader->reading->article;
+	uint32_t reference = reader->reading->lit.index, found = NONE;
+	uint32_t count = (uint32_t)article->citations.count;
+	int left = request.count ? request.count : 1;
+	bool selected;
+	struct position from = claims_start(reader, &selected);
+
+	from.byte += down && selected;
+	uint32_t at = find_citation(article, from, down);
+	while (at < count && left > 0) {
+		if (article->citations.items[at].reference == reference) {
+			found = at;
+			left--;
+		}
+		at = down ? at + 1 : at - 1; /* before 0: not below count */
+	}
+	if (found == NONE) {
+		reader_say(reader, false, "no use %s this one",
+			down ? "below" : "above");
+		return;
+	}
+	const struct citation *c = &article->citations.items[found];
+	claims_select(reader,
+		(struct selection){ SELECTED_LINK, found, c->begin, c->end });
+	struct str url = links_url(reader);
+	reader_say(reader, false, "%.*s", STR(url));
+}
+
 struct str links_url(struct reader *reader)
 {
 	const struct selection *selection = &reader->reading->selection;

@@ -10,6 +10,9 @@
 void links_next(struct reader *reader, struct request request);
 void links_previous(struct reader *reader, struct request request);
 
+/* The next or previous citation of the reference that is chosen. */
+void links_next_use(struct reader *reader, struct request request, bool down);
+
 /* Where the selected link leads, or an empty string. */
 struct str links_url(struct reader *reader);
 

@@ -89,8 +89,10 @@ static struct shown show(
 	return (struct shown){ .lead = str_format(arena, "%d %s ",
 				       claim->number,
 				       verdict_sign(claim->verdict)),
-		.text = beginning(arena, claim->quote),
-		.below = judgement(dossier, arena, claim) };
+		/* The verdict first: where an entry is cut off at the bottom,
+		 * it is never the verdict that is missing. */
+		.text = judgement(dossier, arena, claim),
+		.below = beginning(arena, claim->quote) };
 }
 
 static void follow(struct reader *reader, uint32_t index)

@@ -71,14 +71,6 @@ static struct str group(
 		names[which], all, absent);
 }
 
-static bool carries(const struct claim *claim, uint32_t risk)
-{
-	for (size_t i = 0; i < claim->risks.count; i++)
-		if (claim->risks.items[i] == risk)
-			return true;
-	return false;
-}
-
 /* Distinct claims that carry a risk: one that repeats another of them is not
  * counted again. */
 static size_t claim_count(const struct dossier *dossier, uint32_t index)
@@ -89,7 +81,8 @@ static size_t claim_count(const struct dossier *dossier, uint32_t index)
 
 	for (size_t i = 0; i < all->count; i++) {
 		uint32_t first = claims[all->items[i]].repeats;
-		distinct += first == NONE || !carries(&claims[first], index);
+		distinct += first == NONE ||
+			!lists_claim_carries(&claims[first], index);
 	}
 	return distinct;
 }
@@ -127,7 +120,8 @@ static bool is_lit(const struct reading *reading, uint32_t index)
 	if (reading->lit.kind == LIT_RISK && reading->lit.index == index)
 		return true;
 	return reading->selection.kind == SELECTED_CLAIM &&
-		carries(claims_at(reading, reading->selection.index), index);
+		lists_claim_carries(
+			claims_at(reading, reading->selection.index), index);
 }
 
 static void follow(struct reader *reader, uint32_t index)

@@ -81,6 +81,14 @@ bool lists_judged(const struct article *article)
 		dossier->edition.by.size;
 }
 
+bool lists_claim_carries(const struct claim *claim, uint32_t risk)
+{
+	for (size_t i = 0; i < claim->risks.count; i++)
+		if (claim->risks.items[i] == risk)
+			return true;
+	return false;
+}
+
 bool lists_claim_uses(const struct claim *claim, uint32_t reference)
 {
 	if (claim->attribution.reference == reference)

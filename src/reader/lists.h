@@ -78,6 +78,7 @@ struct str lists_number(struct arena *arena, size_t number, const char *noun);
 bool lists_judged(const struct article *article);
 
 /* Whether a claim has to do with a reference. */
+bool lists_claim_carries(const struct claim *claim, uint32_t risk);
 bool lists_claim_uses(const struct claim *claim, uint32_t reference);
 
 #endif

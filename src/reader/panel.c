@@ -102,7 +102,7 @@ uint32_t panel_top(struct reader *reader)
 	struct panel *panel = &reader->reading->panel;
 	uint32_t *least = &panel->top[panel->list];
 	uint32_t cursor = panel_entry(reader);
-	int rows = reader->window.height;
+	int rows = reader_rows(reader);
 
 	if (cursor == NONE)
 		cursor = panel->cursor[panel->list];

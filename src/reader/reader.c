@@ -202,18 +202,27 @@ size_t reader_visible(struct reader *reader, const struct spot **spots)
 	*spots = reader->spots;
 	if (reader->window.too_small)
 		return 0;
-	/* The dosage note may need rows of the text; fewer rows of text may
-	 * then need less of it, but it never asks for more than twice. */
-	int taken = 0;
-	for (int i = 0;; i++) {
+	/* The dosage note may need rows of the text, which may then need less
+	 * of it. One row of the text is always left. */
+	int taken = 0, most = reader->window.height - 1;
+	for (;;) {
 		size_t count = window_spots(&reader->reading->flow,
 			reader->reading->top, reader->window.height - taken,
 			reader->spots);
 		int extra = note_rows(reader, count);
-		if (extra <= taken || extra >= reader->window.height || i == 2)
+		reader->note_rows = taken;
+		if (extra <= taken || taken >= most)
 			return count;
-		taken = extra;
+		taken = extra < most ? extra : most;
 	}
+}
+
+int reader_rows(struct reader *reader)
+{
+	const struct spot *spots;
+
+	reader_visible(reader, &spots);
+	return reader->window.height - reader->note_rows;
 }
 
 void reader_say(struct reader *reader, bool fault, const char *format, ...)

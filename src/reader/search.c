@@ -99,7 +99,7 @@ void search_start(struct reader *reader, struct request request)
 		reader_arrange(reader);
 	}
 	reading->search.origin = point_here(reader);
-	reading->search.opened.count = 0;
+	reading->search.opened = (struct opened){ 0 };
 	reader->prompt = (struct prompt){ .kind = PROMPT_SEARCH };
 }
 
@@ -289,8 +289,11 @@ static void step(struct reader *reader, struct request request, bool down)
 	}
 	if (!search->regex && !compile(reader, search->pattern))
 		return;
-	if (!continues(reader->last) || !search->here)
+	if (!continues(reader->last) || !search->here) {
 		jump_remember(reader);
+		/* What was opened before belongs to the points before. */
+		search->opened = (struct opened){ 0 };
+	}
 	search->steps = request.count ? request.count : 1;
 	hunt_begin(search, start(reader, down), down);
 	go_on(reader, AT_ONCE);

@@ -1,5 +1,6 @@
 #include "reader/source.h"
 
+#include "article/find.h"
 #include "base/file.h"
 #include "print/source.h"
 #include "reader/claims.h"
@@ -50,8 +51,11 @@ static int number_behind(struct str url, const char *scheme)
 	if (!str_starts(url, name) || url.size <= name.size + 1 ||
 		url.at[name.size] != ':')
 		return 0;
-	for (size_t i = name.size + 1; i < url.size && number < 1000000; i++)
+	for (size_t i = name.size + 1; i < url.size; i++) {
+		if (url.at[i] < '0' || url.at[i] > '9' || number > 1000000)
+			return 0;
 		number = number * 10 + url.at[i] - '0';
+	}
 	return number;
 }
 
@@ -142,6 +146,40 @@ static const char *read_beside(struct arena *arena,
 	return file_read(arena, name.at, bytes);
 }
 
+/* The claim from whose view the reading came here, or NULL. */
+static const struct claim *claim_below(struct reader *reader)
+{
+	const struct claim *claims =
+		bottom(reader)->article->dossier.claims.items;
+
+	for (struct reading *at = reader->reading; at; at = at->below)
+		if (at->subject.kind == SUBJECT_CLAIM)
+			return &claims[at->subject.index];
+	return NULL;
+}
+
+/*
+ * Opens notes, which must never pass for the source: their name, which the
+ * header shows, says so too. A section that names the claim's id in brackets
+ * is the passage on it; one Backspace still leads back out.
+ */
+static void open_notes(
+	struct reader *reader, struct arena arena, struct str notes)
+{
+	const struct claim *claim = claim_below(reader);
+	struct str warning = S("EDITION'S NOTES, NOT THE SOURCE");
+	struct str id = claim ? claim->id : (struct str){ 0 };
+	struct str passage = str_format(&arena, "(%.*s)", STR(id));
+
+	notes = str_format(&arena, "# %.*s\n\n%.*s", STR(warning), STR(notes));
+	reader_open(reader, arena, warning, notes, CONTEXT_SOURCE);
+	uint32_t section = id.size ?
+		article_find_section(reader->reading->article, passage) :
+		NONE;
+	if (section != NONE)
+		reader_start_section(reader, section);
+}
+
 /* Opens the source's own text, or what the edition noted of it. */
 static void open_copy(struct reader *reader, uint32_t index)
 {
@@ -159,11 +197,10 @@ static void open_copy(struct reader *reader, uint32_t index)
 		arena_free(&arena);
 		return;
 	}
-	if (!own)
-		bytes = str_format(&arena,
-			"# EDITION'S NOTES, NOT THE SOURCE\n\n%.*s",
-			STR(bytes));
-	reader_open(reader, arena, file, bytes, CONTEXT_SOURCE);
+	if (own)
+		reader_open(reader, arena, file, bytes, CONTEXT_SOURCE);
+	else
+		open_notes(reader, arena, bytes);
 }
 
 static void follow_in_view(struct reader *reader)

@@ -169,6 +169,7 @@ struct reader {
 	struct reading *reading;
 	struct window window;
 	struct spot *spots; /* room for window.height */
+	int note_rows; /* taken from the text by the dosage note */
 	struct prompt prompt;
 	struct arena scratch; /* reset at each key */
 	char message[512];
@@ -189,6 +190,9 @@ void reader_arrange(struct reader *reader);
 
 /* The lines shown now, top row first; gives how many. */
 size_t reader_visible(struct reader *reader, const struct spot **spots);
+
+/* The rows left to text and panel: the window's, less those of the note. */
+int reader_rows(struct reader *reader);
 
 /* Puts an article of the program's own making on top; its source lies in the
  * arena, which goes with the reading. */

@@ -1,5 +1,7 @@
 #include "reader/card.h"
 
+#include "print/citation.h"
+#include "print/mention.h"
 #include "reader/claims.h"
 #include "reader/panel.h"
 #include "view/part.h"
@@ -39,9 +41,9 @@ static void draw_headline(struct view *view, int row, uint32_t index)
 	const struct claim *claim = claims_at(reading, index);
 	struct glyphs glyphs = view->frame.glyphs;
 	struct text rest = { .arena = view->arena };
-	struct str head = str_format(view->arena, "%s · claim %d of %zu",
-		verdict_label(claim->verdict), claim->number,
-		reading->article->dossier.claims.count);
+	struct str head = str_format(view->arena, "%.*s · claim %d of %zu",
+		STR(mention_verdict(view->arena, reading->article, claim)),
+		claim->number, reading->article->dossier.claims.count);
 	int cols = view->frame.cols;
 	style_set look =
 		claims_is_doubtful(claim) ? STYLE_BIT(STYLE_STRONG) : 0;
@@ -64,10 +66,10 @@ static void draw_headline(struct view *view, int row, uint32_t index)
 }
 
 /* The reason under the headline, in as many rows as the card has. */
-static void draw_reason(struct view *view, const struct claim *claim)
+static void draw_reason(struct view *view, struct str reason)
 {
 	const struct window *window = &view->reader->window;
-	struct wrap wrap = { .text = claim->reason,
+	struct wrap wrap = { .text = reason,
 		.glyphs = view->frame.glyphs,
 		.first = window->cols - 4,
 		.cols = window->cols - 4 };
@@ -77,9 +79,9 @@ static void draw_reason(struct view *view, const struct claim *claim)
 	for (int i = 0; i < room && (size_t)i < rows.count; i++) {
 		size_t end = rows.items[i].end;
 		if (i + 1 == room)
-			end = claim->reason.size;
+			end = reason.size;
 		struct str row = view_shorten(view,
-			str_slice(claim->reason, rows.items[i].begin, end),
+			str_slice(reason, rows.items[i].begin, end),
 			window->cols - 4);
 		frame_put(&view->frame, window->card + 2 + i, 3, window->cols,
 			row, 0);
@@ -115,22 +117,63 @@ static void draw_note(struct view *view)
 	}
 }
 
+/* A risk: what it is and how it was graded; a reference: what it is and how
+ * sure it is that it is meant. false: the list has none of these. */
+static bool draw_chosen(struct view *view)
+{
+	struct reader *reader = view->reader;
+	const struct panel *panel = &reader->reading->panel;
+	const struct article *article = reader->reading->article;
+	struct str head, below;
+
+	if (!panel->focused || panel_entry(reader) == NONE)
+		return false;
+	uint32_t index =
+		lists_entry(reader->reading, panel->list, panel_entry(reader))
+			.index;
+	if (panel->list == PANEL_RISKS) {
+		const struct risk *risk = &article->dossier.risks.items[index];
+		head = str_format(view->arena, "risk: %.*s · %s",
+			STR(risk->label),
+			risk->class == RISK_ADVERSE_EVENT ?
+				severity_word(risk->severity) :
+				risk_class_word(risk->class));
+		below = risk->reason.size ? risk->reason : risk->note;
+	} else if (panel->list == PANEL_CITATIONS) {
+		const struct reference *of =
+			&article->bibliography.references.items[index];
+		struct str name = citation_short(view->arena, of);
+		head = str_format(view->arena, "[%d] %s%.*s", of->ordinal,
+			mention_sure(of->identification), STR(name));
+		below = of->title;
+	} else {
+		return false;
+	}
+	frame_put(&view->frame, reader->window.card + 1, 1, view->frame.cols,
+		view_shorten(view, head, view->frame.cols - 2), 0);
+	draw_reason(view, below);
+	return true;
+}
+
 void view_card(struct view *view)
 {
 	const struct window *window = &view->reader->window;
-	uint32_t claim = claims_at_hand(view->reader);
+	uint32_t claim = card_claim(view->reader);
 
 	if (window->card_rows) {
 		draw_rule(view);
-		if (claim == NONE && !panel_covers(view->reader)) {
+		if (draw_chosen(view)) {
+			/* a risk or a reference under the list's cursor */
+		} else if (claim == NONE && !panel_covers(view->reader)) {
 			frame_put(&view->frame, window->card + 1, 1,
 				window->cols,
 				S("No claim is made on this screen."),
 				STYLE_BIT(STYLE_FAINT));
 		} else if (claim != NONE) {
 			draw_headline(view, window->card + 1, claim);
-			draw_reason(
-				view, claims_at(view->reader->reading, claim));
+			draw_reason(view,
+				claims_at(view->reader->reading, claim)
+					->reason);
 		}
 	}
 	draw_note(view);

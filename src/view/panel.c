@@ -29,7 +29,7 @@ static int draw_entry(struct view *view, int row, uint32_t entry, bool here)
 {
 	struct reader *reader = view->reader;
 	const struct panel *panel = &reader->reading->panel;
-	int bottom = reader->window.top + reader->window.height;
+	int bottom = reader->window.top + reader_rows(reader);
 	int col = panel_col(reader), cols = panel_cols(reader);
 	struct entry_texts texts =
 		entry_lay(reader, view->arena, panel->list, entry, cols);
@@ -55,7 +55,7 @@ static int draw_entry(struct view *view, int row, uint32_t entry, bool here)
 
 static void draw_empty(struct view *view)
 {
-	const struct reader *reader = view->reader;
+	struct reader *reader = view->reader;
 	const struct window *window = &reader->window;
 	struct str said =
 		lists_at(reader->reading->panel.list)->empty(reader->reading);
@@ -66,7 +66,8 @@ static void draw_empty(struct view *view)
 		.cols = panel_cols(reader) };
 	struct rows rows = wrap_text(view->arena, &wrap);
 
-	for (int i = 0; i < (int)rows.count && i < window->height; i++)
+	for (int i = 0; i < (int)rows.count && i < reader_rows(view->reader);
+		i++)
 		frame_put(&view->frame, window->top + i, panel_col(reader),
 			window->cols,
 			str_slice(said, rows.items[i].begin, rows.items[i].end),
@@ -78,7 +79,7 @@ void view_panel(struct view *view)
 	struct reader *reader = view->reader;
 	struct reading *reading = reader->reading;
 	uint32_t count = lists_count(reading, reading->panel.list);
-	int row = reader->window.top, bottom = row + reader->window.height;
+	int row = reader->window.top, bottom = row + reader_rows(reader);
 
 	if (!count) {
 		draw_empty(view);

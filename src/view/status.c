@@ -190,6 +190,37 @@ void view_status(struct view *view)
 		view_hints(view, draw_state(view, row) + GAP);
 }
 
+/* The article at the bottom of the stack: all views are of its edition. */
+static const struct article *view_bottom(struct view *view)
+{
+	const struct reading *reading = view->reader->reading;
+
+	while (reading->below)
+		reading = reading->below;
+	return reading->article;
+}
+
+/* The title with the edition behind it, which is shown before the title is:
+ * nothing that an edition says appears undated. */
+static void draw_title(struct view *view, struct str title, int room)
+{
+	const struct edition *edition = &view_bottom(view)->dossier.edition;
+	style_set bar = STYLE_BIT(STYLE_BAR);
+	struct str said = S("");
+
+	if (edition->date.size)
+		said = str_format(view->arena, " · edition %.*s%s%.*s",
+			STR(edition->date), edition->note.size ? " · " : "",
+			STR(edition->note));
+	if (glyph_cols(view->frame.glyphs, said) > room - TITLE_LEAST &&
+		edition->date.size)
+		said = str_format(view->arena, " · %.*s", STR(edition->date));
+	int left = room - glyph_cols(view->frame.glyphs, said);
+	int col = frame_put(&view->frame, 0, 1, view->frame.cols,
+		view_shorten(view, title, left), bar);
+	frame_put(&view->frame, 0, col, view->frame.cols, said, bar);
+}
+
 void view_header(struct view *view)
 {
 	const struct window *window = &view->reader->window;
@@ -210,8 +241,7 @@ void view_header(struct view *view)
 		return;
 	}
 	int room = window->panel_cols ? window->panel - 2 : window->cols - 2;
-	frame_put(&view->frame, 0, 1, window->cols,
-		view_shorten(view, title, room), bar);
+	draw_title(view, title, room);
 	if (window->panel_cols)
 		view_tabs(view, window->panel, window->cols);
 }

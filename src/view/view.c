@@ -1,5 +1,6 @@
 #include "view/view.h"
 
+#include "base/unicode.h"
 #include "reader/panel.h"
 #include "view/part.h"
 
@@ -36,22 +37,39 @@ struct frame view_draw(struct arena *arena, struct reader *reader)
 	return view.frame;
 }
 
+/* Where the clusters end that fit into so many columns. */
+static size_t fitting(struct glyphs glyphs, struct str text, int cols)
+{
+	size_t at = 0;
+
+	while (at < text.size) {
+		char room[GLYPH_ROOM];
+		size_t end = unicode_cluster_end(text, at);
+		cols -= glyph_of(glyphs, str_slice(text, at, end), 0, room)
+				.cols;
+		if (cols < 0)
+			break;
+		at = end;
+	}
+	return at;
+}
+
 struct str view_shorten(struct view *view, struct str text, int cols)
 {
 	struct glyphs glyphs = view->frame.glyphs;
-	size_t end = text.size;
-
-	if (glyph_cols(glyphs, text) <= cols)
-		return text;
-	/* Back word by word; without a blank left, to nothing but the sign. */
-	do {
-		while (end && text.at[end - 1] != ' ')
-			end--;
-		while (end && text.at[end - 1] == ' ')
-			end--;
-	} while (end && glyph_cols(glyphs, str_slice(text, 0, end)) + 2 > cols);
 	struct text out = { .arena = view->arena };
-	text_add(&out, str_slice(text, 0, end));
+	size_t whole = fitting(glyphs, text, cols);
+
+	if (whole == text.size)
+		return text;
+	/* Back to a blank; a word that has none, such as an address, is cut. */
+	whole = fitting(glyphs, text, cols - glyph_cols(glyphs, S(" …")));
+	size_t end = whole;
+	while (end && text.at[end] != ' ')
+		end--;
+	while (end && text.at[end - 1] == ' ')
+		end--;
+	text_add(&out, str_slice(text, 0, end ? end : whole));
 	text_add(&out, end ? S(" …") : S("…"));
 	return text_str(&out);
 }

@@ -8,7 +8,8 @@ folder=content/kratom
 text=$folder/article.md
 evidence=$folder/evidence.yaml
 references=$folder/references.yaml
-echo 1..12
+notes=$folder/notes
+echo 1..18
 
 tell() { # number, sentence, faults
 	if [ -z "$3" ]; then
@@ -320,3 +321,110 @@ if [ -r "$material/material-claims.yaml" ]; then
 else
 	echo "ok 12 - $name # SKIP the material is not at hand"
 fi
+
+# The notes as lines of reference, what it is and what stands there: `heading`
+# with the claim's id, `quoted` with the words between “ ” outside of headings.
+noted() {
+	for file in "$notes"/*.md; do
+		awk -v key="$(basename "$file" .md)" '
+		/^## On .*\([a-z0-9-]+\)$/ {
+			sub(/.*\(/, "")
+			sub(/\)$/, "")
+			print key "\theading\t" $0
+		}
+		/^#/ { next }
+		{ s = s " " $0 }
+		END {
+			while (from = index(s, "“")) {
+				s = substr(s, from + 3)
+				print key "\tquoted\t" \
+					substr(s, 1, index(s, "”") - 1)
+			}
+		}' "$file"
+	done
+}
+noted > "$flat/noted"
+
+# Titles of sources are the bibliography's.
+unknown_in_notes() {
+	awk -F'\t' '$2 == "references.title" { print $3 }' \
+		"$flat/references" | fold > "$flat/titles"
+	awk -F'\t' '$2 == "quoted"' "$flat/noted" |
+	while IFS='	' read -r key kind words; do
+		folded=$(printf '%s' "$words" | fold)
+		grep -qF -e "$folded" "$flat/known" "$flat/titles" ||
+			echo "$key: $words"
+	done
+}
+
+name="each quotation in the notes is one of the material, or of the article"
+if [ -r "$material/material-claims.yaml" ]; then
+	tell 13 "$name" "$(unknown_in_notes)"
+else
+	echo "ok 13 - $name # SKIP the material is not at hand"
+fi
+
+# Reference and claim: which evidence or attribution joins.
+awk -F'\t' '
+	$2 == "claims.id" { id = $3 }
+	$2 ~ /^claims\.(evidence|attribution)\.reference$/ {
+		print $3 "\t" id
+	}' "$flat/evidence" | sort -u > "$flat/joined"
+awk -F'\t' '$2 == "heading" { print $1 "\t" $3 }' "$flat/noted" |
+	sort > "$flat/headings"
+
+tell 14 "each passage of the notes is on a claim that leans on the source" \
+	"$(comm -23 "$flat/headings" "$flat/joined")"
+
+tell 15 "each claim that leans on a source has one passage in its notes" "$(
+	awk -F'\t' '
+	$2 == "references.id" { id = $3 }
+	$2 == "references.custom.notes" { print id }' "$flat/references" |
+		sort | join -t '	' - "$flat/joined" |
+		comm -13 "$flat/headings" -
+	uniq -d "$flat/headings")"
+
+tell 16 "each source of which something was read has notes, by its key" "$(
+	awk -F'\t' '
+	function finish() {
+		if (id != "" && file != "notes/" id ".md" &&
+			(file != "" || read ~ /^(whole|part|abstract)$/))
+			print id ": " (file == "" ? "none" : file)
+		file = read = ""
+	}
+	$2 == "references.id" { finish(); id = $3 }
+	$2 == "references.custom.read" { read = $3 }
+	$2 == "references.custom.notes" { file = $3 }
+	END { finish() }' "$flat/references"
+	awk -F'\t' '$2 == "references.custom.notes" { print $3 }' \
+		"$flat/references" | sort > "$flat/named"
+	(cd "$folder" && ls notes/*.md) | sort | comm -3 - "$flat/named")"
+
+# What is only known second hand says so, and what is probable too.
+tell 17 "the notes say how the source was read, how sure it is, and when" "$(
+	awk -F'\t' '
+	$2 == "references.id" { id = $3 }
+	$2 == "references.custom.identification" && $3 == "probable" {
+		print id "\tprobable"
+	}
+	$2 == "references.custom.identification" && $3 ~ /^not-/ {
+		print id "\tcandidates"
+	}
+	$2 == "references.custom.read" && $3 == "secondhand" {
+		print id "\tsecond hand only"
+	}
+	$2 == "references.custom.notes" {
+		print id "\tNotes of the edition of 2026-11-22"
+		print id "\t## What remains to be read"
+	}' "$flat/references" |
+	while IFS='	' read -r id words; do
+		tr '\n' ' ' < "$notes/$id.md" | grep -qF -e "$words" ||
+			echo "$id: nowhere “$words”"
+	done)"
+
+tell 18 "no number of deaths stands in a paragraph of the notes without a year" \
+	"$(awk '
+	BEGIN { RS = "" }
+	{ gsub(/\n/, " ") }
+	!/^#/ && /[0-9]+ [a-z ]*deaths|deaths[^.;]*[^0-9][0-9]+[^0-9]/ &&
+	!/(19|20)[0-9][0-9]/ { print FILENAME ": " $0 }' "$notes"/*.md)"
