@@ -78,11 +78,9 @@ static const char *refuse_rule(struct arena *arena, struct str name)
 
 static const char *set_no_rule(struct options *options, const char *value)
 {
-	const struct rule *rule = check_rule(str_from(value));
-
-	if (!rule)
+	if (!check_rule(str_from(value)))
 		return refuse_rule(options->arena, str_from(value));
-	*arena_push(options->arena, &options->off) = rule;
+	*arena_push(options->arena, &options->off) = value;
 	return NULL;
 }
 

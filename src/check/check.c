@@ -49,7 +49,7 @@ static void sort(struct diagnostics *list)
 static bool is_off(const struct rules_off *off, struct str name)
 {
 	for (size_t i = 0; i < off->count; i++)
-		if (str_equal(name, str_from(off->items[i]->name)))
+		if (str_equal(name, str_from(off->items[i])))
 			return true;
 	return false;
 }

@@ -22,9 +22,9 @@ const struct rule *check_rule(struct str name);
 /* The rule whose name is the nearest to a wrong one, or NULL: none is near. */
 const struct rule *check_rule_near(struct str wrong);
 
-/* Rules that are switched off. */
+/* Names of rules that are switched off. */
 struct rules_off {
-	const struct rule **items;
+	const char **items;
 	size_t count, room;
 };
 

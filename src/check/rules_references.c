@@ -1,5 +1,9 @@
 #include "base/regex.h"
+#include "base/unicode.h"
 #include "check/rule.h"
+
+#include <assert.h>
+#include <string.h>
 
 static struct place place_of(const struct reference *reference)
 {
@@ -28,13 +32,28 @@ static void use_all(bool *used, const struct dossier *dossier)
 	}
 }
 
-/* Whether the text cites it as Pandoc does: "@key". */
+/* Pandoc's manual, "Citation syntax": a key ends before what is neither a
+ * letter nor a digit nor one of these, or before one of these at its end. */
+static bool goes_on(struct str text, size_t at)
+{
+	static const char inner[] = ":.#$%&-+?<>~/_";
+
+	if (at < text.size && strchr(inner, text.at[at]) && text.at[at])
+		at++;
+	return at < text.size && unicode_is_word(unicode_at(text, at).code);
+}
+
+/* Whether the text cites it: "@key". */
 static bool is_cited(const struct article *article, struct arena scratch,
 	const struct reference *reference)
 {
+	struct str text = article->source;
 	struct str key = str_format(&scratch, "@%.*s", STR(reference->id));
+	ptrdiff_t at = str_find(text, key, 0);
 
-	return str_find(article->source, key, 0) != STR_NONE;
+	while (at != STR_NONE && goes_on(text, (size_t)at + key.size))
+		at = str_find(text, key, (size_t)at + 1);
+	return at != STR_NONE;
 }
 
 void rule_reference_unused(struct inquiry *inquiry, const struct rule *rule)
@@ -147,8 +166,9 @@ void rule_probable_shown_as_exact(
 	struct regex *regex =
 		regex_compile(&scratch, str_from(certain), true, &why);
 
+	assert(regex);
 	check_attributions(inquiry, rule);
-	for (size_t i = 0; regex && i < bibliography->references.count; i++) {
+	for (size_t i = 0; i < bibliography->references.count; i++) {
 		const struct reference *reference =
 			&bibliography->references.items[i];
 		const char *what = contradiction(regex, reference);
