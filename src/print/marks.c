@@ -165,8 +165,8 @@ static uint32_t shifted(
 static void sum_up(struct mark *marks, size_t count)
 {
 	for (size_t i = 1; i < count; i++)
-		marks[i].before = marks[i - 1].before +
-			(uint32_t)marks[i - 1].text.size;
+		marks[i].before =
+			marks[i - 1].before + (uint32_t)marks[i - 1].text.size;
 }
 
 static void mark_block(struct arena *arena, struct chunk *chunk,

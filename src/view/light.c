@@ -83,8 +83,8 @@ static void find_selection(
 		true);
 }
 
-static void find(struct view *view, struct lights *lights,
-	struct position at, const struct piece *piece)
+static void find(struct view *view, struct lights *lights, struct position at,
+	const struct piece *piece)
 {
 	if (lights->known && lights->chunk == at.chunk &&
 		lights->block == at.block)
@@ -92,8 +92,8 @@ static void find(struct view *view, struct lights *lights,
 	lights->lights.count = 0;
 	lights->chunk = at.chunk;
 	lights->block = at.block;
-	lights->from = begin_looking(
-		&view->reader->reading->search, at, piece->begin);
+	lights->from =
+		begin_looking(&view->reader->reading->search, at, piece->begin);
 	lights->known = true;
 	find_claims(view, lights, at);
 	find_selection(view, lights, at);

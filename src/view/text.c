@@ -32,9 +32,8 @@ static struct sweep *find_sweep(struct view *view, struct drawing *drawing,
 		if (sweep->chunk != chunk || sweep->block != piece->block)
 			continue;
 		if (sweep->at > piece->begin)
-			*sweep = (struct sweep){
-				.chunk = chunk, .block = piece->block
-			};
+			*sweep = (struct sweep){ .chunk = chunk,
+				.block = piece->block };
 		return sweep;
 	}
 	sweep = arena_push(view->arena, &drawing->sweeps);
