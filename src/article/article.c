@@ -9,6 +9,7 @@
 struct slot {
 	struct arena arena;
 	struct chunk chunk;
+	struct indices headings; /* blocks that open a section, in order */
 	bool parsed;
 };
 
@@ -187,6 +188,13 @@ static struct chunk parse(
 	return markdown_parse(arena, &markdown);
 }
 
+static void collect_headings(struct slot *slot)
+{
+	for (uint32_t i = 0; i < slot->chunk.blocks.count; i++)
+		if (slot->chunk.blocks.items[i].section != NONE)
+			*arena_push(&slot->arena, &slot->headings) = i;
+}
+
 const struct chunk *article_chunk(struct article *article, uint32_t chunk)
 {
 	struct slot *slot = &article->state->slots[chunk];
@@ -194,6 +202,7 @@ const struct chunk *article_chunk(struct article *article, uint32_t chunk)
 	if (!slot->parsed) {
 		slot->arena = arena_make(CHUNK_ARENA);
 		slot->chunk = parse(article, &slot->arena, chunk);
+		collect_headings(slot);
 		slot->parsed = true;
 	}
 	return &slot->chunk;
@@ -221,10 +230,22 @@ struct position article_section(struct article *article, uint32_t section)
 	struct position at = { .chunk =
 				       article->sections.items[section].chunk };
 	const struct chunk *chunk = article_chunk(article, at.chunk);
+	const struct indices *headings =
+		&article->state->slots[at.chunk].headings;
+	size_t low = 0, high = headings->count;
 
-	while (at.block + 1 < chunk->blocks.count &&
-		chunk->blocks.items[at.block].section != section)
-		at.block++;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		uint32_t block = headings->items[middle];
+		if (chunk->blocks.items[block].section < section)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < headings->count)
+		at.block = headings->items[low];
+	else if (chunk->blocks.count)
+		at.block = (uint32_t)chunk->blocks.count - 1;
 	return at;
 }
 
@@ -254,11 +275,21 @@ static uint32_t section_before(const struct article *article, uint32_t chunk)
 uint32_t article_section_at(struct article *article, struct position position)
 {
 	const struct chunk *chunk = article_chunk(article, position.chunk);
+	const struct indices *headings =
+		&article->state->slots[position.chunk].headings;
+	size_t low = 0, high = headings->count;
 
-	if (position.block < chunk->blocks.count)
-		for (uint32_t i = position.block + 1; i-- > 0;)
-			if (chunk->blocks.items[i].section != NONE)
-				return chunk->blocks.items[i].section;
+	if (position.block >= chunk->blocks.count)
+		high = 0;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (headings->items[middle] <= position.block)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low)
+		return chunk->blocks.items[headings->items[low - 1]].section;
 	return section_before(article, position.chunk);
 }
 

@@ -7,6 +7,7 @@ struct mark {
 	uint32_t block;
 	uint32_t byte;
 	uint32_t order; /* of those at one place */
+	uint32_t before; /* bytes of the block's marks before this one */
 	struct str text;
 };
 
@@ -21,7 +22,7 @@ static void add_mark(struct marks *marks, struct position at, struct str text)
 	uint32_t order = (uint32_t)marks->count;
 
 	*arena_push(marks->arena, marks) =
-		(struct mark){ at.block, at.byte, order, text };
+		(struct mark){ at.block, at.byte, order, 0, text };
 }
 
 static const struct claim *claim_at(
@@ -145,19 +146,35 @@ static struct str put_in(struct arena *arena, struct str text, uint32_t end,
 static uint32_t shifted(
 	uint32_t byte, bool is_end, const struct mark *marks, size_t count)
 {
-	uint32_t by = 0;
+	size_t low = 0, high = count;
 
-	for (size_t i = 0; i < count; i++)
-		if (marks[i].byte < byte || (!is_end && marks[i].byte == byte))
-			by += (uint32_t)marks[i].text.size;
-	return byte + by;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (marks[middle].byte < byte ||
+			(!is_end && marks[middle].byte == byte))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (!low)
+		return byte;
+	return byte + marks[low - 1].before +
+		(uint32_t)marks[low - 1].text.size;
+}
+
+static void sum_up(struct mark *marks, size_t count)
+{
+	for (size_t i = 1; i < count; i++)
+		marks[i].before =
+			marks[i - 1].before + (uint32_t)marks[i - 1].text.size;
 }
 
 static void mark_block(struct arena *arena, struct chunk *chunk,
-	const struct mark *marks, size_t count)
+	struct mark *marks, size_t count)
 {
 	struct block *block = &chunk->blocks.items[marks->block];
 
+	sum_up(marks, count);
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		struct span *span = &chunk->spans.items[block->first_span + i];
 		bool empty = span->begin == span->end;

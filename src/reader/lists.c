@@ -24,19 +24,37 @@ void lists_add(
 		entry.index | group;
 }
 
-/* The entries, made anew when things have come in between keys. */
+static void rearrange(struct reading *reading, enum panel_list list)
+{
+	struct panel *panel = &reading->panel;
+	struct indices *entries = &panel->entries[list];
+	uint32_t cursor = panel->cursor[list];
+	uint32_t thing =
+		cursor < entries->count ? entries->items[cursor] : group_bit;
+
+	entries->count = 0;
+	lists_at(list)->arrange(reading);
+	/* What the cursor stands on may be in another group now. */
+	for (uint32_t i = 0; !(thing & group_bit) && i < entries->count; i++)
+		if (entries->items[i] == thing)
+			panel->cursor[list] = i;
+}
+
+/* The entries, made anew when things have come in between keys, or citations,
+ * for these tell the groups. Neither ever becomes fewer. */
 static const struct indices *arranged(
 	struct reading *reading, enum panel_list list)
 {
-	struct panel *panel = &reading->panel;
-	size_t count = lists_at(list)->count(reading->article);
+	const struct article *article = reading->article;
+	size_t count = lists_at(list)->count(article);
 
-	if (panel->listed[list] != count) {
-		panel->listed[list] = count;
-		panel->entries[list].count = 0;
-		lists_at(list)->arrange(reading);
+	if (count)
+		count += article->citations.count;
+	if (reading->panel.listed[list] != count) {
+		reading->panel.listed[list] = count;
+		rearrange(reading, list);
 	}
-	return &panel->entries[list];
+	return &reading->panel.entries[list];
 }
 
 uint32_t lists_count(struct reading *reading, enum panel_list list)

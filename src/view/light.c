@@ -9,20 +9,43 @@ static void add(struct view *view, struct lights *lights, uint32_t begin,
 		(struct light){ begin, end, STYLE_BIT(style), cursor };
 }
 
+/* Bytes before the first that is shown in which a match may begin. */
+enum { LOOK_BACK = 16 << 10 };
+
+/* Where to look for matches that reach into a piece or behind it. One that is
+ * gone to is known, however far up it begins. */
+static size_t begin_looking(
+	const struct search *search, struct position at, uint32_t byte)
+{
+	size_t from = byte > LOOK_BACK ? byte - LOOK_BACK : 0;
+
+	if (search->here && search->at.chunk == at.chunk &&
+		search->at.block == at.block && search->at.byte <= byte &&
+		(search->at.byte >= from || search->end > byte))
+		return search->at.byte;
+	return from;
+}
+
+/* The matches up to the end of a piece, and one more. */
 static void find_matches(struct view *view, struct lights *lights,
-	const struct block *block, struct position at)
+	struct str text, struct position at, const struct piece *piece)
 {
 	const struct search *search = &view->reader->reading->search;
-	size_t from = 0, begin, end;
+	size_t begin, end;
 
-	while (search->regex &&
-		regex_find(search->regex, block->text, from, &begin, &end) ==
-			REGEX_FOUND) {
+	while (search->regex && lights->from < piece->end) {
+		if (regex_find(search->regex, text, lights->from, &begin,
+			    &end) != REGEX_FOUND) {
+			lights->from = text.size;
+			return;
+		}
+		lights->from = end;
+		if (end <= piece->begin)
+			continue;
 		at.byte = (uint32_t)begin;
 		bool here = search->here && !position_compare(at, search->at);
 		add(view, lights, (uint32_t)begin, (uint32_t)end,
 			here ? STYLE_MATCH_HERE : STYLE_MATCH, here);
-		from = end;
 	}
 }
 
@@ -60,8 +83,8 @@ static void find_selection(
 		true);
 }
 
-static void find(struct view *view, struct lights *lights,
-	const struct block *block, struct position at)
+static void find(struct view *view, struct lights *lights, struct position at,
+	const struct piece *piece)
 {
 	if (lights->known && lights->chunk == at.chunk &&
 		lights->block == at.block)
@@ -69,10 +92,11 @@ static void find(struct view *view, struct lights *lights,
 	lights->lights.count = 0;
 	lights->chunk = at.chunk;
 	lights->block = at.block;
+	lights->from =
+		begin_looking(&view->reader->reading->search, at, piece->begin);
 	lights->known = true;
 	find_claims(view, lights, at);
 	find_selection(view, lights, at);
-	find_matches(view, lights, block, at);
 }
 
 static void light(struct view *view, int row, int col, struct str text,
@@ -105,7 +129,8 @@ void light_piece(struct view *view, struct lights *lights, int row, int col,
 		return;
 	const struct block *block =
 		article_block(view->reader->reading->article, at);
-	find(view, lights, block, at);
+	find(view, lights, at, piece);
+	find_matches(view, lights, block->text, at, piece);
 	for (size_t i = 0; i < lights->lights.count; i++)
 		light(view, row, col, block->text, piece,
 			&lights->lights.items[i]);

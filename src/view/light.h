@@ -7,7 +7,7 @@
 
 #include "view/part.h"
 
-/* What is lit in the block that was drawn last, found once a frame. */
+/* What is lit in the block that was drawn last, as far as it was drawn. */
 struct lights {
 	struct {
 		struct light {
@@ -19,10 +19,12 @@ struct lights {
 	} lights;
 	uint32_t chunk;
 	uint32_t block;
+	size_t from; /* where the next match is looked for */
 	bool known;
 };
 
-/* Lights a piece that is drawn already; its line begins at (row, col). */
+/* Lights a piece that is drawn already; its line begins at (row, col). The
+ * pieces of a block come in order. */
 void light_piece(struct view *view, struct lights *lights, int row, int col,
 	uint32_t chunk, const struct piece *piece);
 

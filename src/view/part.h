@@ -43,10 +43,6 @@ int view_least_hint(struct view *view);
 /* Status line, with the next keys. */
 void view_status(struct view *view);
 
-/* One piece of a line with its styles; `col` is where the line begins. */
-void view_piece(struct view *view, int row, int col, int end,
-	const struct chunk *chunk, const struct piece *piece, style_set set);
-
 /* As much of a text as fits into `cols`, cut between words and ended by "…". */
 struct str view_shorten(struct view *view, struct str text, int cols);
 

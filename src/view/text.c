@@ -2,47 +2,108 @@
 #include "reader/claims.h"
 #include "view/light.h"
 
-/* Styles at a byte, and where they change next. */
-static style_set styles_at(const struct chunk *chunk, const struct block *block,
-	uint32_t at, uint32_t *edge)
-{
-	style_set found = 0;
+/*
+ * Where the drawing of a block is among its spans, which begin in order: the
+ * lines of a frame lead down the block, so that no span is passed twice.
+ */
+struct sweep {
+	uint32_t chunk;
+	uint32_t block;
+	uint32_t at; /* byte */
+	uint32_t next; /* the first span that begins behind it */
+	struct indices open; /* spans begun before that may end behind it */
+};
 
-	for (uint32_t i = 0; i < block->span_count; i++) {
-		const struct span *span =
-			&chunk->spans.items[block->first_span + i];
-		if (span->begin > at) {
-			if (span->begin < *edge)
-				*edge = span->begin;
-			break;
-		}
+struct drawing {
+	struct lights lights;
+	struct {
+		struct sweep *items;
+		size_t count, room;
+	} sweeps; /* a table's cells are drawn line by line in turn */
+};
+
+static struct sweep *find_sweep(struct view *view, struct drawing *drawing,
+	uint32_t chunk, const struct piece *piece)
+{
+	struct sweep *sweep;
+
+	for (size_t i = drawing->sweeps.count; i-- > 0;) {
+		sweep = &drawing->sweeps.items[i];
+		if (sweep->chunk != chunk || sweep->block != piece->block)
+			continue;
+		if (sweep->at > piece->begin)
+			*sweep = (struct sweep){ .chunk = chunk,
+				.block = piece->block };
+		return sweep;
+	}
+	sweep = arena_push(view->arena, &drawing->sweeps);
+	sweep->chunk = chunk;
+	sweep->block = piece->block;
+	return sweep;
+}
+
+/* Styles at a byte, and where they change next. */
+static style_set styles_at(struct arena *arena, struct sweep *sweep,
+	const struct span *spans, uint32_t count, uint32_t at, uint32_t *edge)
+{
+	struct indices *open = &sweep->open;
+	style_set found = 0;
+	size_t kept = 0;
+
+	sweep->at = at;
+	for (; sweep->next < count && spans[sweep->next].begin <= at;
+		sweep->next++)
+		if (spans[sweep->next].end > at)
+			*arena_push(arena, open) = sweep->next;
+	if (sweep->next < count && spans[sweep->next].begin < *edge)
+		*edge = spans[sweep->next].begin;
+	for (size_t i = 0; i < open->count; i++) {
+		const struct span *span = &spans[open->items[i]];
 		if (span->end <= at)
 			continue;
+		open->items[kept++] = open->items[i];
 		found |= layout_span_style(span->kind);
 		if (span->end < *edge)
 			*edge = span->end;
 	}
+	open->count = kept;
 	return found;
 }
 
-void view_piece(struct view *view, int row, int col, int end,
-	const struct chunk *chunk, const struct piece *piece, style_set set)
+static void draw_text(struct view *view, struct drawing *drawing, int row,
+	uint32_t number, const struct piece *piece)
 {
+	const struct window *window = &view->reader->window;
+	const struct chunk *chunk =
+		article_chunk(view->reader->reading->article, number);
 	const struct block *block = &chunk->blocks.items[piece->block];
+	struct sweep *sweep = find_sweep(view, drawing, number, piece);
+	const struct span *spans = block->span_count ?
+		&chunk->spans.items[block->first_span] :
+		NULL;
+	int col = window->text + piece->col;
 
-	col += piece->col;
-	set |= piece->styles;
-	if (piece->kind != PIECE_TEXT) {
-		frame_put(&view->frame, row, col, end, piece->mark, set);
-		return;
-	}
 	for (uint32_t at = piece->begin; at < piece->end;) {
 		uint32_t edge = piece->end;
-		style_set here = styles_at(chunk, block, at, &edge);
-		col = frame_put(&view->frame, row, col, end,
-			str_slice(block->text, at, edge), set | here);
+		style_set here = styles_at(view->arena, sweep, spans,
+			block->span_count, at, &edge);
+		col = frame_put(&view->frame, row, col, window->map,
+			str_slice(block->text, at, edge), piece->styles | here);
 		at = edge;
 	}
+	light_piece(view, &drawing->lights, row, window->text, number, piece);
+}
+
+static void draw_piece(struct view *view, struct drawing *drawing, int row,
+	uint32_t chunk, const struct piece *piece)
+{
+	const struct window *window = &view->reader->window;
+
+	if (piece->kind == PIECE_TEXT)
+		draw_text(view, drawing, row, chunk, piece);
+	else
+		frame_put(&view->frame, row, window->text + piece->col,
+			window->map, piece->mark, piece->styles);
 }
 
 enum { HIDDEN_WAYS = 7 };
@@ -177,7 +238,7 @@ static void draw_selection_sign(struct view *view, int row, struct spot spot)
 }
 
 static void draw_line(
-	struct view *view, struct lights *lights, int row, struct spot spot)
+	struct view *view, struct drawing *drawing, int row, struct spot spot)
 {
 	struct reading *reading = view->reader->reading;
 	const struct window *window = &view->reader->window;
@@ -188,12 +249,9 @@ static void draw_line(
 		flow_line(&reading->flow, view->arena, spot, &pieces);
 	size_t count = flow_lines(&reading->flow, spot)->lines.count;
 
-	for (uint32_t i = 0; i < line.piece_count; i++) {
-		const struct piece *piece = &pieces[line.first_piece + i];
-		view_piece(
-			view, row, window->text, window->map, chunk, piece, 0);
-		light_piece(view, lights, row, window->text, spot.chunk, piece);
-	}
+	for (uint32_t i = 0; i < line.piece_count; i++)
+		draw_piece(view, drawing, row, spot.chunk,
+			&pieces[line.first_piece + i]);
 	draw_sign(view, row, spot, row == window->top);
 	draw_selection_sign(view, row, spot);
 	if (block->section != NONE && spot.line < count)
@@ -205,7 +263,7 @@ void view_text(struct view *view)
 	const struct window *window = &view->reader->window;
 	const struct spot *spots;
 	size_t count = reader_visible(view->reader, &spots);
-	struct lights lights = { 0 };
+	struct drawing drawing = { 0 };
 
 	if (!count) {
 		frame_put(&view->frame, window->top, window->text, window->map,
@@ -217,6 +275,6 @@ void view_text(struct view *view)
 	}
 	struct spot first = spots[0], last = spots[count - 1];
 	for (size_t i = 0; i < count; i++)
-		draw_line(view, &lights, window->top + (int)i, spots[i]);
+		draw_line(view, &drawing, window->top + (int)i, spots[i]);
 	view_map(view, first, last);
 }

@@ -192,6 +192,29 @@ static void what_comes_in_later_is_listed_too(void **state)
 	sheet_free(sheet);
 }
 
+static void what_is_cited_late_changes_its_group_under_the_cursor(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_judged(sheet);
+	struct reading *reading = reader->reading;
+	struct article *article = reading->article;
+	uint32_t *cursor = &reading->panel.cursor[PANEL_CITATIONS];
+	uint32_t last = article->bibliography.by_ordinal.items[1];
+
+	(void)state;
+	*cursor = lists_find(reading, PANEL_CITATIONS, last);
+	assert_int_equal(*cursor, 3);
+	article->bibliography.references.items[last].named = true;
+	*arena_push(article->arena, &article->citations) =
+		(struct citation){ .end = 1, .reference = last };
+	assert_int_equal(lists_count(reading, PANEL_CITATIONS), 3);
+	assert_int_equal(*cursor, 2);
+	assert_int_equal(
+		lists_entry(reading, PANEL_CITATIONS, *cursor).index, last);
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -204,6 +227,8 @@ int main(void)
 		cmocka_unit_test(every_width_shows_all_words),
 		cmocka_unit_test(the_first_list_is_the_one_that_warns),
 		cmocka_unit_test(what_comes_in_later_is_listed_too),
+		cmocka_unit_test(
+			what_is_cited_late_changes_its_group_under_the_cursor),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
