@@ -29,6 +29,9 @@ static void add_facts(struct text *out, const struct reference *of)
 		mention_item(out, "Role", of->role);
 	mention_item(out, "Edition's note", of->note);
 	mention_item(out, "Local copy", of->file.size ? of->file : S("none"));
+	if (of->notes.size)
+		mention_item(out, "Edition's notes",
+			S("Enter opens them; they are not the source"));
 }
 
 static void add_says(struct text *out, const struct reference *of)

@@ -88,7 +88,7 @@ static const struct hint hints[] = {
 	{ CONTEXT_SOURCE, "follow", "follow", selects_link },
 	{ CONTEXT_SOURCE, "follow", "fold", selects_open },
 	{ CONTEXT_SOURCE, "follow", "open", selects_folded },
-	{ CONTEXT_SOURCE, "follow", "local copy", selects_nothing },
+	{ CONTEXT_SOURCE, "follow", "copy or notes", selects_nothing },
 	{ CONTEXT_SOURCE, "next-link", "link", NULL },
 	{ CONTEXT_SOURCE, "page-down", "page", NULL },
 	{ CONTEXT_SOURCE, "help", "help", NULL },

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { NARROW = 32, TITLE_LEAST = 20 };
+enum { NARROW = 32, TITLE_LEAST = 18 };
 
 /* "section 3/9", or where the cursor of a focused list stands. */
 static struct str place_words(struct view *view)
@@ -232,6 +232,11 @@ void view_header(struct view *view)
 	if (panel_covers(view->reader)) {
 		int left = view_tabs(view, 1, window->cols - 1) + GAP;
 		int room = window->cols - 1 - left;
+		const struct edition *edition =
+			&view_bottom(view)->dossier.edition;
+		if (edition->date.size)
+			title = str_format(view->arena, "edition %.*s",
+				STR(edition->date));
 		title = room < TITLE_LEAST ? S("") :
 					     view_shorten(view, title, room);
 		frame_put(&view->frame, 0,

@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#define TITLE "From Desperation to Liberation"
+#define TITLE "From Desperation"
 #define HELP "? help"
 
 /* Starts $BUILD/caveat without arguments, or with one. */

@@ -54,7 +54,8 @@ static void naming_and_evidence_are_told_apart(void **state)
 	(void)state;
 	assert_says(claim_page(sheet, 2), "- The article names no source.");
 	assert_says(dose,
-		"- The article names: Dr\\. Tree → [\\[1\\] probably: Tree Office "
+		"- The article names: Dr\\. Tree → [\\[1\\] probably: Tree "
+		"Office "
 		"n\\.d\\.](reference:1) (probably the source that is meant, "
 		"not certain), as an authority\n");
 	assert_says(dose, "— named by the article\n");
