@@ -51,6 +51,8 @@ static style_set styles_at(struct arena *arena, struct sweep *sweep,
 	size_t kept = 0;
 
 	sweep->at = at;
+	if (!spans)
+		return 0;
 	for (; sweep->next < count && spans[sweep->next].begin <= at;
 		sweep->next++)
 		if (spans[sweep->next].end > at)
