@@ -56,3 +56,40 @@ uint32_t article_find_section(struct article *article, struct str name)
 	arena_free(&scratch);
 	return best;
 }
+
+/* A title as links within a document write it. */
+static struct str anchor_of(struct arena *arena, struct str title)
+{
+	struct text out = { .arena = arena };
+
+	title = unicode_fold(arena, str_trim(title));
+	for (size_t at = 0; at < title.size;) {
+		struct unicode_char c = unicode_at(title, at);
+		struct str bytes = str_slice(title, at, at + c.bytes);
+		at += c.bytes;
+		if (c.code == ' ')
+			text_add_char(&out, '-');
+		else if (c.code == '-' || c.code == '_' ||
+			(c.code >= '0' && unicode_is_word(c.code)))
+			text_add(&out, bytes);
+	}
+	return text_str(&out);
+}
+
+uint32_t article_find_anchor(struct article *article, struct str anchor)
+{
+	struct arena scratch = arena_make(4 << 10);
+	uint32_t found = NONE;
+
+	anchor = unicode_fold(&scratch, anchor);
+	for (uint32_t i = 0; i < article->sections.count && found == NONE;
+		i++) {
+		struct arena inner = scratch;
+		if (str_equal(anchor_of(&inner,
+				      article_section_title(article, i)),
+			    anchor))
+			found = i;
+	}
+	arena_free(&scratch);
+	return found;
+}

@@ -12,4 +12,11 @@
  */
 uint32_t article_find_section(struct article *article, struct str name);
 
+/*
+ * The section that a link within the document names ("the-oven" of
+ * "#the-oven"): its title in lower case, without what is no letter, digit,
+ * "-" or "_", and with "-" for each blank, as GitHub makes it; NONE.
+ */
+uint32_t article_find_anchor(struct article *article, struct str anchor);
+
 #endif

@@ -87,7 +87,24 @@ void source_go_reference(struct reader *reader, int number)
 		source_open(reader, SUBJECT_REFERENCE, index);
 }
 
-/* Follows a link of a source view to what it names. */
+/* Follows a link of the text: to a section, or nowhere but in words. */
+static void follow_address(struct reader *reader, struct str url)
+{
+	uint32_t section = NONE;
+
+	if (str_starts(url, S("#")))
+		section = article_find_anchor(
+			reader->reading->article, str_slice(url, 1, url.size));
+	if (section != NONE)
+		jump_to_section(reader, section);
+	else if (str_starts(url, S("#")))
+		reader_say(reader, true, "no section is called %.*s", STR(url));
+	else
+		reader_say(reader, false, "leads to %.*s", STR(url));
+}
+
+/* Follows a link of a source view to what it names. Only these views, which
+ * the program writes itself, have schemes of their own. */
 static void follow_url(struct reader *reader, struct str url)
 {
 	const struct article *article = bottom(reader)->article;
@@ -104,7 +121,7 @@ static void follow_url(struct reader *reader, struct str url)
 		(size_t)number <= article->dossier.risks.count) {
 		source_open(reader, SUBJECT_RISK, (uint32_t)number - 1);
 	} else {
-		reader_say(reader, false, "leads to %.*s", STR(url));
+		follow_address(reader, url);
 	}
 }
 
@@ -229,7 +246,7 @@ static void follow_link(struct reader *reader, uint32_t citation)
 		source_open(reader, SUBJECT_REFERENCE,
 			article->citations.items[citation].reference);
 	else
-		follow_url(reader, links_url(reader));
+		follow_address(reader, links_url(reader));
 }
 
 void source_follow(struct reader *reader, struct request request)
