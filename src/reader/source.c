@@ -1,5 +1,6 @@
 #include "reader/source.h"
 
+#include "article/anchor.h"
 #include "article/find.h"
 #include "base/file.h"
 #include "print/source.h"
@@ -197,6 +198,40 @@ static void open_notes(
 		reader_start_section(reader, section);
 }
 
+/* What the claim's evidence quotes of a reference, or an empty string. */
+static struct str quoted(const struct claim *claim, uint32_t reference)
+{
+	for (size_t i = 0; claim && i < claim->evidence.count; i++)
+		if (claim->evidence.items[i].reference == reference &&
+			claim->evidence.items[i].quote.size)
+			return claim->evidence.items[i].quote;
+	return S("");
+}
+
+/* Selects the quotation in the copy that lies on top, or says that the
+ * passage was not recorded, or is not there. */
+static void go_to_passage(struct reader *reader, struct str quote)
+{
+	struct reading *reading = reader->reading;
+	struct claim passage = { .quote = quote };
+	struct dossier one = { .claims = { &passage, 1, 1 } };
+	struct diagnostics faults = { .arena = &reading->arena };
+
+	if (!quote.size) {
+		reader_say(reader, false, "passage not recorded");
+		return;
+	}
+	anchor_claims(reading->article, &one, S(""), &faults);
+	if (passage.orphan) {
+		reader_say(reader, true,
+			"the quotation does not stand in this copy");
+		return;
+	}
+	reading->selection = (struct selection){ SELECTED_LINK, NONE,
+		passage.begin, passage.end.byte };
+	jump_reveal(reader, passage.begin, reader->window.height / 3);
+}
+
 /* Opens the source's own text, or what the edition noted of it. */
 static void open_copy(struct reader *reader, uint32_t index)
 {
@@ -214,10 +249,13 @@ static void open_copy(struct reader *reader, uint32_t index)
 		arena_free(&arena);
 		return;
 	}
-	if (own)
-		reader_open(reader, arena, file, bytes, CONTEXT_SOURCE);
-	else
+	if (!own) {
 		open_notes(reader, arena, bytes);
+		return;
+	}
+	struct str quote = quoted(claim_below(reader), index);
+	reader_open(reader, arena, file, bytes, CONTEXT_SOURCE);
+	go_to_passage(reader, quote);
 }
 
 static void follow_in_view(struct reader *reader)
