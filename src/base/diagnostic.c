@@ -42,7 +42,7 @@ void diagnostic_add(struct diagnostics *list, struct place place,
 	va_end(arguments);
 }
 
-const char *diagnostic_word(enum severity severity)
+static const char *severity_name(enum severity severity)
 {
 	return words[severity];
 }
@@ -59,7 +59,7 @@ struct str diagnostic_line(
 	if (diagnostic->line > 0 && diagnostic->column > 0)
 		text_format(&line, "%d:", diagnostic->column);
 	text_format(&line, "%s%s: %.*s", line.size ? " " : "",
-		diagnostic_word(diagnostic->severity), STR(diagnostic->text));
+		severity_name(diagnostic->severity), STR(diagnostic->text));
 	if (diagnostic->rule.size)
 		text_format(&line, " [%.*s]", STR(diagnostic->rule));
 	return glyph_text(arena, (struct glyphs){ 0 }, text_str(&line));

@@ -40,9 +40,6 @@ void diagnostic_add(struct diagnostics *list, struct place place,
 	enum severity severity, const char *rule, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
 
-/* "error", "warning" or "note". */
-const char *diagnostic_word(enum severity severity);
-
 /* The diagnostic as one line without its end, with controls escaped. */
 struct str diagnostic_line(
 	struct arena *arena, const struct diagnostic *diagnostic);

@@ -140,17 +140,6 @@ static void light_reference(struct reader *reader, uint32_t reference)
 		claims_light(reader, LIT_NOTHING, 0);
 }
 
-/* The reference that a claim leans on: the one that the article names, else
- * that of the first evidence; NONE: there is none. */
-static uint32_t reference_of(const struct claim *claim)
-{
-	if (claim->attribution.reference != NONE)
-		return claim->attribution.reference;
-	if (claim->evidence.count)
-		return claim->evidence.items[0].reference;
-	return NONE;
-}
-
 static bool is_motion(const struct command *command)
 {
 	return command &&
@@ -196,8 +185,8 @@ void claims_go(struct reader *reader, uint32_t claim)
 	}
 	reader->last = NULL;
 	select_claim(reader, claim);
-	light_reference(
-		reader, reference_of(claims_at(reader->reading, claim)));
+	light_reference(reader,
+		lists_claim_reference(claims_at(reader->reading, claim)));
 }
 
 struct position claims_start(struct reader *reader, bool *selected)
@@ -269,7 +258,7 @@ static void move(struct reader *reader, struct request request, bool down,
 		select_claim(reader, claim);
 		if (holds != claims_is_lit)
 			light_reference(reader,
-				reference_of(
+				lists_claim_reference(
 					claims_at(reader->reading, claim)));
 	}
 }

@@ -81,7 +81,8 @@ void fold_close(struct reader *reader, struct request request)
 	set(reader, section, true);
 }
 
-void fold_to_level(struct reader *reader, int level)
+/* Every section of level > `level` is folded, others are open. */
+static void to_level(struct reader *reader, int level)
 {
 	struct reading *reading = reader->reading;
 	const struct article *article = reading->article;
@@ -143,14 +144,14 @@ static void say_level(struct reader *reader)
 void fold_open_all(struct reader *reader, struct request request)
 {
 	(void)request;
-	fold_to_level(reader, LEVELS);
+	to_level(reader, LEVELS);
 	say_level(reader);
 }
 
 void fold_close_all(struct reader *reader, struct request request)
 {
 	(void)request;
-	fold_to_level(reader, 0);
+	to_level(reader, 0);
 	say_level(reader);
 }
 
@@ -161,7 +162,7 @@ static void step_level(struct reader *reader, struct request request, int step)
 
 	for (; count > 0 && level >= 0 && level <= LEVELS; count--)
 		level = next_level(reader->reading->article, level, step);
-	fold_to_level(reader, level);
+	to_level(reader, level);
 	say_level(reader);
 }
 

@@ -7,9 +7,6 @@
 
 #include "reader/state.h"
 
-/* Every section of level > `level` is folded, others are open. */
-void fold_to_level(struct reader *reader, int level);
-
 void fold_toggle(struct reader *reader, struct request request);
 void fold_open(struct reader *reader, struct request request);
 void fold_close(struct reader *reader, struct request request);

@@ -77,7 +77,8 @@ static void add_signs(struct text *out)
 			verdict_label((enum verdict)i));
 }
 
-struct str help_write(struct arena *arena, const struct keymap *keymap)
+/* The help as Markdown. */
+static struct str write_help(struct arena *arena, const struct keymap *keymap)
 {
 	struct text out = { .arena = arena };
 	const char *group = "";
@@ -106,6 +107,6 @@ void help_open(struct reader *reader, struct request request)
 		return;
 	}
 	struct arena arena = arena_make(32 << 10);
-	struct str source = help_write(&arena, reader->options.keymap);
+	struct str source = write_help(&arena, reader->options.keymap);
 	reader_open(reader, arena, S("help"), source, CONTEXT_HELP);
 }

@@ -7,9 +7,6 @@
 
 #include "reader/state.h"
 
-/* The help as Markdown. */
-struct str help_write(struct arena *arena, const struct keymap *keymap);
-
 void help_open(struct reader *reader, struct request request);
 
 #endif

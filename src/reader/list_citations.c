@@ -104,17 +104,6 @@ static struct shown show(
 	return shown;
 }
 
-/* The reference that a claim leans on most, or NONE. */
-static uint32_t reference_of(const struct claim *claim)
-{
-	if (claim->attribution.reference != NONE)
-		return claim->attribution.reference;
-	for (size_t i = 0; i < claim->evidence.count; i++)
-		if (claim->evidence.items[i].reference != NONE)
-			return claim->evidence.items[i].reference;
-	return NONE;
-}
-
 /* The first citation in the window. */
 static uint32_t citation_shown(struct reader *reader)
 {
@@ -152,7 +141,7 @@ static uint32_t here(struct reader *reader)
 			.reference;
 	uint32_t claim = claims_at_hand(reader);
 	if (claim != NONE)
-		return reference_of(claims_at(reading, claim));
+		return lists_claim_reference(claims_at(reading, claim));
 	return citation_shown(reader);
 }
 
@@ -176,7 +165,8 @@ static void follow(struct reader *reader, uint32_t index)
 
 static struct str empty(const struct reading *reading)
 {
-	(void)reading;
+	if (lists_judged(reading->article))
+		return S("The evidence file names no reference.");
 	return S("The article cites nothing, and no bibliography is known.");
 }
 

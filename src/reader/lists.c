@@ -99,6 +99,16 @@ bool lists_judged(const struct article *article)
 		dossier->edition.by.size;
 }
 
+uint32_t lists_claim_reference(const struct claim *claim)
+{
+	if (claim->attribution.reference != NONE)
+		return claim->attribution.reference;
+	for (size_t i = 0; i < claim->evidence.count; i++)
+		if (claim->evidence.items[i].reference != NONE)
+			return claim->evidence.items[i].reference;
+	return NONE;
+}
+
 bool lists_claim_carries(const struct claim *claim, uint32_t risk)
 {
 	for (size_t i = 0; i < claim->risks.count; i++)

@@ -78,6 +78,9 @@ struct str lists_number(struct arena *arena, size_t number, const char *noun);
 bool lists_judged(const struct article *article);
 
 /* Whether a claim has to do with a reference. */
+/* The reference that a claim leans on: the one that the article names for it,
+ * else the first known one of its evidence; NONE: there is none. */
+uint32_t lists_claim_reference(const struct claim *claim);
 bool lists_claim_carries(const struct claim *claim, uint32_t risk);
 bool lists_claim_uses(const struct claim *claim, uint32_t reference);
 

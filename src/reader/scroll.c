@@ -51,7 +51,8 @@ static bool scroll_up(struct reader *reader, int lines)
 	return moved;
 }
 
-void scroll_by(struct reader *reader, int lines)
+/* Moves the window down (up where negative) by lines. */
+static void scroll_text(struct reader *reader, int lines)
 {
 	bool moved = lines > 0 ? scroll_down(reader, lines) :
 				 scroll_up(reader, -lines);
@@ -85,7 +86,7 @@ static void scroll(struct reader *reader, struct request request, int lines)
 	if (reader->reading->panel.focused)
 		scroll_list(reader, count, lines);
 	else
-		scroll_by(reader, lines * count);
+		scroll_text(reader, lines * count);
 }
 
 /* A page keeps two lines of the one before, where there is room for it. */

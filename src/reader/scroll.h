@@ -6,9 +6,6 @@
 
 #include "reader/state.h"
 
-/* Moves the window down (up where negative) by lines. */
-void scroll_by(struct reader *reader, int lines);
-
 /* Forgets the selection where the window no longer shows it. */
 void scroll_drop_selection(struct reader *reader);
 

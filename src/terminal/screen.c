@@ -248,11 +248,6 @@ void screen_measure(int *rows, int *cols)
 	*cols = COLS;
 }
 
-void screen_theme(const struct theme *theme)
-{
-	screen.theme = theme;
-}
-
 void screen_forget(void)
 {
 	clearok(curscr, TRUE);

@@ -36,8 +36,6 @@ int screen_fd(void);
 /* Asks the terminal for its size, and takes it. */
 void screen_measure(int *rows, int *cols);
 
-void screen_theme(const struct theme *theme);
-
 /* Shows a frame. */
 void screen_paint(const struct frame *frame);
 
