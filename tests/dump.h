@@ -21,6 +21,7 @@ static void dump_span(struct text *out, const struct chunk *chunk,
 		[SPAN_HTML] = "h",
 		[SPAN_MATH] = "m",
 		[SPAN_NOTE] = "n",
+		[SPAN_CITE] = "@",
 		[SPAN_BREAK] = "b",
 	};
 	struct str words = str_slice(text, span->begin, span->end);

@@ -171,7 +171,10 @@ static struct chunk parse(
 	struct article *article, struct arena *arena, uint32_t number)
 {
 	struct article_state *state = article->state;
-	struct markdown markdown = { .cut = &article->cut };
+	struct markdown markdown = {
+		.cut = &article->cut,
+		.citer = article->citer,
+	};
 
 	if (number < state->first) {
 		markdown.cut = &state->front_cut;

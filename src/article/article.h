@@ -10,6 +10,7 @@
 #include "model/block.h"
 #include "model/claim.h"
 #include "model/metadata.h"
+#include "parse/citer.h"
 #include "parse/cut.h"
 
 /* A heading and all that follows it, up to the next of the same or a higher
@@ -53,6 +54,8 @@ struct article {
 		size_t count, room;
 	} citations;
 	struct link_search *links; /* article/citations.h, or NULL */
+	/* Whom citations ask; set before the first chunk is read, or NULL. */
+	const struct citer *citer;
 };
 
 /*

@@ -19,6 +19,7 @@ static const style_set span_styles[SPAN_KINDS] = {
 	[SPAN_HTML] = STYLE_BIT(STYLE_HTML),
 	[SPAN_MATH] = STYLE_BIT(STYLE_MATH),
 	[SPAN_NOTE] = STYLE_BIT(STYLE_NOTE),
+	[SPAN_CITE] = STYLE_BIT(STYLE_LINK),
 };
 
 style_set layout_span_style(enum span_kind kind)

@@ -12,9 +12,7 @@
 #ifndef MODEL_BLOCK_H
 #define MODEL_BLOCK_H
 
-#include "base/str.h"
-
-#include <stdint.h>
+#include "model/cite.h"
 
 #define NONE UINT32_MAX /* an index that names nothing */
 
@@ -59,6 +57,7 @@ enum span_kind {
 	SPAN_HTML, /* inline HTML, as its source */
 	SPAN_MATH, /* TeX as its source, with its dollars */
 	SPAN_NOTE, /* a note's mark: "[^1]" */
+	SPAN_CITE, /* the words of one key; target: index into cites */
 	SPAN_BREAK, /* a hard line break: the one LF that it covers */
 	SPAN_KINDS
 };
@@ -122,6 +121,10 @@ struct chunk {
 		struct table *items;
 		size_t count, room;
 	} tables;
+	struct {
+		struct cite *items; /* in order of their places */
+		size_t count, room;
+	} cites;
 };
 
 /* A place in the text that no resize and no fold moves. */

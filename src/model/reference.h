@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 /* A CSL name variable's item. */
@@ -23,9 +24,19 @@ struct people {
 	size_t count, room;
 };
 
-/* A CSL date variable; 0 for what is not given. */
-struct date {
+/* A day, or as much of it as is known; 0 for what is not given. Years before
+ * the first are negative; a season is a month from 21 (spring) to 24 (winter),
+ * as in EDTF (ISO 8601-2:2019, 4.8). */
+struct day {
 	int year, month, day;
+};
+
+/* A CSL date variable. */
+struct date {
+	int year, month, day; /* as of struct day */
+	struct day end; /* of a range; year 0: it is none */
+	bool open; /* a range that has not ended: "2010/.." */
+	bool circa; /* approximate or uncertain */
 	struct str literal; /* where it is no date: "in press" */
 };
 
@@ -56,14 +67,23 @@ struct reference {
 	struct str id;
 	struct str type; /* CSL's: "article-journal", "webpage" … */
 	struct str title;
-	struct people authors;
-	struct people editors;
-	struct date issued;
-	struct date accessed;
+	struct people authors, editors, translators;
+	struct people collection_editors, container_authors, directors,
+		composers, illustrators, interviewers, recipients,
+		reviewed_authors, original_authors;
+	struct date issued, accessed, event_date, original_date, submitted;
+	struct str title_short;
 	struct str container; /* container-title */
-	struct str publisher;
+	struct str container_short;
+	struct str collection, collection_number; /* a series */
+	struct str event, event_place; /* CSL 1.0.2: event-title */
+	struct str publisher, place; /* publisher-place */
 	struct str volume, issue, page, edition, number, genre, version;
-	struct str doi, pmid, pmcid, isbn, url;
+	struct str volume_title, volumes, pages, chapter, section, medium,
+		status, authority, archive, archive_place, original_title,
+		original_publisher, original_place, keyword, abstract, annote,
+		call_number;
+	struct str doi, pmid, pmcid, isbn, issn, url;
 	struct str language;
 	struct str note;
 
@@ -90,5 +110,23 @@ struct reference {
 	int ordinal; /* its number for people: from 1, by first use */
 	bool named; /* the article itself names it */
 };
+
+/*
+ * The CSL variables that a reference has a member for, by their names in CSL:
+ * what reads items and what writes them walk the same tables.
+ */
+enum variable_kind { VARIABLE_TEXT, VARIABLE_NAMES, VARIABLE_DATE };
+
+struct variable {
+	const char *name; /* "container-title" */
+	enum variable_kind kind;
+	size_t offset; /* of a struct str, people or date */
+};
+
+/* In the order in which they are written; the last one's name is NULL. */
+extern const struct variable reference_variables[];
+
+/* The variable of this name, or NULL. */
+const struct variable *reference_variable(struct str name);
 
 #endif

@@ -145,39 +145,56 @@ static void take_custom(struct taker *taker, const struct field *field,
 		fields_take(taker, &custom_mapping, node, member);
 }
 
-static const struct field reference_fields[] = {
+/* What is read in another way than by its kind. */
+static const struct field own_fields[] = {
 	{ "id", field_id, offsetof(struct reference, id), NULL, true },
-	TEXT("type", type),
-	TEXT("title", title),
-	{ "author", take_people, offsetof(struct reference, authors), NULL,
-		false },
-	{ "editor", take_people, offsetof(struct reference, editors), NULL,
-		false },
-	{ "issued", csl_date_take, offsetof(struct reference, issued), NULL,
-		false },
-	{ "accessed", csl_date_take, offsetof(struct reference, accessed), NULL,
-		false },
-	TEXT("container-title", container),
-	TEXT("publisher", publisher),
-	TEXT("volume", volume),
-	TEXT("issue", issue),
-	TEXT("page", page),
-	TEXT("edition", edition),
-	TEXT("number", number),
-	TEXT("genre", genre),
-	TEXT("version", version),
 	{ "DOI", take_doi, offsetof(struct reference, doi), NULL, false },
-	TEXT("PMID", pmid),
-	TEXT("PMCID", pmcid),
-	TEXT("ISBN", isbn),
-	TEXT("URL", url),
-	TEXT("language", language),
-	TEXT("note", note),
 	{ "custom", take_custom, 0, NULL, false },
 };
 
-static const struct fields reference_mapping =
-	FIELDS(reference_fields, .what = "a reference", .open = true);
+enum { OWN_FIELDS = sizeof own_fields / sizeof *own_fields };
+
+static struct field field_of(const struct variable *variable)
+{
+	struct field field = {
+		.key = variable->name,
+		.read = field_text,
+		.offset = variable->offset,
+	};
+
+	if (variable->kind == VARIABLE_NAMES)
+		field.read = take_people;
+	if (variable->kind == VARIABLE_DATE)
+		field.read = csl_date_take;
+	return field;
+}
+
+/* A row for each variable that a reference has a member for. */
+static struct fields reference_mapping(struct arena *arena)
+{
+	struct {
+		struct field *items;
+		size_t count, room;
+	} rows = { 0 };
+
+	for (size_t i = 0; i < OWN_FIELDS; i++)
+		*arena_push(arena, &rows) = own_fields[i];
+	for (const struct variable *variable = reference_variables;
+		variable->name; variable++)
+		*arena_push(arena, &rows) = field_of(variable);
+	return (struct fields){
+		.items = rows.items,
+		.count = rows.count,
+		.what = "a reference",
+		.open = true,
+	};
+}
+
+/* What csl_take works with. */
+struct taking {
+	struct ids ids;
+	struct fields mapping;
+};
 
 static void tell_twice(
 	struct taker *taker, const struct yaml_node *node, struct str id)
@@ -199,6 +216,7 @@ static void take_reference(struct taker *taker, const struct yaml_node *node,
 		.read = READ_UNKNOWN };
 	const struct yaml_node *id = yaml_get(node, S("id"));
 	struct str name = str_trim(yaml_text(id));
+	struct taking *taking = taker->context;
 	uint32_t index = (uint32_t)bibliography->references.count;
 
 	if (node->broken) {
@@ -207,11 +225,11 @@ static void take_reference(struct taker *taker, const struct yaml_node *node,
 			"the reference that begins here is left out");
 		return;
 	}
-	if (name.size && !ids_add(taker->arena, taker->context, name, index)) {
+	if (name.size && !ids_add(taker->arena, &taking->ids, name, index)) {
 		tell_twice(taker, id, name);
 		return;
 	}
-	fields_take(taker, &reference_mapping, node, &reference);
+	fields_take(taker, &taking->mapping, node, &reference);
 	if (node->kind == YAML_MAPPING)
 		*arena_push(taker->arena, &bibliography->references) =
 			reference;
@@ -221,13 +239,13 @@ void csl_take(struct arena *arena, const struct yaml_node *list,
 	struct str file, struct bibliography *bibliography,
 	struct diagnostics *diagnostics)
 {
-	struct ids ids = { 0 };
-	struct taker taker = { arena, file, diagnostics, &ids };
+	struct taking taking = { .mapping = reference_mapping(arena) };
+	struct taker taker = { arena, file, diagnostics, &taking };
 	const struct yaml_node *item = list_first(list);
 
 	for (size_t i = 0; i < bibliography->references.count; i++)
-		ids_add(arena, &ids, bibliography->references.items[i].id,
-			(uint32_t)i);
+		ids_add(arena, &taking.ids,
+			bibliography->references.items[i].id, (uint32_t)i);
 	for (; item; item = list_next(list, item))
 		take_reference(&taker, item, bibliography);
 }

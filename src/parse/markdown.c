@@ -1,107 +1,11 @@
 #include "parse/markdown.h"
 
 #include "parse/gather.h"
+#include "parse/markdown_nodes.h"
 #include "parse/reading.h"
-#include "parse/weave.h"
 
 #include <cmark.h>
 #include <string.h>
-
-static bool is_type(cmark_node *node, cmark_node_type type)
-{
-	return node && cmark_node_get_type(node) == type;
-}
-
-static bool is_container(cmark_node *node)
-{
-	return is_type(node, CMARK_NODE_BLOCK_QUOTE) ||
-		is_type(node, CMARK_NODE_LIST) ||
-		is_type(node, CMARK_NODE_ITEM);
-}
-
-static cmark_node *parse(struct str text)
-{
-	return cmark_parse_document(
-		text.size ? text.at : "", text.size, CMARK_OPT_DEFAULT);
-}
-
-/* ---- tables */
-
-static cmark_node *next_block(cmark_node *node)
-{
-	if (is_container(node) && cmark_node_first_child(node))
-		return cmark_node_first_child(node);
-	while (node && !cmark_node_next(node))
-		node = cmark_node_parent(node);
-	return node ? cmark_node_next(node) : NULL;
-}
-
-static struct weave_source source_of(cmark_node *node)
-{
-	cmark_node *parent = cmark_node_parent(node);
-	struct weave_source source = {
-		.node = node,
-		.first = cmark_node_get_start_line(node),
-		.last = cmark_node_get_end_line(node),
-		.column = cmark_node_get_start_column(node),
-		.setext = is_type(node, CMARK_NODE_HEADING),
-		.followed = next_block(node) != NULL,
-	};
-
-	if (is_type(parent, CMARK_NODE_ITEM)) {
-		source.item_line = cmark_node_get_start_line(parent);
-		source.item_column = cmark_node_get_start_column(parent);
-	}
-	for (; parent; parent = cmark_node_parent(parent))
-		source.quotes += is_type(parent, CMARK_NODE_BLOCK_QUOTE);
-	return source;
-}
-
-/* Moves a part's nodes before the paragraph; gives the next node. */
-static cmark_node *move(
-	cmark_node *node, struct weave_part *part, cmark_node *paragraph)
-{
-	while (node && cmark_node_get_start_line(node) < (int)part->end) {
-		cmark_node *next = cmark_node_next(node);
-		cmark_node_set_user_data(node, part);
-		cmark_node_insert_before(paragraph, node);
-		node = next;
-	}
-	return node;
-}
-
-/* Puts the nodes of the second document where their paragraphs were. */
-static void replace(struct weave *weave, cmark_node *node)
-{
-	size_t part = 0;
-
-	for (size_t i = 0; i < weave->paragraphs.count; i++) {
-		const struct weave_paragraph *old = &weave->paragraphs.items[i];
-		while (part < old->parts_end)
-			node = move(
-				node, &weave->parts.items[part++], old->node);
-		cmark_node_unlink(old->node);
-		cmark_node_free(old->node);
-	}
-}
-
-static void weave_tables(struct weave *weave, cmark_node *root)
-{
-	cmark_node *node = cmark_node_first_child(root);
-
-	for (; node; node = next_block(node)) {
-		struct weave_source source = source_of(node);
-		if (is_type(node, CMARK_NODE_PARAGRAPH) || source.setext)
-			weave_paragraph(weave, &source);
-	}
-	if (!weave->paragraphs.count)
-		return;
-	root = parse(weave_text(weave));
-	replace(weave, cmark_node_first_child(root));
-	cmark_node_free(root);
-}
-
-/* ---- the walk */
 
 struct walk {
 	const struct reading *reading;
@@ -191,7 +95,7 @@ static void open_heading(struct walk *walk, cmark_node *node)
 	int line = first_line(walk, node);
 	int end = line_of(walk, cmark_node_get_end_line(node));
 	/* A setext heading's may be told one line too late. */
-	bool late = end > line && next_block(node);
+	bool late = end > line && nodes_next_block(node);
 
 	if (part && part->is_table) {
 		gather_cell(&walk->gather, line, part);
@@ -199,7 +103,7 @@ static void open_heading(struct walk *walk, cmark_node *node)
 	}
 	begin(walk, node, BLOCK_HEADING);
 	walk->gather.block.level = cmark_node_get_heading_level(node);
-	if (!part && is_type(cmark_node_parent(node), CMARK_NODE_DOCUMENT))
+	if (!part && nodes_is(cmark_node_parent(node), CMARK_NODE_DOCUMENT))
 		gather_section(&walk->gather, line, end - late);
 }
 
@@ -263,7 +167,7 @@ static void add_html(struct walk *walk, cmark_node *node)
 
 static void open_span(struct walk *walk, cmark_node *node)
 {
-	bool strong = is_type(node, CMARK_NODE_STRONG);
+	bool strong = nodes_is(node, CMARK_NODE_STRONG);
 
 	gather_span_begin(
 		&walk->gather, strong ? SPAN_STRONG : SPAN_EMPHASIS, NONE);
@@ -271,7 +175,7 @@ static void open_span(struct walk *walk, cmark_node *node)
 
 static void open_link(struct walk *walk, cmark_node *node)
 {
-	bool image = is_type(node, CMARK_NODE_IMAGE);
+	bool image = nodes_is(node, CMARK_NODE_IMAGE);
 	uint32_t link =
 		gather_link(&walk->gather, str_from(cmark_node_get_url(node)),
 			str_from(cmark_node_get_title(node)));
@@ -350,51 +254,12 @@ struct chunk markdown_parse(
 		.gather = gather_make(arena, &scratch, &reading.mask,
 			markdown->cut, markdown->chunk),
 	};
-	cmark_node *root = parse(reading.mask.text);
+	cmark_node *root = nodes_parse(reading.mask.text);
 
-	weave_tables(&weave, root);
+	nodes_weave(&weave, root);
 	walk_tree(&walk, root);
 	cmark_node_free(root);
 	struct chunk chunk = gather_chunk(&walk.gather);
 	arena_free(&scratch);
 	return chunk;
-}
-
-/* ---- probing for definitions */
-
-static struct str unmask(struct arena *scratch, struct arena *arena,
-	const struct mask *mask, const char *s)
-{
-	return str_copy(
-		arena, mask_undo(scratch, mask, str_from(s), MASK_CLEAN));
-}
-
-static void read_probe(struct arena *scratch, struct arena *arena,
-	const struct mask *mask, cmark_node *paragraph,
-	struct markdown_probe *probe)
-{
-	cmark_node *link = cmark_node_first_child(paragraph);
-
-	probe->defined =
-		is_type(link, CMARK_NODE_LINK) && !cmark_node_next(link);
-	if (!probe->defined)
-		return;
-	probe->url = unmask(scratch, arena, mask, cmark_node_get_url(link));
-	probe->title = unmask(scratch, arena, mask, cmark_node_get_title(link));
-}
-
-void markdown_probe(struct arena *arena, const struct markdown *markdown,
-	struct markdown_probe *probes, size_t count)
-{
-	struct arena scratch = arena_make(1 << 16);
-	struct mask mask = reading_labels(&scratch, markdown, probes, count);
-	cmark_node *root = parse(mask.text);
-	cmark_node *node = cmark_node_first_child(root);
-
-	for (size_t i = 0; i < count && node; i++) {
-		read_probe(&scratch, arena, &mask, node, &probes[i]);
-		node = cmark_node_next(node);
-	}
-	cmark_node_free(root);
-	arena_free(&scratch);
 }

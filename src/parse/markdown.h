@@ -12,6 +12,7 @@
 #define PARSE_MARKDOWN_H
 
 #include "model/block.h"
+#include "parse/citer.h"
 #include "parse/cut.h"
 
 /* What is to be parsed. */
@@ -22,6 +23,7 @@ struct markdown {
 	int definition_lines;
 	const struct cut *cut; /* headings and box fences of the whole */
 	uint32_t chunk; /* which of the cut's chunks this is */
+	const struct citer *citer; /* NULL: @ means nothing */
 };
 
 /* The chunk's blocks, in the arena. Any bytes are Markdown: it cannot fail. */

@@ -1,0 +1,184 @@
+#include "parse/gather.h"
+
+#include "base/unicode.h"
+
+/* HTML's rule: of white space one blank is seen, and none where a line begins.
+ * What is kept as it is, as code, has no part in that. */
+static bool takes_blank(const struct gather *gather)
+{
+	const struct text *text = &gather->text;
+
+	if (!text->size || text->size == gather->kept)
+		return text->size;
+	return text->at[text->size - 1] != ' ' &&
+		text->at[text->size - 1] != '\n';
+}
+
+/* Whether a tab or the first of two blanks stands in at[0..count]. Without
+ * jumps, since every word's end would surprise the processor. */
+static inline bool has_run(const char *at, size_t count)
+{
+	unsigned char found = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		unsigned char two = (at[i] == ' ') & (at[i + 1] == ' ');
+		found |= (unsigned char)(two | (at[i] == '\t'));
+	}
+	return found;
+}
+
+/* Whether single blanks alone part the words, as in most text. */
+static bool is_even(struct str s)
+{
+	enum { STRIDE = 16 /* which compilers do at once */ };
+	size_t at = 0;
+
+	if (!s.size)
+		return true;
+	for (; at + STRIDE < s.size; at += STRIDE)
+		if (has_run(s.at + at, STRIDE))
+			return false;
+	return !has_run(s.at + at, s.size - 1 - at) && s.at[s.size - 1] != '\t';
+}
+
+static void add_words(struct gather *gather, struct str s)
+{
+	struct text *text = &gather->text;
+
+	if (is_even(s)) {
+		bool drop = str_starts(s, S(" ")) && !takes_blank(gather);
+		text_add(text, str_slice(s, drop, s.size));
+		return;
+	}
+	for (size_t i = 0; i < s.size; i++) {
+		bool blank = s.at[i] == ' ' || s.at[i] == '\t';
+		if (!blank)
+			text_add_char(text, s.at[i]);
+		else if (takes_blank(gather))
+			text_add_char(text, ' ');
+	}
+}
+
+/* A find's text in place of its number; its left border stands already. */
+static void add_find(struct gather *gather, const struct mask_find *find)
+{
+	static const struct {
+		bool is_span;
+		enum span_kind kind;
+	} spans[MASK_KINDS] = {
+		[MASK_MATH] = { true, SPAN_MATH },
+		[MASK_NOTE] = { true, SPAN_NOTE },
+	};
+	char border = mask_border_left(find->kind);
+	struct text *text = &gather->text;
+
+	if (border && text->size && text->at[text->size - 1] == border)
+		text->size--;
+	if (spans[find->kind].is_span)
+		gather_span_begin(gather, spans[find->kind].kind, NONE);
+	text_add_safe(text, find->text);
+	if (spans[find->kind].is_span)
+		gather_span_end(gather);
+	gather->kept = text->size;
+	gather->swallow = mask_border_right(find);
+}
+
+/* The border may come in pieces. */
+static void add_swallowing(struct gather *gather, struct str text)
+{
+	struct str *border = &gather->swallow;
+
+	while (text.size && border->size && text.at[0] == border->at[0]) {
+		*border = str_slice(*border, 1, border->size);
+		text = str_slice(text, 1, text.size);
+	}
+	if (text.size)
+		*border = S("");
+	add_words(gather, text);
+}
+
+void gather_text(struct gather *gather, struct str text)
+{
+	struct mask_place place;
+	size_t from = 0;
+
+	while (mask_next(gather->mask, text, from, &place)) {
+		add_swallowing(gather, str_slice(text, from, place.begin));
+		add_find(gather, place.find);
+		from = place.end;
+	}
+	add_swallowing(gather, str_slice(text, from, text.size));
+}
+
+void gather_raw(struct gather *gather, struct str text)
+{
+	text_add(&gather->text,
+		mask_undo(gather->scratch, gather->mask, text, MASK_RAW));
+	gather->kept = gather->text.size;
+}
+
+void gather_raw_span(
+	struct gather *gather, enum span_kind kind, struct str text)
+{
+	gather_span_begin(gather, kind, NONE);
+	gather_raw(gather, text);
+	gather_span_end(gather);
+}
+
+/* ---- line ends */
+
+/*
+ * Wide characters of scripts that part words by no spaces: East Asian Width
+ * W and F (UAX #11) without Hangul and emoji (CSS Text 3, §4.1.3).
+ */
+static bool is_wide(int32_t code)
+{
+	static const int32_t ranges[][2] = {
+		{ 0x2e80, 0x303e },
+		{ 0x3041, 0x312f },
+		{ 0x3190, 0x31ff },
+		{ 0x3220, 0x325f },
+		{ 0x3280, 0xa4cf },
+		{ 0xf900, 0xfaff },
+		{ 0xfe30, 0xfe6f },
+		{ 0xff01, 0xff60 },
+		{ 0xffe0, 0xffe6 },
+		{ 0x20000, 0x3fffd },
+	};
+
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		if (code >= ranges[i][0] && code <= ranges[i][1])
+			return true;
+	return false;
+}
+
+static int32_t last_code(struct str s)
+{
+	size_t at = s.size;
+
+	while (at && s.size - at < 4) {
+		at--;
+		if (((unsigned char)s.at[at] & 0xc0) != 0x80)
+			return unicode_at(s, at).code;
+	}
+	return -1;
+}
+
+void gather_soft(struct gather *gather, struct str next)
+{
+	struct str text = text_str(&gather->text);
+
+	if (!takes_blank(gather))
+		return;
+	if (next.size && is_wide(last_code(text)) &&
+		is_wide(unicode_at(next, 0).code))
+		return;
+	text_add_char(&gather->text, ' ');
+}
+
+void gather_hard(struct gather *gather)
+{
+	gather_span_begin(gather, SPAN_BREAK, NONE);
+	text_add_char(&gather->text, '\n');
+	gather_span_end(gather);
+}

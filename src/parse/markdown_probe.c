@@ -1,0 +1,43 @@
+#include "parse/markdown.h"
+
+#include "parse/markdown_nodes.h"
+#include "parse/reading.h"
+
+#include <cmark.h>
+
+static struct str unmask(struct arena *scratch, struct arena *arena,
+	const struct mask *mask, const char *s)
+{
+	return str_copy(
+		arena, mask_undo(scratch, mask, str_from(s), MASK_CLEAN));
+}
+
+static void read_probe(struct arena *scratch, struct arena *arena,
+	const struct mask *mask, cmark_node *paragraph,
+	struct markdown_probe *probe)
+{
+	cmark_node *link = cmark_node_first_child(paragraph);
+
+	probe->defined =
+		nodes_is(link, CMARK_NODE_LINK) && !cmark_node_next(link);
+	if (!probe->defined)
+		return;
+	probe->url = unmask(scratch, arena, mask, cmark_node_get_url(link));
+	probe->title = unmask(scratch, arena, mask, cmark_node_get_title(link));
+}
+
+void markdown_probe(struct arena *arena, const struct markdown *markdown,
+	struct markdown_probe *probes, size_t count)
+{
+	struct arena scratch = arena_make(1 << 16);
+	struct mask mask = reading_labels(&scratch, markdown, probes, count);
+	cmark_node *root = nodes_parse(mask.text);
+	cmark_node *node = cmark_node_first_child(root);
+
+	for (size_t i = 0; i < count && node; i++) {
+		read_probe(&scratch, arena, &mask, node, &probes[i]);
+		node = cmark_node_next(node);
+	}
+	cmark_node_free(root);
+	arena_free(&scratch);
+}
