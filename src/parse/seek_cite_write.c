@@ -218,9 +218,10 @@ static size_t write_behind(struct write *write, const struct cite_mark *mark,
 	cite->suffix = S("");
 	if (locator->braced)
 		return mark->end + locator->close + 1;
-	const char *behind = locator->words.at + locator->words.size;
-	return locator->words.size ? (size_t)(behind - write->seek->text.at) :
-				     mark->end;
+	if (!locator->words.size)
+		return mark->end;
+	return (size_t)(locator->words.at - write->seek->text.at) +
+		locator->words.size;
 }
 
 /* "see" of ", see also": commas and semicolons belong to nobody. */
