@@ -13,8 +13,6 @@ static const struct {
 	{ '%', "\\%" },
 	{ '&', "\\&" },
 	{ '_', "\\_" },
-	{ '{', "\\textbraceleft{}" },
-	{ '}', "\\textbraceright{}" },
 	{ '~', "\\textasciitilde{}" },
 	{ '^', "\\textasciicircum{}" },
 	{ '\\', "\\textbackslash{}" },
@@ -28,11 +26,34 @@ static const char *escape_of(char c)
 	return NULL;
 }
 
-static void add_escaped(struct text *out, struct str s)
+/* Whether braces come in pairs: then BibTeX, which counts them escaped too,
+ * finds the end of the field. */
+static bool has_pairs(struct str s)
+{
+	size_t open = 0;
+
+	for (size_t i = 0; i < s.size; i++) {
+		open += s.at[i] == '{';
+		if (s.at[i] == '}' && !open--)
+			return false;
+	}
+	return !open;
+}
+
+static const char *brace(char c, bool pairs)
+{
+	if (pairs)
+		return c == '{' ? "\\{" : "\\}";
+	return c == '{' ? "\\textbraceleft{}" : "\\textbraceright{}";
+}
+
+static void add_escaped(struct text *out, struct str s, bool pairs)
 {
 	for (size_t i = 0; i < s.size; i++) {
 		const char *latex = escape_of(s.at[i]);
-		if (latex)
+		if (s.at[i] == '{' || s.at[i] == '}')
+			text_add(out, str_from(brace(s.at[i], pairs)));
+		else if (latex)
 			text_add(out, str_from(latex));
 		else if (s.at[i] == '-' && i && s.at[i - 1] == '-')
 			text_add(out, S("{}-"));
@@ -43,7 +64,9 @@ static void add_escaped(struct text *out, struct str s)
 
 void bibtex_add_text(struct text *out, struct str s)
 {
-	add_escaped(out, plain_printable(out->arena, s));
+	struct str line = plain_printable(out->arena, s);
+
+	add_escaped(out, line, has_pairs(line));
 }
 
 /* The first word's first letter is one that a style writes large. */
@@ -59,6 +82,7 @@ static bool is_protected(struct str word, bool first)
 void bibtex_add_title(struct text *out, struct str s)
 {
 	struct str rest = plain_printable(out->arena, s);
+	bool pairs = has_pairs(rest);
 
 	for (bool first = true; rest.size; first = false) {
 		ptrdiff_t blank = str_find(rest, S(" "), 0);
@@ -66,7 +90,7 @@ void bibtex_add_title(struct text *out, struct str s)
 		struct str word = str_slice(rest, 0, end);
 		bool braces = is_protected(word, first);
 		text_add(out, braces ? S("{") : S(""));
-		add_escaped(out, word);
+		add_escaped(out, word, pairs);
 		text_add(out, braces ? S("}") : S(""));
 		if (end < rest.size)
 			text_add_char(out, ' ');
@@ -99,6 +123,31 @@ void bibtex_add_raw(struct text *out, struct str s)
 		else
 			text_add_char(out, c);
 	}
+}
+
+/* BibLaTeX takes Babel's names of languages; others stay what they are. */
+static const struct {
+	const char *tag, *name;
+} languages[] = {
+	{ "de-AT", "austrian" },
+	{ "de-DE", "german" },
+	{ "en-GB", "british" },
+	{ "en-US", "american" },
+	{ "es-ES", "spanish" },
+	{ "fr-FR", "french" },
+	{ "it-IT", "italian" },
+	{ "nl-NL", "dutch" },
+	{ "pt-BR", "brazilian" },
+	{ "pt-PT", "portuguese" },
+	{ "ru-RU", "russian" },
+};
+
+void bibtex_add_language(struct text *out, struct str tag)
+{
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		if (str_equal_caseless(tag, str_from(languages[i].tag)))
+			tag = str_from(languages[i].name);
+	bibtex_add_raw(out, tag);
 }
 
 /* Whether a name's part can stand as it is, between commas and "and"s. */

@@ -21,6 +21,9 @@ void bibtex_add_list(struct text *out, struct str s);
  * percent-encoded (RFC 3986 §2.1). */
 void bibtex_add_raw(struct text *out, struct str s);
 
+/* A language by its tag (BCP 47), "en-GB": "british". */
+void bibtex_add_language(struct text *out, struct str tag);
+
 /* "Ape, Ann and family={Cat}, prefix={van}, useprefix=true, given={Cid} and
  * {Bark Office}" */
 void bibtex_add_people(struct text *out, const struct people *people);

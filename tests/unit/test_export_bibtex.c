@@ -3,6 +3,7 @@
 #include "unit/evidence.h"
 
 #include <locale.h>
+#include <stdio.h>
 
 /* All the references of the YAML list are exported; the article names them. */
 static void check_all(const char *references, const char *expected)
@@ -126,6 +127,10 @@ static void values_mean_themselves(void **state)
 		"\\textbackslash{}");
 	check_value(bibtex_add_text, S("}{\n\x1b[m"),
 		"\\textbraceright{}\\textbraceleft{} [m");
+	check_value(bibtex_add_text, S("{a{b}}"), "\\{a\\{b\\}\\}");
+	check_value(bibtex_add_title, S("{A b}"), "{\\{A} b\\}");
+	check_value(bibtex_add_language, S("en-gb"), "british");
+	check_value(bibtex_add_language, S("la"), "la");
 	check_value(bibtex_add_text, S("a---b"), "a-{}-{}-b");
 	check_value(bibtex_add_title, S("leafr and Über, mRNA x"),
 		"{leafr} and {Über,} {mRNA} x");
@@ -189,7 +194,28 @@ static void dates_are_those_of_edtf(void **state)
 	check_date((struct date){ .literal = S("in press") }, "");
 }
 
-int main(void)
+/* The export of a list of references, for tests/scripts/test_export.sh. */
+static int print_export(const char *name)
+{
+	struct sheet *sheet = sheet_make();
+	struct str source;
+	struct str out;
+
+	if (file_read(&sheet->arena, name, &source))
+		return 1;
+	sheet_references(sheet, str_c(&sheet->arena, source));
+	sheet_link(sheet, "# A\n");
+	for (size_t i = 0; i < sheet->bibliography.references.count; i++)
+		sheet->bibliography.references.items[i].named = true;
+	sheet->article->bibliography = sheet->bibliography;
+	out = export_bibtex(&sheet->arena, sheet->article);
+	fwrite(out.at, 1, out.size, stdout);
+	fputs(sheet_faults(sheet), stderr);
+	sheet_free(sheet);
+	return 0;
+}
+
+int main(int count, char **arguments)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_article_has_its_fields),
@@ -203,5 +229,7 @@ int main(void)
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
+	if (count > 1)
+		return print_export(arguments[1]);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
