@@ -100,7 +100,6 @@ bool plain_is_heading(struct str line)
 
 /* ---- paragraphs */
 
-/* Behind the line's end: what is left when the line is taken off. */
 static struct str take_line(struct paragraphs *walk)
 {
 	struct str line = str_line(&walk->rest);
@@ -184,8 +183,7 @@ static size_t widest_line(struct str text)
 	return widest;
 }
 
-/* Whether each line but the last had no room for the word that comes next; an
- * item's begin and a line set apart need no full line before them. */
+/* Whether each line but the last had no room for the word that comes next. */
 static bool is_filled(struct str text)
 {
 	size_t margin = widest_line(text);

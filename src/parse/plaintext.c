@@ -7,12 +7,20 @@
 
 /* ---- is it plain text */
 
+/* Behind the byte order mark that a file may begin with. */
+static struct str without_mark(struct str source)
+{
+	return str_starts(source, S("\xef\xbb\xbf")) ?
+		str_slice(source, 3, source.size) :
+		source;
+}
+
 enum {
 	LOOK = 64 << 10, /* bytes that are looked into */
 	ENOUGH = 2 /* signs of Markdown that cannot be chance */
 };
 
-/* "# Title" and a blank line below, or behind a blank one. */
+/* "# Title" */
 static bool is_atx(struct str line)
 {
 	size_t signs = 0;
@@ -52,11 +60,9 @@ static int signs_in(struct str line, bool after_blank)
 
 static bool looks_like_markdown(struct str source)
 {
-	struct str rest = str_slice(source, 0, LOOK);
+	struct str rest = str_slice(without_mark(source), 0, LOOK);
 	bool after_blank = true;
 
-	if (str_starts(rest, S("\xef\xbb\xbf")))
-		rest = str_slice(rest, 3, rest.size);
 	int signs = signs_on_top(rest);
 	while (rest.size && signs < ENOUGH) {
 		struct str line = str_line(&rest);
@@ -127,16 +133,9 @@ static void scan_paragraph(
 	scan->pending.level = 0;
 }
 
-static struct paragraphs walk_of(struct str source, int line)
-{
-	if (str_starts(source, S("\xef\xbb\xbf")))
-		source = str_slice(source, 3, source.size);
-	return (struct paragraphs){ source, line };
-}
-
 static void scan_all(struct plain_scan *scan)
 {
-	struct paragraphs walk = walk_of(scan->source, 1);
+	struct paragraphs walk = { without_mark(scan->source), 1 };
 	struct paragraph paragraph;
 
 	if (plain_next(&walk, &paragraph)) {
@@ -188,8 +187,7 @@ static void add_heading(struct gather *gather, const struct paragraph *from)
 	gather_end(gather);
 }
 
-/* Ends are kept but in prose; there a new item, or a line that is set apart,
- * begins as it stands. */
+/* Prose runs on; all else keeps its line ends. */
 static void add_paragraph(
 	struct gather *gather, const struct paragraph *from, bool prose)
 {
@@ -256,7 +254,9 @@ struct chunk plaintext_parse(
 {
 	struct arena scratch = arena_make(1 << 16);
 	struct str source = safe(&scratch, markdown->source);
-	struct paragraphs walk = walk_of(source, markdown->line);
+	struct paragraphs walk = {
+		markdown->chunk ? source : without_mark(source), markdown->line
+	};
 	struct mask mask = { source, { 0 } };
 	struct gather gather = gather_make(
 		arena, &scratch, &mask, markdown->cut, markdown->chunk);
