@@ -9,6 +9,7 @@
 #   make deps-dev    install what lint, fuzz and Valgrind need besides
 #   make lint        format, clang-tidy, cppcheck, layers, lengths, manual
 #   make fuzz        libFuzzer on each parser for FUZZ_SECONDS (60)
+#   make check-corpus  counts in real documents beside pandoc's; see CORPUS
 #   make bench       speed of printing beside cmark, as ratios
 #   make bless       rewrite the goldens; review the diff
 #   make ci          what .ci/run runs
@@ -63,7 +64,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all run deps deps-dev check ci lint bless bench fuzz install \
+.PHONY: all run deps deps-dev check check-corpus ci lint bless bench fuzz install \
 	uninstall dist clean replay
 
 all: $(BUILD)/caveat $(BUILD)/caveat.1
@@ -125,6 +126,11 @@ check: $(BUILD)/caveat $(BUILD)/caveat.1 $(UNIT) $(CHECKS) $(TERMINAL) replay
 	@CORPUS='$(CORPUS)' BUILD='$(BUILD)' sh tests/scripts/check.sh \
 		$(UNIT) $(CHECKS) $(TERMINAL) \
 		$(FUZZERS:%=build/san/fuzz/%) $(wildcard tests/scripts/test_*.sh)
+
+# Where CORPUS is not set, the folder beside this one.
+check-corpus: $(BUILD)/caveat
+	@CORPUS='$(or $(CORPUS),$(wildcard ../shared/corpus))' \
+		BUILD='$(BUILD)' sh tests/scripts/corpus.sh
 
 bless: $(CHECKS)
 	@for test in $(filter %/golden %/print %/session,$(CHECKS)); do \
