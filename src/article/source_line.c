@@ -23,29 +23,36 @@ static size_t skip(struct str s, size_t at, bool (*is)(char c))
 	return at;
 }
 
+static bool is_gap(char c)
+{
+	return is_white(c) || is_mark(c);
+}
+
+/* Behind white space, with what marks up around it; `at` where there is none. */
+static size_t skip_gap(struct str s, size_t at)
+{
+	return skip(s, skip(s, at, is_mark), is_white) == skip(s, at, is_mark) ?
+		at :
+		skip(s, at, is_gap);
+}
+
 /* Whether the words stand at s.at[at], through white space and marks. */
 static bool stands_at(struct str s, size_t at, struct str words)
 {
-	size_t i = 0;
-
-	while (i < words.size) {
+	for (size_t i = 0; i < words.size;) {
+		size_t behind = at;
 		if (is_white(words.at[i])) {
-			size_t behind = skip(s, at, is_white);
-			if (behind == at)
-				return false;
-			at = behind;
+			behind = skip_gap(s, at);
 			i = skip(words, i, is_white);
 		} else if (at < s.size && s.at[at] == words.at[i]) {
-			at++;
+			behind++;
 			i++;
-		} else if (at < s.size && is_mark(s.at[at])) {
-			at = skip(s, at, is_mark);
-			at = i && is_white(words.at[i - 1]) ?
-				skip(s, at, is_white) :
-				at;
 		} else {
-			return false;
+			behind = skip(s, at, is_mark);
 		}
+		if (behind == at)
+			return false;
+		at = behind;
 	}
 	return true;
 }

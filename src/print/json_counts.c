@@ -82,6 +82,7 @@ static void add_survey(struct json *json, const struct json_survey *survey,
 		{ "xref", survey->cross_references },
 		{ "bibs", counts->bibliography },
 		{ "notes", survey->note_marks },
+		{ "notedefs", survey->note_count },
 		{ "links", survey->link_count }, { "images", survey->images },
 		{ "tables", survey->table_count }, { "math", survey->math },
 		{ "dmath", survey->display_math }, { "code", survey->code } };

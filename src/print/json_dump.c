@@ -74,14 +74,7 @@ void json_sections(struct json *json, struct article *article)
 	arena_free(&scratch);
 }
 
-/* ---- notes and diagnostics */
-
-void json_notes(struct json *json, struct article *article)
-{
-	(void)article;
-	put_begin(json, "notes", '[');
-	put_end(json);
-}
+/* ---- diagnostics */
 
 static const char *severity_name(enum severity severity)
 {
@@ -138,11 +131,10 @@ static void add_array(
 	put_end(json);
 }
 
-static void add_found(struct json *json, struct article *article,
-	const struct json_survey *survey)
+static void add_found(struct json *json, const struct json_survey *survey)
 {
 	add_array(json, "citations", &survey->citations);
-	json_notes(json, article);
+	add_array(json, "notes", &survey->notes);
 	add_array(json, "tables", &survey->tables);
 	add_array(json, "links", &survey->links);
 }
@@ -159,7 +151,7 @@ static void add_members(
 	if (has & HAS_SECTIONS)
 		json_sections(json, article);
 	if (has & HAS_FOUND)
-		add_found(json, article, &survey);
+		add_found(json, &survey);
 	if (has & HAS_CLAIMS) {
 		json_claims(json, article);
 		json_risks(json, article);

@@ -26,8 +26,8 @@ bool json_is_link(
 void json_claims(struct json *json, struct article *article);
 void json_risks(struct json *json, const struct article *article);
 
-/* The notes that the article has. */
-void json_notes(struct json *json, struct article *article);
+/* The notes that the article defines, as items; gives how many. */
+size_t json_notes(struct json *json, struct article *article);
 
 /* `diagnostics`, or an array of its own where the key is NULL. */
 void json_diagnostics(struct json *json, const char *key,
@@ -38,11 +38,11 @@ void json_diagnostics(struct json *json, const char *key,
  * are written, and how many there are of each.
  */
 struct json_survey {
-	struct json citations, tables, links; /* items, at depth 2 */
+	struct json citations, notes, tables, links; /* items */
 	size_t headings, groups, occurrences, resolved_occurrences;
 	size_t keys, resolved; /* distinct */
-	size_t cross_references, note_marks, link_count, images, table_count,
-		math, display_math, code;
+	size_t cross_references, note_marks, note_count, link_count, images,
+		table_count, math, display_math, code;
 };
 
 struct json_survey json_look_through(

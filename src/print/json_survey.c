@@ -188,10 +188,12 @@ struct json_survey json_look_through(
 	uint32_t front = count - (uint32_t)article->cut.chunks.count;
 
 	pass.survey.citations = put_make(arena, 2);
+	pass.survey.notes = put_make(arena, 2);
 	pass.survey.tables = put_make(arena, 2);
 	pass.survey.links = put_make(arena, 2);
 	/* The metadata is counted as little as Pandoc counts it. */
 	for (uint32_t i = front; i < count; i++)
 		take_chunk(&pass, i);
+	pass.survey.note_count = json_notes(&pass.survey.notes, article);
 	return pass.survey;
 }
