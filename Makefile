@@ -52,6 +52,7 @@ OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 MAIN = $(BUILD)/main.o $(BUILD)/options.o
 # All but what needs a terminal: the tests link this, without curses.
 CORE = $(filter-out $(BUILD)/terminal/%,$(OBJECTS))
+MANUALS = man/caveat-evidence.5 man/caveat-json.5
 EMBEDDED := $(wildcard content/*/*.md content/*/*/*.md content/*/*.yaml \
 	keymaps/*.yaml)
 
@@ -169,12 +170,12 @@ install: all
 		$(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 755 $(BUILD)/caveat $(DESTDIR)$(PREFIX)/bin/caveat
 	install -m 644 $(BUILD)/caveat.1 $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 644 man/caveat-evidence.5 $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 644 $(MANUALS) $(DESTDIR)$(PREFIX)/share/man/man5
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/caveat \
 		$(DESTDIR)$(PREFIX)/share/man/man1/caveat.1 \
-		$(DESTDIR)$(PREFIX)/share/man/man5/caveat-evidence.5
+		$(MANUALS:man/%=$(DESTDIR)$(PREFIX)/share/man/man5/%)
 
 dist:
 	@mkdir -p $(BUILD)
