@@ -203,11 +203,11 @@ static void the_article_at_hand_has_its_nine_headings(void **state)
 
 	(void)state;
 	if (!corpus || !*corpus)
-		skip();
+		return;
 	struct str file =
 		str_format(&arena, "%s/../article/article.txt", corpus);
 	if (file_read(&arena, str_c(&arena, file), &bytes))
-		skip();
+		return;
 	assert_true(plaintext_is(file, bytes));
 	assert_string_equal(headings(bytes), " 1 14 20 36 46 54 60 76 84");
 }
