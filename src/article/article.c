@@ -158,6 +158,7 @@ static struct chunk parse(
 	markdown.line = article->cut.chunks.items[markdown.chunk].line;
 	if (state->plain)
 		return plaintext_parse(arena, &markdown);
+	markdown.known = state->definitions;
 	markdown.definitions = definitions_for(
 		state->definitions, markdown.chunk, &markdown.definition_lines);
 	return markdown_parse(arena, &markdown);

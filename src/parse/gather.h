@@ -76,6 +76,9 @@ struct str gather_clean(struct gather *gather, struct str text);
 /* The index of a new link; URL and title as cmark gives them. */
 uint32_t gather_link(struct gather *gather, struct str url, struct str title);
 
+/* The index of a new cite, copied into the arena. */
+uint32_t gather_cite(struct gather *gather, const struct cite *cite);
+
 /* Whether an HTML block is but a comment: it says nothing to a reader. */
 bool gather_is_comment(struct str html);
 /* Whether a tag is a line break. */

@@ -59,8 +59,8 @@ static void add_words(struct gather *gather, struct str s)
 	}
 }
 
-/* A find's text in place of its number; its left border stands already. */
-static void add_find(struct gather *gather, const struct mask_find *find)
+/* The spans of what is shown as it stands, over all of it. */
+static bool begin_find(struct gather *gather, const struct mask_find *find)
 {
 	static const struct {
 		bool is_span;
@@ -69,17 +69,42 @@ static void add_find(struct gather *gather, const struct mask_find *find)
 		[MASK_MATH] = { true, SPAN_MATH },
 		[MASK_NOTE] = { true, SPAN_NOTE },
 	};
+
+	if (find->kind == MASK_CROSSREF)
+		gather_span_begin(gather, SPAN_LINK,
+			gather_link(gather, find->url, S("")));
+	else if (spans[find->kind].is_span)
+		gather_span_begin(gather, spans[find->kind].kind, NONE);
+	return find->kind == MASK_CROSSREF || spans[find->kind].is_span;
+}
+
+static void add_cite(struct gather *gather, const struct mask_find *find)
+{
+	gather_span_begin(gather, SPAN_CITE, gather_cite(gather, find->cite));
+	text_add_safe(&gather->text, str_slice(find->text, 0, find->covered));
+	gather_span_end(gather);
+	text_add_safe(&gather->text,
+		str_slice(find->text, find->covered, find->text.size));
+}
+
+/* A find's text in place of its number; its left border stands already. */
+static void add_find(struct gather *gather, const struct mask_find *find)
+{
 	char border = mask_border_left(find->kind);
 	struct text *text = &gather->text;
 
 	if (border && text->size && text->at[text->size - 1] == border)
 		text->size--;
-	if (spans[find->kind].is_span)
-		gather_span_begin(gather, spans[find->kind].kind, NONE);
-	text_add_safe(text, find->text);
-	if (spans[find->kind].is_span)
-		gather_span_end(gather);
-	gather->kept = text->size;
+	if (find->kind == MASK_CITE) {
+		add_cite(gather, find);
+	} else {
+		bool is_span = begin_find(gather, find);
+		text_add_safe(text, find->text);
+		if (is_span)
+			gather_span_end(gather);
+	}
+	if (find->kind != MASK_SIGN)
+		gather->kept = text->size;
 	gather->swallow = mask_border_right(find);
 }
 

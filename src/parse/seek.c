@@ -1,33 +1,16 @@
-#include "parse/seek.h"
+#include "parse/seek_inner.h"
 
 #include "parse/marker.h"
+#include "parse/seek_cite.h"
 
 #include <string.h>
-
-enum { LONGEST_RUN = 80, LONGEST_LABEL = 999 }; /* as in cmark */
-
-struct seek {
-	struct arena *arena;
-	struct mask_finds *finds;
-	struct str text;
-	size_t end;
-	bool row; /* the line is one of a table: bars part cells */
-	size_t no_math; /* no closing dollar before this byte */
-	size_t no_display;
-	bool no_run[LONGEST_RUN + 1]; /* no more such run of backticks */
-};
 
 static bool is_end(char c)
 {
 	return c == '\n' || c == '\r';
 }
 
-static char byte_at(const struct seek *seek, size_t at)
-{
-	return at < seek->end ? seek->text.at[at] : '\n';
-}
-
-static void add(
+struct mask_find *seek_add(
 	struct seek *seek, enum mask_kind kind, size_t begin, size_t end)
 {
 	struct mask_find *find = arena_push(seek->arena, seek->finds);
@@ -38,19 +21,19 @@ static void add(
 	find->text = find->raw;
 	if (kind == MASK_ESCAPE)
 		find->text = str_slice(seek->text, begin + 1, end);
+	return find;
 }
 
-/* Behind what a line begins with before its text. */
-static size_t line_text(const struct seek *seek, size_t at)
+size_t seek_line_text(const struct seek *seek, size_t at)
 {
-	while (marker_blank(byte_at(seek, at)) || byte_at(seek, at) == '>')
+	while (marker_blank(seek_byte(seek, at)) || seek_byte(seek, at) == '>')
 		at++;
 	return at;
 }
 
 static void enter_line(struct seek *seek, size_t at)
 {
-	seek->row = byte_at(seek, line_text(seek, at)) == '|';
+	seek->row = seek_byte(seek, seek_line_text(seek, at)) == '|';
 }
 
 /* What may end a block of HTML must stay to be seen (CommonMark §4.6). */
@@ -67,7 +50,7 @@ static bool may_hide(const struct seek *seek, size_t begin, size_t end)
 
 static size_t run_end(const struct seek *seek, size_t at)
 {
-	char c = byte_at(seek, at);
+	char c = seek_byte(seek, at);
 
 	while (at < seek->end && seek->text.at[at] == c)
 		at++;
@@ -100,7 +83,7 @@ static size_t pass_code(struct seek *seek, size_t at)
 /* Behind the tag or autolink that opens at `at`, or one byte on. */
 static size_t pass_tag(struct seek *seek, size_t at)
 {
-	char next = byte_at(seek, at + 1);
+	char next = seek_byte(seek, at + 1);
 	bool letter =
 		(next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
 
@@ -119,10 +102,10 @@ static size_t pass_tag(struct seek *seek, size_t at)
 /* \@ alone is a find; no other escape opens anything. */
 static size_t pass_escape(struct seek *seek, size_t at)
 {
-	char next = byte_at(seek, at + 1);
+	char next = seek_byte(seek, at + 1);
 
 	if (next == '@')
-		add(seek, MASK_ESCAPE, at, at + 2);
+		seek_add(seek, MASK_ESCAPE, at, at + 2);
 	return is_end(next) ? at + 1 : at + 2;
 }
 
@@ -132,17 +115,17 @@ static bool is_label(char c)
 	return !c || ((unsigned char)c > ' ' && !strchr("[]`<>\\", c));
 }
 
-static size_t pass_note(struct seek *seek, size_t at)
+static size_t pass_bracket(struct seek *seek, size_t at)
 {
 	size_t end = at + 2;
 
-	if (byte_at(seek, at + 1) != '^')
-		return at + 1;
-	while (end - at < LONGEST_LABEL && is_label(byte_at(seek, end)))
+	if (seek_byte(seek, at + 1) != '^')
+		return cites_pass_open(seek, at);
+	while (end - at < LONGEST_LABEL && is_label(seek_byte(seek, end)))
 		end++;
-	if (byte_at(seek, end) != ']' || end == at + 2)
-		return at + 1;
-	add(seek, MASK_NOTE, at, end + 1);
+	if (seek_byte(seek, end) != ']' || end == at + 2)
+		return cites_pass_open(seek, at);
+	seek_add(seek, MASK_NOTE, at, end + 1);
 	return end + 1;
 }
 
@@ -152,7 +135,7 @@ static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 	*found = false;
 	for (size_t i = from; i < seek->end; i++) {
 		char c = seek->text.at[i];
-		char next = byte_at(seek, i + 1);
+		char next = seek_byte(seek, i + 1);
 		if (is_end(c) || c == '`' || (c == '|' && seek->row))
 			return i;
 		if (c == '$') {
@@ -168,7 +151,7 @@ static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 
 static size_t pass_inline_math(struct seek *seek, size_t at)
 {
-	char next = byte_at(seek, at + 1);
+	char next = seek_byte(seek, at + 1);
 	bool found;
 
 	if (marker_blank(next) || is_end(next) || at < seek->no_math)
@@ -179,7 +162,7 @@ static size_t pass_inline_math(struct seek *seek, size_t at)
 		return at + 1;
 	}
 	if (may_hide(seek, at, close))
-		add(seek, MASK_MATH, at, close + 1);
+		seek_add(seek, MASK_MATH, at, close + 1);
 	return close + 1;
 }
 
@@ -192,10 +175,10 @@ static size_t close_of_display(
 		char c = seek->text.at[i];
 		if (c == '`')
 			return i;
-		*found = c == '$' && byte_at(seek, i + 1) == '$';
+		*found = c == '$' && seek_byte(seek, i + 1) == '$';
 		if (*found)
 			return i;
-		if (c == '\\' && !is_end(byte_at(seek, i + 1)))
+		if (c == '\\' && !is_end(seek_byte(seek, i + 1)))
 			i++;
 	}
 	return seek->end;
@@ -214,8 +197,8 @@ static void add_lines(struct seek *seek, size_t begin, size_t end)
 		while (to > at && marker_blank(seek->text.at[to - 1]))
 			to--;
 		if (to > at && may_hide(seek, at, to))
-			add(seek, MASK_MATH, at, to);
-		at = line_text(seek, next);
+			seek_add(seek, MASK_MATH, at, to);
+		at = seek_line_text(seek, next);
 	}
 }
 
@@ -236,12 +219,13 @@ static size_t pass_display(struct seek *seek, size_t at)
 
 static size_t pass_math(struct seek *seek, size_t at)
 {
-	return byte_at(seek, at + 1) == '$' ? pass_display(seek, at) :
-					      pass_inline_math(seek, at);
+	return seek_byte(seek, at + 1) == '$' ? pass_display(seek, at) :
+						pass_inline_math(seek, at);
 }
 
 static size_t pass_line_end(struct seek *seek, size_t at)
 {
+	cites_end_line(seek);
 	enter_line(seek, at + 1);
 	return at + 1;
 }
@@ -251,19 +235,26 @@ static size_t (*const passes[256])(struct seek *seek, size_t at) = {
 	['`'] = pass_code,
 	['<'] = pass_tag,
 	['\\'] = pass_escape,
-	['['] = pass_note,
+	['['] = pass_bracket,
+	[']'] = cites_pass_close,
+	['@'] = cites_pass_at,
+	[';'] = cites_pass_part,
+	[':'] = cites_pass_colon,
+	['|'] = cites_pass_bar,
 	['$'] = pass_math,
 	['\n'] = pass_line_end,
 	['\r'] = pass_line_end,
 };
 
 void seek_paragraph(struct arena *arena, struct str text, size_t begin,
-	size_t end, struct mask_finds *finds)
+	size_t end, struct mask_finds *finds, struct cites *cites)
 {
 	struct seek seek = {
 		.arena = arena,
 		.finds = finds,
+		.cites = cites,
 		.text = text,
+		.begin = begin,
 		.end = end,
 	};
 
@@ -272,4 +263,5 @@ void seek_paragraph(struct arena *arena, struct str text, size_t begin,
 		unsigned char c = (unsigned char)text.at[at];
 		at = passes[c] ? passes[c](&seek, at) : at + 1;
 	}
+	cites_end(&seek);
 }
