@@ -9,6 +9,7 @@
 #   make deps-dev    install what lint, fuzz and Valgrind need besides
 #   make lint        format, clang-tidy, cppcheck, layers, lengths, manual
 #   make fuzz        libFuzzer on each parser for FUZZ_SECONDS (60)
+#   make check-corpus  counts in real documents beside pandoc's; see CORPUS
 #   make bench       speed of printing beside cmark, as ratios
 #   make bless       rewrite the goldens; review the diff
 #   make ci          what .ci/run runs
@@ -24,12 +25,14 @@ CORPUS ?=
 FUZZ_SECONDS ?= 60
 
 PACKAGES = gcc libc6-dev pkg-config libncurses-dev libcmark-dev libyaml-dev \
-	libunistring-dev libpcre2-dev libcmocka-dev libvterm-dev
+	libjansson-dev libunistring-dev libpcre2-dev libcmocka-dev \
+	libvterm-dev
 PACKAGES_DEV = clang libclang-rt-dev clang-format clang-tidy cppcheck \
 	valgrind mandoc cmark
 
 # Expanded late: `make deps run` must see what deps has just installed.
-LIBS = $(shell pkg-config --libs libcmark yaml-0.1 libpcre2-8) -lunistring
+LIBS = $(shell pkg-config --libs libcmark yaml-0.1 jansson \
+	libpcre2-8) -lunistring
 CURSES = $(shell pkg-config --libs ncursesw)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
@@ -49,6 +52,7 @@ OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 MAIN = $(BUILD)/main.o $(BUILD)/options.o
 # All but what needs a terminal: the tests link this, without curses.
 CORE = $(filter-out $(BUILD)/terminal/%,$(OBJECTS))
+MANUALS = man/caveat-evidence.5 man/caveat-json.5
 EMBEDDED := $(wildcard content/*/*.md content/*/*/*.md content/*/*.yaml \
 	keymaps/*.yaml)
 
@@ -61,7 +65,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all run deps deps-dev check ci lint bless bench fuzz install \
+.PHONY: all run deps deps-dev check check-corpus ci lint bless bench fuzz install \
 	uninstall dist clean replay
 
 all: $(BUILD)/caveat $(BUILD)/caveat.1
@@ -124,6 +128,11 @@ check: $(BUILD)/caveat $(BUILD)/caveat.1 $(UNIT) $(CHECKS) $(TERMINAL) replay
 		$(UNIT) $(CHECKS) $(TERMINAL) \
 		$(FUZZERS:%=build/san/fuzz/%) $(wildcard tests/scripts/test_*.sh)
 
+# Where CORPUS is not set, the folder beside this one.
+check-corpus: $(BUILD)/caveat
+	@CORPUS='$(or $(CORPUS),$(wildcard ../shared/corpus))' \
+		BUILD='$(BUILD)' sh tests/scripts/corpus.sh
+
 bless: $(CHECKS)
 	@for test in $(filter %/golden %/print %/session,$(CHECKS)); do \
 		$$test --bless || exit 1; done
@@ -161,12 +170,12 @@ install: all
 		$(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 755 $(BUILD)/caveat $(DESTDIR)$(PREFIX)/bin/caveat
 	install -m 644 $(BUILD)/caveat.1 $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 644 man/caveat-evidence.5 $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 644 $(MANUALS) $(DESTDIR)$(PREFIX)/share/man/man5
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/caveat \
 		$(DESTDIR)$(PREFIX)/share/man/man1/caveat.1 \
-		$(DESTDIR)$(PREFIX)/share/man/man5/caveat-evidence.5
+		$(MANUALS:man/%=$(DESTDIR)$(PREFIX)/share/man/man5/%)
 
 dist:
 	@mkdir -p $(BUILD)

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "check/check.h"
 #include "options.h"
+#include "print/json_dump.h"
 #include "print/report.h"
 #include "print/summary.h"
 #include "print/text.h"
@@ -92,6 +93,31 @@ static int read_article(struct arena *arena, struct options *options,
 	return 0;
 }
 
+static void print_as_json(struct article *article,
+	const struct options *options, struct output *output)
+{
+	static const enum json_what what[] = {
+		[ACT_READ] = JSON_DUMP,
+		[ACT_DUMP] = JSON_DUMP,
+		[ACT_LIST] = JSON_LIST,
+		[ACT_SUMMARY] = JSON_SUMMARY,
+		[ACT_REPORT] = JSON_REPORT,
+	};
+
+	print_json(article, what[options->action], output);
+}
+
+static void print_as_text(struct article *article, enum action action,
+	struct print_options how, struct output *output)
+{
+	switch (action) {
+	case ACT_LIST: print_outline(article, how, output); break;
+	case ACT_SUMMARY: print_summary(article, how, output); break;
+	case ACT_REPORT: print_report(article, how, output); break;
+	default: print_text(article, how, output);
+	}
+}
+
 static int print_article(struct article *article, const struct options *options,
 	struct glyphs glyphs, uint32_t section)
 {
@@ -106,12 +132,10 @@ static int print_article(struct article *article, const struct options *options,
 	else if (options->action == ACT_LIST && !article->sections.count)
 		options_refuse(str_c(article->arena, article->name),
 			"has no headings");
-	switch (options->action) {
-	case ACT_LIST: print_outline(article, how, &output); break;
-	case ACT_SUMMARY: print_summary(article, how, &output); break;
-	case ACT_REPORT: print_report(article, how, &output); break;
-	default: print_text(article, how, &output);
-	}
+	if (options->json)
+		print_as_json(article, options, &output);
+	else
+		print_as_text(article, options->action, how, &output);
 	output_flush(&output);
 	return output.failed ? options_refuse("the output", output.failed) : 0;
 }
@@ -182,10 +206,26 @@ static int read_or_print(struct arena *arena, struct article *article,
 				"there is no section of this name; --list "
 				"shows all of them");
 	}
-	if (options->action == ACT_READ && isatty(STDOUT_FILENO))
+	if (options->section && options->json)
+		return options_refuse("--section",
+			"has no JSON form; leave it out, and take the "
+			"section's lines");
+	if (options->action == ACT_READ && isatty(STDOUT_FILENO) &&
+		!options->json)
 		return read_on_screen(arena, article, options, glyphs, section);
 	print_diagnostics(&article->diagnostics);
 	return print_article(article, options, glyphs, section);
+}
+
+static void add_diagnostics(
+	struct output *output, const struct diagnostics *found)
+{
+	for (size_t i = 0; i < found->count; i++) {
+		struct arena scratch = arena_make(1 << 10);
+		output_add(output, diagnostic_line(&scratch, &found->items[i]));
+		output_add(output, S("\n"));
+		arena_free(&scratch);
+	}
 }
 
 /* Prints what is wrong; the status tells whether it is an error. */
@@ -195,12 +235,10 @@ static int check(struct article *article, const struct options *options)
 		check_article(article->arena, article, &options->off);
 	struct output output = { .fd = STDOUT_FILENO };
 
-	for (size_t i = 0; i < found.count; i++) {
-		struct arena scratch = arena_make(1 << 10);
-		output_add(&output, diagnostic_line(&scratch, &found.items[i]));
-		output_add(&output, S("\n"));
-		arena_free(&scratch);
-	}
+	if (options->json)
+		print_json_diagnostics(&found, &output);
+	else
+		add_diagnostics(&output, &found);
 	output_flush(&output);
 	if (output.failed)
 		return options_refuse("the output", output.failed);

@@ -62,6 +62,13 @@ static const char *set_strict(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_format(struct options *options, const char *value)
+{
+	options->json = !strcmp(value, "json");
+	return options->json || !strcmp(value, "text") ? NULL :
+							 "is text or json";
+}
+
 static const char *refuse_rule(struct arena *arena, struct str name)
 {
 	const struct rule *near = check_rule_near(name);
@@ -192,6 +199,9 @@ static const struct option_row rows[] = {
 		set_strict },
 	{ 0, "no-rule", "NAME", "with --check, leave that rule out",
 		set_no_rule },
+	{ 0, "format", "FORMAT",
+		"print the five above as text, or as json for programs",
+		set_format },
 	{ 'w', "width", "N",
 		"print at N columns (80; 0 does not wrap); widest text on "
 		"screen",

@@ -39,6 +39,7 @@ struct options {
 	const char *file;
 	bool ascii;
 	bool strict; /* --check: warnings count */
+	bool json; /* --format json */
 	struct rules_off off;
 	struct screen_options screen;
 };

@@ -1,9 +1,11 @@
 #include "article/article.h"
 
+#include "article/front.h"
 #include "base/file.h"
 #include "parse/definition.h"
 #include "parse/frontmatter.h"
 #include "parse/markdown.h"
+#include "parse/plaintext.h"
 
 /* A chunk that was parsed, with the memory it lives in. */
 struct slot {
@@ -19,6 +21,7 @@ struct article_state {
 	struct str front; /* Markdown of the metadata, or empty */
 	struct cut front_cut;
 	uint32_t first; /* the number of the cut's chunk 0 */
+	bool plain; /* plain text: no Markdown in it */
 };
 
 enum { CHUNK_ARENA = 8 << 10 };
@@ -61,69 +64,39 @@ static void nest_sections(struct article *article)
 		sections[open].behind = count;
 }
 
-/* A metadata value on one line, for it may be a block scalar. */
-static void add_line(struct text *out, struct str value)
-{
-	value = str_trim(value);
-	for (size_t i = 0; i < value.size; i++) {
-		char c = value.at[i];
-		text_add_char(out, c == '\n' || c == '\r' ? ' ' : c);
-	}
-}
-
-/* Whether the first heading says the metadata's title again. */
-static bool repeats_title(const struct article *article)
-{
-	if (!article->cut.headings.count)
-		return false;
-	struct str line = str_slice(article->body,
-		article->cut.headings.items[0].at, article->body.size);
-	line = str_line(&line);
-	while (line.size && line.at[0] == '#')
-		line = str_slice(line, 1, line.size);
-	return str_equal(str_trim(line), str_trim(article->metadata.title));
-}
-
-/* The metadata as the Markdown that stands before the article. */
-static struct str front_of(const struct article *article)
-{
-	const struct metadata *data = &article->metadata;
-	struct text out = { .arena = article->arena };
-
-	if (!data->title.size)
-		return S("");
-	if (!repeats_title(article)) {
-		text_add(&out, S("# "));
-		add_line(&out, data->title);
-		text_add(&out, S("\n\n"));
-	}
-	if (data->subtitle.size) {
-		add_line(&out, data->subtitle);
-		text_add(&out, S("\n\n"));
-	}
-	for (size_t i = 0; i < data->authors.count; i++) {
-		text_add(&out, i ? S(", ") : S(""));
-		add_line(&out, data->authors.items[i]);
-	}
-	if (data->authors.count && data->date.size)
-		text_add(&out, S(" · "));
-	add_line(&out, data->date);
-	text_add(&out, S("\n\n"));
-	text_add(&out, data->abstract);
-	text_add(&out, S("\n"));
-	return text_str(&out);
-}
-
 static void open_front(struct article *article)
 {
 	struct article_state *state = article->state;
 
-	state->front = front_of(article);
+	state->front = front_markdown(article);
 	state->first = state->front.size > 0;
 	state->front_cut = cut_source(
 		article->arena, state->front, article->metadata.line, SIZE_MAX);
 	/* The title of the metadata opens no section. */
 	state->front_cut.headings.count = 0;
+}
+
+/* The metadata, and where the body is cut. */
+static void read_markdown(struct article *article)
+{
+	struct arena *arena = article->arena;
+	struct frontmatter front = frontmatter_read(
+		arena, article->source, article->name, &article->diagnostics);
+
+	article->metadata = front.metadata;
+	article->references = front.references;
+	article->body =
+		str_slice(article->source, front.bytes, article->source.size);
+	article->cut = cut_source(
+		arena, article->body, front.lines + 1, ARTICLE_CHUNK);
+}
+
+static void read_plain(struct article *article)
+{
+	article->state->plain = true;
+	article->body = article->source;
+	article->cut =
+		plaintext_cut(article->arena, article->body, ARTICLE_CHUNK);
 }
 
 struct article *article_open(
@@ -136,13 +109,10 @@ struct article *article_open(
 	article->source = source;
 	article->diagnostics.arena = arena;
 	article->state = arena_new(arena, struct article_state);
-	struct frontmatter front =
-		frontmatter_read(arena, source, name, &article->diagnostics);
-	article->metadata = front.metadata;
-	article->references = front.references;
-	article->body = str_slice(source, front.bytes, source.size);
-	article->cut = cut_source(
-		arena, article->body, front.lines + 1, ARTICLE_CHUNK);
+	if (plaintext_is(name, source))
+		read_plain(article);
+	else
+		read_markdown(article);
 	article->state->definitions =
 		definitions_make(arena, article->body, &article->cut);
 	open_front(article);
@@ -186,6 +156,8 @@ static struct chunk parse(
 	markdown.source =
 		cut_chunk_bytes(&article->cut, article->body, markdown.chunk);
 	markdown.line = article->cut.chunks.items[markdown.chunk].line;
+	if (state->plain)
+		return plaintext_parse(arena, &markdown);
 	markdown.known = state->definitions;
 	markdown.definitions = definitions_for(
 		state->definitions, markdown.chunk, &markdown.definition_lines);

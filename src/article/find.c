@@ -2,6 +2,7 @@
 
 #include "base/standin.h"
 #include "base/unicode.h"
+#include "parse/ids.h"
 
 /* Case folded, quotes and dashes as ASCII has them, white space as one blank. */
 static struct str fold(struct arena *arena, struct str s)
@@ -76,6 +77,50 @@ static struct str anchor_of(struct arena *arena, struct str title)
 	return text_str(&out);
 }
 
+/* The anchor with a number behind it that no section before has. */
+static struct str number_anchor(
+	struct arena *arena, struct ids *taken, struct str anchor, uint32_t *n)
+{
+	struct str numbered;
+
+	do
+		numbered = str_format(arena, "%.*s-%u", STR(anchor), ++*n);
+	while (!ids_add(arena, taken, numbered, NONE));
+	return numbered;
+}
+
+struct str *article_anchors(struct arena *arena, struct article *article)
+{
+	uint32_t count = (uint32_t)article->sections.count;
+	struct str *anchors = arena_array(arena, struct str, count + 1);
+	uint32_t *numbers = arena_array(arena, uint32_t, count + 1);
+	struct ids taken = { 0 }; /* the first section that has it */
+
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t first, none = 0;
+		anchors[i] =
+			anchor_of(arena, article_section_title(article, i));
+		if (ids_add(arena, &taken, anchors[i], i))
+			continue;
+		ids_find(&taken, anchors[i], &first);
+		anchors[i] = number_anchor(arena, &taken, anchors[i],
+			first == NONE ? &none : &numbers[first]);
+	}
+	return anchors;
+}
+
+/* Among titles that are equal but for their numbers, too. */
+static uint32_t find_numbered(
+	struct arena *scratch, struct article *article, struct str anchor)
+{
+	struct str *anchors = article_anchors(scratch, article);
+	uint32_t i = 0;
+
+	while (i < article->sections.count && !str_equal(anchor, anchors[i]))
+		i++;
+	return i < article->sections.count ? i : NONE;
+}
+
 uint32_t article_find_anchor(struct article *article, struct str anchor)
 {
 	struct arena scratch = arena_make(4 << 10);
@@ -90,6 +135,8 @@ uint32_t article_find_anchor(struct article *article, struct str anchor)
 			    anchor))
 			found = i;
 	}
+	if (found == NONE)
+		found = find_numbered(&scratch, article, anchor);
 	arena_free(&scratch);
 	return found;
 }

@@ -73,7 +73,7 @@ tell 4 "no page speaks of an option that is none" "$(
 		for (i = 1; i < NF; i++)
 			if ($i == "Fl")
 				print "-" $(i + 1)
-	}' "$build/caveat.1" man/caveat-evidence.5 | sort -u > "$work/used"
+	}' "$build/caveat.1" man/*.5 | sort -u > "$work/used"
 	only "$work/used" "$work/names")"
 
 "$build/caveat" --commands | cut -f 2 | sort > "$work/commands"
