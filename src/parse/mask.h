@@ -26,6 +26,15 @@ enum mask_kind {
 	MASK_MATH, /* a line of it */
 	MASK_NOTE, /* [^label] */
 	MASK_FENCE, /* a line that opens or closes a box */
+	MASK_STRIKE, /* ~~ before what is struck */
+	MASK_STRIKE_END,
+	MASK_SUB, /* ~ before what stands lower */
+	MASK_SUB_END,
+	MASK_SUP, /* ^ before what stands higher */
+	MASK_SUP_END,
+	MASK_SPAN, /* a bracket of [text]{.class} */
+	MASK_ATTRIBUTES, /* {.class} itself, a line of it */
+	MASK_URL, /* a bare one */
 	MASK_KINDS
 };
 
@@ -33,7 +42,7 @@ struct mask_find {
 	enum mask_kind kind;
 	size_t at; /* in what was masked */
 	struct str raw; /* as in the source */
-	struct str text; /* as it reads outside of code */
+	struct str text; /* as it reads outside of code; empty for marks */
 };
 
 struct mask_finds {

@@ -1,0 +1,75 @@
+#include "parse/script.h"
+
+#include "base/unicode.h"
+
+/* What stands for a character. Signs that are small anyway, and the commas of
+ * lists such as "1,2", stand for themselves. */
+static const struct {
+	const char *plain, *raised, *lowered;
+} scripts[] = {
+	{ "0", "⁰", "₀" },
+	{ "1", "¹", "₁" },
+	{ "2", "²", "₂" },
+	{ "3", "³", "₃" },
+	{ "4", "⁴", "₄" },
+	{ "5", "⁵", "₅" },
+	{ "6", "⁶", "₆" },
+	{ "7", "⁷", "₇" },
+	{ "8", "⁸", "₈" },
+	{ "9", "⁹", "₉" },
+	{ "+", "⁺", "₊" },
+	{ "-", "⁻", "₋" },
+	{ "–", "⁻", "₋" },
+	{ "−", "⁻", "₋" },
+	{ "=", "⁼", "₌" },
+	{ "(", "⁽", "₍" },
+	{ ")", "⁾", "₎" },
+	{ "n", "ⁿ", NULL },
+	{ "i", "ⁱ", NULL },
+	{ ",", ",", "," },
+	{ "*", "*", NULL },
+	{ "†", "†", NULL },
+	{ "‡", "‡", NULL },
+	{ "§", "§", NULL },
+	{ "®", "®", NULL },
+	{ "™", "™", NULL },
+	{ "°", "°", NULL },
+};
+
+static const char *script_of(struct str c, bool raised)
+{
+	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
+		if (str_equal(c, str_from(scripts[i].plain)))
+			return raised ? scripts[i].raised : scripts[i].lowered;
+	return NULL;
+}
+
+struct str script_unicode(struct arena *arena, struct str s, bool raised)
+{
+	struct text out = { .arena = arena };
+	size_t end;
+
+	for (size_t at = 0; at < s.size; at = end) {
+		end = at + unicode_at(s, at).bytes;
+		const char *script = script_of(str_slice(s, at, end), raised);
+		if (!script)
+			return S("");
+		text_add(&out, str_from(script));
+	}
+	return text_str(&out);
+}
+
+bool script_is_plain(struct str before, struct str s, bool raised)
+{
+	static const char *const ordinals[] = { "st", "nd", "rd", "th" };
+	char last = before.size ? before.at[before.size - 1] : '\0';
+
+	if ((str_starts(s, S("[")) && str_ends(s, S("]"))) ||
+		(str_starts(s, S("(")) && str_ends(s, S(")"))))
+		return true;
+	for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
+		if (raised && last >= '0' && last <= '9' &&
+			str_equal(s, str_from(ordinals[i])))
+			return true;
+	return !str_trim(s).size;
+}
