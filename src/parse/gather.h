@@ -107,9 +107,12 @@ void gather_element(struct gather *gather, uint32_t element, uint32_t link);
 void gather_element_end(struct gather *gather, uint32_t element);
 /* Ends the elements that began within the innermost span. */
 void gather_shut(struct gather *gather);
-/* A tag or comment: as cmark gives it, and as it was read. */
-void gather_tag(struct gather *gather, struct str source);
-void gather_html_tag(struct gather *gather, const struct html_tag *tag);
+/* A tag or comment: as cmark gives it, and as it was read; what it is to be if
+ * it is an image. */
+void gather_tag(
+	struct gather *gather, struct str source, enum gather_image image);
+void gather_html_tag(struct gather *gather, const struct html_tag *tag,
+	enum gather_image image);
 
 /* An image, its description between the two. */
 void gather_image(

@@ -52,7 +52,8 @@ void gather_image_end(struct gather *gather)
 		text_add(&gather->text, link->title);
 	else if (silent)
 		text_add_safe(&gather->text, image_name(link->url, false));
-	silent = silent && !link->title.size;
+	silent = (silent && !link->title.size) ||
+		str_ends(text_str(&gather->text), name);
 	gather->kept = gather->text.size;
 	gather_span_end(gather);
 	if (image == GATHER_FIGURE && name.size && !silent)

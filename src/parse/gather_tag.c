@@ -200,13 +200,12 @@ static void open_link(
 			NONE);
 }
 
-static void show_image(struct gather *gather, const struct html_tag *tag)
+static void show_image(struct gather *gather, const struct html_tag *tag,
+	enum gather_image image)
 {
 	struct str alt = html_attribute(tag, S("alt"));
 	struct str url =
 		html_text(gather->scratch, html_attribute(tag, S("src")));
-
-	enum gather_image image = gather->links ? GATHER_LINKED : GATHER_INLINE;
 
 	gather_image(gather, image,
 		gather_link_plain(gather, url,
@@ -216,7 +215,8 @@ static void show_image(struct gather *gather, const struct html_tag *tag)
 	gather_image_end(gather);
 }
 
-void gather_html_tag(struct gather *gather, const struct html_tag *tag)
+void gather_html_tag(struct gather *gather, const struct html_tag *tag,
+	enum gather_image image)
 {
 	uint32_t number = element_of(tag);
 
@@ -228,7 +228,7 @@ void gather_html_tag(struct gather *gather, const struct html_tag *tag)
 	else if (element->does == BREAKS)
 		gather_hard(gather);
 	else if (element->does == SHOWS && !tag->closing)
-		show_image(gather, tag);
+		show_image(gather, tag, image);
 	else if (tag->closing)
 		gather_element_end(gather, number);
 	else if (element->does == LINKS)
@@ -237,11 +237,12 @@ void gather_html_tag(struct gather *gather, const struct html_tag *tag)
 		gather_element(gather, number, NONE);
 }
 
-void gather_tag(struct gather *gather, struct str source)
+void gather_tag(
+	struct gather *gather, struct str source, enum gather_image image)
 {
 	struct html_tag tag;
 
 	source = mask_undo(gather->scratch, gather->mask, source, MASK_RAW);
 	if (html_tag_read(source, 0, &tag))
-		gather_html_tag(gather, &tag);
+		gather_html_tag(gather, &tag, image);
 }

@@ -181,11 +181,6 @@ static void add_code(struct walk *walk, cmark_node *node)
 	gather_raw_span(&walk->gather, SPAN_CODE, literal(node));
 }
 
-static void add_html(struct walk *walk, cmark_node *node)
-{
-	gather_tag(&walk->gather, literal(node));
-}
-
 static void open_span(struct walk *walk, cmark_node *node)
 {
 	bool strong = nodes_is(node, CMARK_NODE_STRONG);
@@ -224,6 +219,11 @@ static enum gather_image image_of(struct walk *walk, cmark_node *node)
 		is_last(walk, cmark_node_next(node)))
 		return GATHER_FIGURE;
 	return walk->gather.links ? GATHER_LINKED : GATHER_INLINE;
+}
+
+static void add_html(struct walk *walk, cmark_node *node)
+{
+	gather_tag(&walk->gather, literal(node), image_of(walk, node));
 }
 
 static void open_image(struct walk *walk, cmark_node *node)

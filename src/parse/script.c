@@ -2,8 +2,8 @@
 
 #include "base/unicode.h"
 
-/* What stands for a character. Signs that are small anyway, and the commas of
- * lists such as "1,2", stand for themselves. */
+/* What stands for a character. The signs of lists such as "1,2" stand for
+ * themselves. */
 static const struct {
 	const char *plain, *raised, *lowered;
 } scripts[] = {
@@ -27,34 +27,39 @@ static const struct {
 	{ "n", "ⁿ", NULL },
 	{ "i", "ⁱ", NULL },
 	{ ",", ",", "," },
+	{ ".", ".", "." },
+	{ " ", " ", " " },
 	{ "*", "*", NULL },
-	{ "†", "†", NULL },
-	{ "‡", "‡", NULL },
-	{ "§", "§", NULL },
-	{ "®", "®", NULL },
-	{ "™", "™", NULL },
-	{ "°", "°", NULL },
 };
 
-static const char *script_of(struct str c, bool raised)
+/* A dagger, a trade mark: small or high by itself. */
+static bool is_sign(struct unicode_char c)
+{
+	return c.code > 0x7f && !unicode_is_word(c.code);
+}
+
+/* What stands for the character c of s; empty: nothing does. */
+static struct str script_of(struct str s, struct unicode_char c, bool raised)
 {
 	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
-		if (str_equal(c, str_from(scripts[i].plain)))
-			return raised ? scripts[i].raised : scripts[i].lowered;
-	return NULL;
+		if (str_equal(s, str_from(scripts[i].plain)))
+			return str_from(raised ? scripts[i].raised :
+						 scripts[i].lowered);
+	return raised && is_sign(c) ? s : S("");
 }
 
 struct str script_unicode(struct arena *arena, struct str s, bool raised)
 {
 	struct text out = { .arena = arena };
-	size_t end;
 
-	for (size_t at = 0; at < s.size; at = end) {
-		end = at + unicode_at(s, at).bytes;
-		const char *script = script_of(str_slice(s, at, end), raised);
-		if (!script)
+	for (size_t at = 0; at < s.size;) {
+		struct unicode_char c = unicode_at(s, at);
+		struct str one = str_slice(s, at, at + c.bytes);
+		struct str script = script_of(one, c, raised);
+		if (!script.size)
 			return S("");
-		text_add(&out, str_from(script));
+		text_add(&out, script);
+		at += c.bytes;
 	}
 	return text_str(&out);
 }

@@ -294,11 +294,27 @@ static size_t heading_text(const struct seek *seek)
 	return heads ? end + 1 : 0;
 }
 
+/* Of a table: ": words {#id}" or "Table: words {#id}". */
 static bool is_caption(const struct seek *seek)
 {
 	struct str line = str_slice(seek->text, seek->line, seek->end);
 
 	return str_starts(line, S(": ")) || str_starts(line, S("Table:"));
+}
+
+/* Whether the attributes have the paragraph's last line for themselves, as
+ * behind long captions and in Kramdown. */
+static bool is_alone(const struct seek *seek, size_t at, size_t end)
+{
+	size_t begin = at;
+
+	while (begin > seek->begin &&
+		(seek->text.at[begin - 1] == '>' ||
+			marker_blank(seek->text.at[begin - 1])))
+		begin--;
+	while (end < seek->end && is_white(seek->text.at[end]))
+		end++;
+	return at == seek->line && begin > seek->begin && end == seek->end;
 }
 
 /* Whether the next line makes a heading of the one that ends at `at`. */
@@ -341,7 +357,8 @@ size_t seek_brace(struct seek *seek, size_t at)
 	if (!size || !seek_is_end(seek_byte(seek, end)))
 		return at + 1;
 	size_t least = heading_text(seek);
-	if (!least && !is_caption(seek) && !is_underlined(seek, end))
+	if (!least && !is_caption(seek) && !is_underlined(seek, end) &&
+		!is_alone(seek, at, end))
 		return at + 1;
 	if (least)
 		seek_add_lines(seek, MASK_ATTRIBUTES,

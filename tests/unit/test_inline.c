@@ -62,6 +62,7 @@ static void scripts_are_raised_and_lowered(void **state)
 		{ "H~2~O", "P@1 H₂O\n" },
 		{ "x^2^ 10^-3^", "P@1 x² 10⁻³\n" },
 		{ "x~max~ y^ab^", "P@1 x_(max) y^(ab)\n" },
+		{ "a^1.2,†^ b^1, 2^", "P@1 a¹.²,† b^1, 2^\n" },
 		{ "19^th^ a^\\[b\\]^", "P@1 19th a[b]\n" },
 		{ "P~a\\ cat~", "P@1 P_(a cat)\n" },
 		{ "P~a cat~ ^a b^", "P@1 P~a cat~ ^a b^\n" },
@@ -119,6 +120,9 @@ static void headings_are_read_without_attributes(void **state)
 		{ "# a {.b} c", "H1@1 a {.b} c\n" },
 		{ "a {.b}", "P@1 a {.b}\n" },
 		{ ": a {#tbl-x}", "P@1 : a\n" },
+		{ "Table: a\n{#tbl:x}", "P@1 Table: a\n" },
+		{ "> a\n> {#x}\n\nb", "> P@1 a\nP@4 b\n" },
+		{ "{#x}\n{#y}\na", "P@1 {#x} {#y} a\n" },
 	};
 
 	(void)state;
@@ -171,6 +175,13 @@ static void images_say_what_they_are(void **state)
 			"{i a|http://b.c/d.png?e=/f|} {f  (d.png)}\n" },
 		{ "![a](data:xyz)",
 			"P@1 Figure: a {f Figure: } {i a|data:xyz|}\n" },
+		{ "<img alt=a src=b\nwidth=1>",
+			"P@1 Figure: a (b) {f Figure: } {i a|b|} {f  (b)}\n" },
+		{ "![b/c](b/c)",
+			"P@1 Figure: b/c {f Figure: } {i b/c|b/c|}\n" },
+		{ "![a](b) ![c](d)",
+			"P@1 [image: a] [image: c] {f [image: } {i a|b|} {f ]} "
+			"{f [image: } {i c|d|} {f ]}\n" },
 		{ "[![a](b)](c)", "P@1 a {a a|c|} {i a|b|}\n" },
 		{ "# ![a](b)",
 			"H1@1 [image: a] {f [image: } {i a|b|} {f ]}\n" },
