@@ -24,12 +24,14 @@ CORPUS ?=
 FUZZ_SECONDS ?= 60
 
 PACKAGES = gcc libc6-dev pkg-config libncurses-dev libcmark-dev libyaml-dev \
-	libunistring-dev libpcre2-dev libcmocka-dev libvterm-dev
+	libjansson-dev libunistring-dev libpcre2-dev libcmocka-dev \
+	libvterm-dev
 PACKAGES_DEV = clang libclang-rt-dev clang-format clang-tidy cppcheck \
 	valgrind mandoc cmark
 
 # Expanded late: `make deps run` must see what deps has just installed.
-LIBS = $(shell pkg-config --libs libcmark yaml-0.1 libpcre2-8) -lunistring
+LIBS = $(shell pkg-config --libs libcmark yaml-0.1 jansson \
+	libpcre2-8) -lunistring
 CURSES = $(shell pkg-config --libs ncursesw)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
