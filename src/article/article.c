@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "parse/definition.h"
-#include "parse/frontmatter.h"
+#include "parse/later.h"
 #include "parse/markdown.h"
 
 /* A chunk that was parsed, with the memory it lives in. */
@@ -138,9 +138,13 @@ struct article *article_open(
 	article->state = arena_new(arena, struct article_state);
 	struct frontmatter front =
 		frontmatter_read(arena, source, name, &article->diagnostics);
+	article->body =
+		later_read(arena, str_slice(source, front.bytes, source.size),
+			front.lines + 1, name, &front, &article->diagnostics);
 	article->metadata = front.metadata;
-	article->references = front.references;
-	article->body = str_slice(source, front.bytes, source.size);
+	for (size_t i = 0; i < front.references.count; i++)
+		*arena_push(arena, &article->references) =
+			front.references.items[i];
 	article->cut = cut_source(
 		arena, article->body, front.lines + 1, ARTICLE_CHUNK);
 	article->state->definitions =

@@ -2,6 +2,7 @@
 
 #include "article/anchor.h"
 #include "article/identity.h"
+#include "parse/csl.h"
 
 #include <stdlib.h>
 
@@ -145,19 +146,52 @@ static void clear(struct bibliography *bibliography)
 	}
 }
 
-static void number_references(struct arena *arena,
+static void name(
+	struct arena *arena, struct bibliography *bibliography, uint32_t index)
+{
+	use(arena, bibliography, index);
+	if (index != NONE)
+		bibliography->references.items[index].named = true;
+}
+
+static void tell_unknown(struct article *article, struct str key)
+{
+	struct place place = { article->name, article->metadata.nocite_line,
+		0 };
+
+	diagnostic_add(&article->diagnostics, place, SEVERITY_WARNING, "nocite",
+		"`nocite` names \"%.*s\", which no bibliography has", STR(key));
+}
+
+/* What `nocite` names, the article names, though nowhere in its text. */
+static void name_uncited(
+	struct article *article, struct bibliography *bibliography)
+{
+	const struct texts *keys = &article->metadata.nocite;
+	uint32_t count = (uint32_t)bibliography->references.count;
+
+	for (size_t i = 0; i < keys->count; i++) {
+		uint32_t index = csl_find(bibliography, keys->items[i]);
+		bool all = str_equal(keys->items[i], S("*"));
+		if (index == NONE && !all)
+			tell_unknown(article, keys->items[i]);
+		name(article->arena, bibliography, index);
+		for (uint32_t each = 0; all && each < count; each++)
+			name(article->arena, bibliography, each);
+	}
+}
+
+static void number_references(struct article *article,
 	const struct dossier *dossier, struct bibliography *bibliography)
 {
+	struct arena *arena = article->arena;
 	size_t count = dossier->claims.count;
 
 	clear(bibliography);
-	for (size_t i = 0; i < count; i++) {
-		uint32_t index =
-			claim_numbered(dossier, i)->attribution.reference;
-		use(arena, bibliography, index);
-		if (index != NONE)
-			bibliography->references.items[index].named = true;
-	}
+	for (size_t i = 0; i < count; i++)
+		name(arena, bibliography,
+			claim_numbered(dossier, i)->attribution.reference);
+	name_uncited(article, bibliography);
 	for (size_t i = 0; i < count; i++) {
 		const struct claim *claim = claim_numbered(dossier, i);
 		for (size_t j = 0; j < claim->evidence.count; j++)
@@ -184,5 +218,5 @@ void link_all(struct article *article, struct dossier *dossier,
 	number_claims(arena, dossier);
 	resolve_repeats(arena, dossier, file, diagnostics);
 	link_risks(arena, dossier);
-	number_references(arena, dossier, bibliography);
+	number_references(article, dossier, bibliography);
 }

@@ -122,7 +122,7 @@ static void add_token(
 		text_format(out, "\"%.*s\"", STR(s));
 	else
 		text_add(out, s);
-	text_add_char(out, ' ');
+	text_add_char(out, '\n'); /* a text that is not closed ends there */
 }
 
 /* How a value was cut out of the file. */
@@ -210,23 +210,29 @@ static json_t *load(struct reading *reading, size_t begin, size_t *fault)
 	return value;
 }
 
+/* Behind a broken item: who knows which commas are its own. */
+static size_t skip_to_next(struct reading *reading, size_t at, size_t like)
+{
+	reading->comma = false;
+	return json_next_item(reading->source.bytes, at, like);
+}
+
 /* Reads the object or list that begins at `at`; gives where to go on. */
 static size_t read_item(struct reading *reading, size_t at)
 {
-	struct str source = reading->source.bytes;
 	size_t end, fault = at;
 	enum cut how = cut(reading, at, &end);
 
 	if (how == CUT_DEEP) {
 		json_tell(&reading->source, end, SEVERITY_ERROR,
 			"nested more than 64 deep; the item is left out");
-		return json_next_item(source, end + 1, at);
+		return skip_to_next(reading, end + 1, at);
 	}
 	json_t *value = load(reading, at, &fault);
 	if (!value && how == CUT_WHOLE)
 		return end;
 	if (!value)
-		return json_next_item(source, fault > at ? fault : at + 1, at);
+		return skip_to_next(reading, fault > at ? fault : at + 1, at);
 	struct place place = json_place(&reading->source, at);
 	append(reading->list, &reading->last, convert(reading, place, value));
 	json_decref(value);

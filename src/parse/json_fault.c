@@ -2,6 +2,8 @@
 
 #include "base/unicode.h"
 
+#include <string.h>
+
 static const struct str stand_in = { "\xEF\xBF\xBD", 3 };
 static const struct str byte_order_mark = { "\xEF\xBB\xBF", 3 };
 
@@ -148,12 +150,24 @@ static const char *words_for(const char *problem)
 	return problem;
 }
 
+/* The backslash in a text that begins no escape (RFC 8259 §7), or its begin. */
+static size_t bad_escape(struct str bytes, struct json_token token)
+{
+	for (size_t at = token.begin; at + 1 < token.end; at++)
+		if (bytes.at[at] == '\\' &&
+			!strchr("\"\\/bfnrtu", bytes.at[++at]))
+			return at - 1;
+	return token.begin;
+}
+
 void json_fault_tell(struct json_source *source, size_t begin,
 	struct json_token token, const char *problem, enum severity severity)
 {
 	int line = json_place(source, begin).line;
 	struct json_source at = *source; /* so that `source` stays there */
-	struct place place = json_place(&at, token.begin);
+	bool escape = str_starts(str_from(problem), S("invalid escape"));
+	struct place place = json_place(
+		&at, escape ? bad_escape(source->bytes, token) : token.begin);
 
 	if (severity != SEVERITY_ERROR)
 		diagnostic_add(source->diagnostics, place, severity, "bad-json",
