@@ -52,7 +52,7 @@ static const struct {
 	{ "Oslash", "Ø" }, { "Uuml", "Ü" } };
 
 /* Longer ones are text, so that many that are open cost nothing. */
-enum { COMMENT_MOST = 4096 };
+enum { COMMENT_MOST = 1024 };
 
 /* A tag in a text. */
 struct tag {
