@@ -181,6 +181,28 @@ static void many_references_are_found_at_once(void **state)
 	assert_int_equal(csl_find(&article->bibliography, S("20000")), NONE);
 }
 
+/* Where CORPUS names a folder of real documents. */
+static void real_files_are_read_to_the_last_entry(void **state)
+{
+	static const char *const names[] = { "2020-01-29.json", "json" };
+	const char *corpus = getenv("CORPUS");
+	const char *more[2];
+
+	(void)state;
+	if (!corpus || !*corpus || *corpus != '/')
+		skip();
+	for (size_t i = 0; i < 2; i++)
+		more[i] = str_c(&arena,
+			str_format(&arena,
+				"%s/book-deep-review/manual-references%s%s",
+				corpus, i ? "." : "-", names[i]));
+	options.bibliographies = more;
+	options.bibliography_count = 2;
+	load("a.md", S("Text\n"));
+	assert_int_equal(article->bibliography.references.count, 638);
+	assert_int_equal(article->diagnostics.count, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -193,6 +215,7 @@ int main(void)
 		TEST(a_title_further_down_stands_above),
 		TEST(nocite_names_references),
 		TEST(many_references_are_found_at_once),
+		TEST(real_files_are_read_to_the_last_entry),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);
