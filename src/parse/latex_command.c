@@ -18,11 +18,13 @@ static void skip_blanks(struct latex_reader *reader)
 		reader->at++;
 }
 
+/* The inner mark comes first: \'{\^e} is e with a circumflex, and an acute. */
 static void add_mark(struct latex_reader *reader, struct str mark)
 {
 	if (reader->marks_size + mark.size > sizeof reader->marks)
 		return;
-	memcpy(reader->marks + reader->marks_size, mark.at, mark.size);
+	memmove(reader->marks + mark.size, reader->marks, reader->marks_size);
+	memcpy(reader->marks, mark.at, mark.size);
 	reader->marks_size += mark.size;
 }
 
