@@ -227,8 +227,12 @@ static bool read_years(struct str text, struct date *date)
 
 	last = str_trim(str_slice(last, sign, last.size));
 	int begin = number_of(first), end = number_of(last);
-	if (!sign || first.size < 4 || !begin || !end)
+	if (!sign || first.size < 4 || !begin || (!end && last.size))
 		return false;
+	if (!last.size) {
+		*date = (struct date){ .year = begin, .open = true };
+		return true;
+	}
 	if (last.size == 2)
 		end += begin / 100 * 100;
 	if (last.size != 2 && last.size != 4)

@@ -218,9 +218,19 @@ static void add_publisher(const struct filling *filling)
 		all = bibtex_join(filling->arena, all, ';', one);
 	}
 	filling->reference->publisher = all;
-	filling->reference->place = list(filling, FIELD_LOCATION);
-	if (!filling->reference->place.size)
-		filling->reference->place = text(filling, FIELD_ADDRESS);
+}
+
+/* Of both, BibTeX's address is the publisher's, and BibLaTeX's location is
+ * where people met, as the ACM writes them. */
+static void add_place(const struct filling *filling)
+{
+	struct reference *reference = filling->reference;
+
+	reference->place = text(filling, FIELD_ADDRESS);
+	if (!reference->place.size)
+		reference->place = list(filling, FIELD_LOCATION);
+	else if (!reference->event_place.size)
+		reference->event_place = list(filling, FIELD_LOCATION);
 }
 
 static void add_note(const struct filling *filling)
@@ -232,7 +242,7 @@ static void add_note(const struct filling *filling)
 
 	reference->note = bibtex_join(filling->arena, text(filling, FIELD_NOTE),
 		'.', text(filling, FIELD_ADDENDUM));
-	if (!url.size || rest.size)
+	if (!url.size || !str_equal(url, reference->note))
 		return;
 	if (!reference->url.size)
 		reference->url = url;
@@ -288,6 +298,7 @@ void bibtex_fill(struct arena *arena, const struct bibtex_entry *entry,
 	add_volume(&filling);
 	bibtex_links(arena, entry, reference);
 	add_publisher(&filling);
+	add_place(&filling);
 	add_note(&filling);
 	add_words(&filling);
 }

@@ -77,22 +77,38 @@ static bool is_part(const struct bibtex_entry *entry)
 	return false;
 }
 
+/* Their book title is for what stands in them. */
+static bool is_book(const struct bibtex_entry *entry)
+{
+	static const char *const books[] = { "book", "collection",
+		"proceedings", "reference", "mvbook", "mvcollection",
+		"mvproceedings", "mvreference", "manual", "booklet" };
+
+	for (size_t i = 0; i < sizeof books / sizeof *books; i++)
+		if (bibtex_is(entry, books[i]))
+			return true;
+	return false;
+}
+
 static struct str container_of(const struct titling *titling)
 {
 	const struct parts *of_part[] = { &main_title, &book, &journal,
 		&old_journal, NULL };
-	const struct parts *of_whole[] = { &journal, &old_journal, &book,
+	const struct parts *of_book[] = { &journal, &old_journal, NULL };
+	const struct parts *of_other[] = { &journal, &old_journal, &book,
 		NULL };
 
 	if (bibtex_is(titling->entry, "periodical"))
 		return whole(titling, own);
-	return first_of(titling, is_part(titling->entry) ? of_part : of_whole);
+	if (is_part(titling->entry))
+		return first_of(titling, of_part);
+	return first_of(titling, is_book(titling->entry) ? of_book : of_other);
 }
 
 /* A title up to its colon, where nobody gives a short one. */
 static struct str shortened(struct str title)
 {
-	ptrdiff_t colon = str_find(title, S(":"), 0);
+	ptrdiff_t colon = str_find(title, S(": "), 0);
 
 	return colon == STR_NONE ? (struct str){ 0 } :
 				   str_slice(title, 0, (size_t)colon);

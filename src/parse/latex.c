@@ -116,11 +116,17 @@ static bool take_ligature(struct latex_reader *reader)
 	return false;
 }
 
+enum { NO_BREAK_SPACE = 0xA0 };
+
 static void take_char(struct latex_reader *reader)
 {
 	struct unicode_char c = unicode_at(reader->source, reader->at);
 
 	reader->at += c.bytes;
+	if (c.code == NO_BREAK_SPACE && !reader->verbatim) {
+		reader->space = true;
+		return;
+	}
 	latex_emit(reader,
 		str_slice(reader->source, reader->at - c.bytes, reader->at));
 }
