@@ -291,6 +291,23 @@ static void lose(struct bibtex_scanner *scanner, size_t told)
 	scanner->strict = true;
 }
 
+static struct str take_type(struct bibtex_scanner *scanner)
+{
+	size_t begin = scanner->at;
+
+	while (is_letter(bibtex_peek(scanner)))
+		scanner->at++;
+	return str_slice(scanner->source, begin, scanner->at);
+}
+
+/* In text between the entries: "ape@x.example". */
+static bool is_address(struct str source, size_t at)
+{
+	char before = at ? source.at[at - 1] : ' ';
+
+	return is_letter(before) || (before >= '0' && before <= '9');
+}
+
 /* What the @ here begins, if it begins something. */
 static void take_item(
 	struct bibtex_scanner *scanner, struct bibtex_entries *entries)
@@ -301,13 +318,16 @@ static void take_item(
 		bibtex_spot_at(scanner->entry, scanner->source, scanner->at);
 	scanner->last = scanner->entry;
 	scanner->restarts = scanner->lost = scanner->broken = false;
+
+	bool address = is_address(scanner->source, scanner->at);
 	scanner->at++;
 	bibtex_skip_blanks(scanner);
-	struct str type = bibtex_take_word(scanner);
+	struct str type = take_type(scanner);
 	bibtex_skip_blanks(scanner);
 	char open = bibtex_peek(scanner);
-	if (!type.size || (open != '{' && open != '('))
+	if (address || !type.size || (open != '{' && open != '('))
 		return;
+
 	if (str_equal_caseless(type, S("comment")) ||
 		str_equal_caseless(type, S("preamble")))
 		scanner->lost = open == '{' && !bibtex_skip_group(scanner);

@@ -43,6 +43,8 @@ static void skip_length(struct latex_reader *reader)
 	if (figures && is_letter(latex_peek(reader, 0)) &&
 		is_letter(latex_peek(reader, 1)))
 		reader->at += 2;
+	if (figures && latex_is_blank(latex_peek(reader, 0)))
+		reader->at++; /* it ends the length */
 }
 
 static void take_verb(struct latex_reader *reader)
@@ -152,7 +154,7 @@ void latex_take_command(struct latex_reader *reader)
 		latex_emit(reader, name);
 		return;
 	}
-	if (is_letter(name.at[0]))
+	if (is_letter(name.at[0]) && !reader->math)
 		skip_blanks(reader);
 	if (command)
 		take_known(reader, command, name);
