@@ -87,7 +87,8 @@ static bool take_side(struct str s, struct side *side)
 
 	*side = (struct side){ 0 };
 	s = str_trim(time == STR_NONE ? s : str_slice(s, 0, (size_t)time));
-	side->circa = take_qualifier(&s);
+	while (take_qualifier(&s))
+		side->circa = true;
 	if (!take_year(&s, side))
 		return false;
 	side->begin.month = take_part(&s);
@@ -119,7 +120,8 @@ static void set(struct date *date, const struct day *begin,
 static bool read_range(struct str first, struct str last, struct date *date)
 {
 	struct side begin, end;
-	bool open = !last.size || str_equal(last, S(".."));
+	bool open = !last.size || str_equal(last, S("..")) ||
+		str_equal(last, S("open")) || str_equal(last, S("unknown"));
 
 	if (!take_side(first, &begin))
 		return false;

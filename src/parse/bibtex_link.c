@@ -93,8 +93,14 @@ static void add_archive(struct arena *arena, const struct bibtex_entry *entry,
 void bibtex_links(struct arena *arena, const struct bibtex_entry *entry,
 	struct reference *reference)
 {
-	reference->doi = clean_doi(verbatim(arena, entry, FIELD_DOI));
-	reference->url = verbatim(arena, entry, FIELD_URL);
+	struct str options = bibtex_get(entry, FIELD_OPTIONS);
+
+	if (str_find(options, S("doi=false"), 0) == STR_NONE)
+		reference->doi = clean_doi(verbatim(arena, entry, FIELD_DOI));
+	if (str_find(options, S("url=false"), 0) == STR_NONE ||
+		bibtex_is(entry, "online"))
+		reference->url = verbatim(arena, entry, FIELD_URL);
+
 	reference->pmid = verbatim(arena, entry, FIELD_PMID);
 	add_archive(arena, entry, reference);
 }

@@ -38,6 +38,8 @@ void latex_end_group(
 		set_script(reader, group->start, group->kind == GROUP_SUPER);
 	if (group->kind == GROUP_OVER)
 		text_add_char(&reader->out, '/');
+	if (group->kind == GROUP_QUOTE)
+		text_add(&reader->out, S("”"));
 	if (group->kind == GROUP_DROP) {
 		reader->out.size = group->start;
 		reader->space = group->space;
@@ -59,7 +61,7 @@ void latex_emit(struct latex_reader *reader, struct str s)
 		(struct str){ reader->marks, reader->marks_size });
 	reader->marks_size = 0;
 	reader->next = GROUP_PLAIN;
-	if (alone.kind != GROUP_DROP)
+	if (alone.kind != GROUP_DROP && alone.kind != GROUP_QUOTE)
 		latex_end_group(reader, &alone);
 }
 
@@ -71,10 +73,12 @@ static void open_group(struct latex_reader *reader)
 		.space = reader->space,
 		.verbatim = reader->verbatim,
 	};
-	if (reader->next == GROUP_VERBATIM)
-		reader->verbatim = true;
+	bool quote = reader->next == GROUP_QUOTE;
+	reader->verbatim = reader->verbatim || reader->next == GROUP_VERBATIM;
 	reader->next = GROUP_PLAIN;
 	reader->at++;
+	if (quote)
+		latex_emit(reader, S("“"));
 }
 
 static void close_group(struct latex_reader *reader)

@@ -16,6 +16,7 @@ enum latex_group {
 	GROUP_SUB, /* lowers it */
 	GROUP_OVER, /* a slash behind it: the first argument of \frac */
 	GROUP_DROP, /* takes it back */
+	GROUP_QUOTE, /* stands in quotation marks */
 	GROUP_VERBATIM /* escapes only: \url */
 };
 

@@ -61,6 +61,7 @@ static const struct pair texts[] = {
 	{ "a \\", "a" },
 	{ "\\é", "é" },
 	{ "\\noopsort{1973b}1973", "1973" },
+	{ "a \\enquote{b \\emph{c}} \\mkbibquote{d}", "a “b c” “d”" },
 	{ "{\\selectlanguage{german} \\\"a}", "ä" },
 };
 
