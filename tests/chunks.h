@@ -1,11 +1,12 @@
 /*
  * The property that chunks stand on: the blocks of all chunks equal the
- * blocks of the whole. Both are written out as text, a line for each block
- * and each span, and compared.
+ * blocks of the whole. Both are written out as text, a line for each block,
+ * span and cite, and compared.
  */
 #ifndef TESTS_CHUNKS_H
 #define TESTS_CHUNKS_H
 
+#include "citer.h"
 #include "parse/definition.h"
 #include "parse/markdown.h"
 
@@ -36,6 +37,22 @@ static void write_prefixes(struct text *out, const struct chunk *chunk,
 	}
 }
 
+static void write_cite(
+	struct text *out, const struct chunk *chunk, uint32_t index)
+{
+	const struct cite *cite = &chunk->cites.items[index];
+
+	/* Groups are counted in the chunk: only a new one shows. */
+	text_format(out, " cite %d:%d mode %d of %d relations %zu%s",
+		cite->line, cite->column, cite->mode, (int)cite->reference,
+		cite->relations.count,
+		index && cite[-1].group == cite->group ? " grouped" : "");
+	write_str(out, " key ", cite->key);
+	write_str(out, " prefix ", cite->prefix);
+	write_str(out, " locator ", cite->locator);
+	write_str(out, " suffix ", cite->suffix);
+}
+
 static void write_spans(
 	struct text *out, const struct chunk *chunk, const struct block *block)
 {
@@ -44,6 +61,8 @@ static void write_spans(
 			&chunk->spans.items[block->first_span + i];
 		text_format(out, "\n  span %d %u..%u", span->kind, span->begin,
 			span->end);
+		if (span->kind == SPAN_CITE)
+			write_cite(out, chunk, span->target);
 		if (span->kind != SPAN_LINK && span->kind != SPAN_IMAGE)
 			continue;
 		const struct link *link = &chunk->links.items[span->target];
@@ -99,6 +118,8 @@ static struct str write_chunks(
 			.line = cut.chunks.items[i].line,
 			.cut = &cut,
 			.chunk = i,
+			.citer = &test_citer,
+			.known = definitions,
 		};
 		markdown.definitions = definitions_for(
 			definitions, i, &markdown.definition_lines);

@@ -186,6 +186,7 @@ static struct chunk parse(
 	markdown.source =
 		cut_chunk_bytes(&article->cut, article->body, markdown.chunk);
 	markdown.line = article->cut.chunks.items[markdown.chunk].line;
+	markdown.known = state->definitions;
 	markdown.definitions = definitions_for(
 		state->definitions, markdown.chunk, &markdown.definition_lines);
 	return markdown_parse(arena, &markdown);

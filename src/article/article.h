@@ -29,7 +29,11 @@ struct section {
 struct citation {
 	struct position begin;
 	uint32_t end; /* byte of the same block, not included */
-	uint32_t reference; /* index into the bibliography */
+	uint32_t reference; /* index into the bibliography; NONE: unresolved */
+	/* Of a key (model/cite.h); empty and 0 of links and attributions. */
+	struct str key;
+	enum cite_mode mode;
+	int line, column;
 };
 
 struct article {

@@ -1,6 +1,11 @@
 #include "article/citations.h"
 
+#include "article/load.h"
+
 #include "parse/ids.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 /* How far the links were looked through. */
 struct link_search {
@@ -8,8 +13,93 @@ struct link_search {
 	struct ids known; /* URLs and ids of references */
 };
 
+/* ---- keys */
+
+static void take_cite(struct article *article, struct position at,
+	const struct span *span, const struct cite *cite)
+{
+	struct citation *citation =
+		arena_push(article->arena, &article->citations);
+
+	at.byte = span->begin;
+	citation->begin = at;
+	citation->end = span->end;
+	citation->reference = cite->reference;
+	citation->key = str_copy(article->arena, cite->key);
+	citation->mode = cite->mode;
+	citation->line = cite->line;
+	citation->column = cite->column;
+}
+
+static void take_cites(
+	struct article *article, const struct chunk *chunk, struct position at)
+{
+	const struct block *block = &chunk->blocks.items[at.block];
+
+	for (uint32_t i = 0; i < block->span_count; i++) {
+		const struct span *span =
+			&chunk->spans.items[block->first_span + i];
+		if (span->kind == SPAN_CITE)
+			take_cite(article, at, span,
+				&chunk->cites.items[span->target]);
+	}
+}
+
+/* False where the chunk's source has no @, and so no key. */
+static bool may_cite(const struct article *article, uint32_t chunk)
+{
+	uint32_t first = article_chunk_count(article) -
+		(uint32_t)article->cut.chunks.count;
+
+	if (chunk < first)
+		return true; /* of the metadata */
+	struct str source =
+		cut_chunk_bytes(&article->cut, article->body, chunk - first);
+	return source.size && memchr(source.at, '@', source.size);
+}
+
+/* At once, however large the article is, for references are numbered by first
+ * use; only chunks that may cite are parsed for it. */
+bool citations_from_cites(struct article *article)
+{
+	uint32_t count = article_chunk_count(article);
+	struct arena scratch = arena_make(64 << 10);
+	struct position at = { 0 };
+
+	if (!article->citer ||
+		(!article->citer->has_bibliography &&
+			article->body.size >= LOAD_AT_ONCE))
+		count = 0;
+	for (; at.chunk < count; at.chunk++) {
+		if (!may_cite(article, at.chunk))
+			continue;
+		const struct chunk *chunk =
+			article_borrow(article, &scratch, at.chunk);
+		for (at.block = 0; at.block < chunk->blocks.count; at.block++)
+			take_cites(article, chunk, at);
+		arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+	return article->citations.count > 0;
+}
+
+/* ---- claims */
+
+static int compare(const void *first, const void *second)
+{
+	const struct citation *a = first, *b = second;
+	int order = position_compare(a->begin, b->begin);
+
+	/* The outer before the inner, and none without order. */
+	if (!order)
+		order = (a->end < b->end) - (a->end > b->end);
+	return order ? order :
+		       (a->column > b->column) - (a->column < b->column);
+}
+
 void citations_from_claims(struct article *article)
 {
+	size_t cites = article->citations.count;
 	const struct dossier *dossier = &article->dossier;
 
 	for (size_t i = 0; i < dossier->by_number.count; i++) {
@@ -18,10 +108,16 @@ void citations_from_claims(struct article *article)
 		if (claim->orphan || claim->attribution.reference == NONE)
 			continue;
 		*arena_push(article->arena, &article->citations) =
-			(struct citation){ claim->begin, claim->end.byte,
-				claim->attribution.reference };
+			(struct citation){ .begin = claim->begin,
+				.end = claim->end.byte,
+				.reference = claim->attribution.reference };
 	}
+	if (cites)
+		qsort(article->citations.items, article->citations.count,
+			sizeof *article->citations.items, compare);
 }
+
+/* ---- links */
 
 static void know(struct article *article, struct str name, uint32_t index)
 {
@@ -93,7 +189,9 @@ static void take_link(struct article *article, const struct block *block,
 	at.byte = span->begin;
 	if (words.size)
 		*arena_push(article->arena, &article->citations) =
-			(struct citation){ at, span->end, index };
+			(struct citation){ .begin = at,
+				.end = span->end,
+				.reference = index };
 }
 
 static void take_block(

@@ -1,12 +1,16 @@
 /*
- * Where an article leads to references: at its claims, whose attributions the
- * evidence file tells; without such a file, at its links, each distinct URL
- * being a reference. Citations are in order of their places.
+ * Where an article leads to references: at its keys (`[@smith]`), at its
+ * claims, whose attributions the evidence file tells; without keys and such a
+ * file, at its links, each distinct URL being a reference. Citations are in
+ * order of their places.
  */
 #ifndef ARTICLE_CITATIONS_H
 #define ARTICLE_CITATIONS_H
 
 #include "article/article.h"
+
+/* Takes the keys of the whole article; false where there is none. */
+bool citations_from_cites(struct article *article);
 
 /* For claims that are linked: one for each attribution to a reference. */
 void citations_from_claims(struct article *article);

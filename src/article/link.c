@@ -145,19 +145,28 @@ static void clear(struct bibliography *bibliography)
 	}
 }
 
-static void number_references(struct arena *arena,
+/* Of the article itself. */
+static void name(
+	struct arena *arena, struct bibliography *bibliography, uint32_t index)
+{
+	use(arena, bibliography, index);
+	if (index != NONE)
+		bibliography->references.items[index].named = true;
+}
+
+static void number_references(struct article *article,
 	const struct dossier *dossier, struct bibliography *bibliography)
 {
+	struct arena *arena = article->arena;
 	size_t count = dossier->claims.count;
 
 	clear(bibliography);
-	for (size_t i = 0; i < count; i++) {
-		uint32_t index =
-			claim_numbered(dossier, i)->attribution.reference;
-		use(arena, bibliography, index);
-		if (index != NONE)
-			bibliography->references.items[index].named = true;
-	}
+	for (size_t i = 0; i < article->citations.count; i++)
+		name(arena, bibliography,
+			article->citations.items[i].reference);
+	for (size_t i = 0; i < count; i++)
+		name(arena, bibliography,
+			claim_numbered(dossier, i)->attribution.reference);
 	for (size_t i = 0; i < count; i++) {
 		const struct claim *claim = claim_numbered(dossier, i);
 		for (size_t j = 0; j < claim->evidence.count; j++)
@@ -184,5 +193,10 @@ void link_all(struct article *article, struct dossier *dossier,
 	number_claims(arena, dossier);
 	resolve_repeats(arena, dossier, file, diagnostics);
 	link_risks(arena, dossier);
-	number_references(arena, dossier, bibliography);
+	number_references(article, dossier, bibliography);
+}
+
+void link_number(struct article *article)
+{
+	number_references(article, &article->dossier, &article->bibliography);
 }

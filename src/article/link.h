@@ -15,12 +15,15 @@
  * repeat one another each then names the first. Evidence about another article
  * is told. `file` is the evidence file's name.
  *
- * References are numbered as the article names them (by attributions, in the
- * order of the claims), then by evidence in that order, then by risks, and the
+ * References are numbered as the article names them (by its citations, as far
+ * as they are known, and attributions, in the order of the claims), then by evidence in that order, then by risks, and the
  * rest as they stand in their files.
  */
 void link_all(struct article *article, struct dossier *dossier,
 	struct bibliography *bibliography, struct str file,
 	struct diagnostics *diagnostics);
+
+/* Numbers the references anew, for the citations are known now. */
+void link_number(struct article *article);
 
 #endif

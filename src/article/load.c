@@ -1,10 +1,13 @@
 #include "article/load.h"
 
 #include "article/citations.h"
+#include "article/citer.h"
 #include "article/link.h"
 #include "base/file.h"
 #include "parse/csl.h"
 #include "parse/evidence.h"
+
+#include <string.h>
 
 /* What article_load works on. */
 struct loader {
@@ -196,22 +199,38 @@ static bool find_evidence(
 	return file->size && read_file(loader, *file, bytes);
 }
 
+/* Before any chunk is read. Without an @ nothing is asked. */
+static void set_citer(struct article *article)
+{
+	bool exists =
+		article->references || article->metadata.bibliographies.count;
+
+	if (article->source.size &&
+		memchr(article->source.at, '@', article->source.size))
+		article->citer = citer_make(
+			article->arena, &article->bibliography, exists);
+}
+
 void article_load(struct article *article, const struct companions *companions)
 {
 	struct loader loader = { .article = article, .companions = companions };
 	struct str file = S(""), bytes = S("");
 
 	read_bibliographies(&loader);
+	set_citer(article);
 	bool judged = find_evidence(&loader, &file, &bytes);
 	if (judged)
 		article->dossier = evidence_read(article->arena, bytes, file,
 			&article->bibliography, &article->diagnostics);
 	link_all(article, &article->dossier, &article->bibliography, file,
 		&article->diagnostics);
+	bool cites = citations_from_cites(article);
 	if (judged)
 		citations_from_claims(article);
-	else
+	else if (!cites)
 		citations_from_links(article);
+	if (cites)
+		link_number(article);
 	if (article->body.size < LOAD_AT_ONCE)
 		while (article_load_more(article))
 			;

@@ -94,6 +94,10 @@ struct claim {
 		size_t count, room;
 	} evidence;
 	uint32_t repeats; /* index of the claim that it says again, or NONE */
+	struct {
+		struct cite *items; /* what its sentence cites, in order */
+		size_t count, room;
+	} cites;
 	struct indices contradicts; /* claims */
 	struct indices risks;
 	int line, column; /* in the evidence file */

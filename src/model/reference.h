@@ -109,6 +109,7 @@ struct reference {
 	/* filled in when the article is linked */
 	int ordinal; /* its number for people: from 1, by first use */
 	bool named; /* the article itself names it */
+	struct str letter; /* "a" of "2020a": others share author and year */
 };
 
 /*

@@ -203,6 +203,22 @@ static const struct candidate *resolve(
 	return NULL;
 }
 
+bool definitions_know(struct definitions *definitions, struct arena *scratch,
+	struct str label)
+{
+	if (!definitions->candidates.count)
+		return false;
+	uint64_t loose = label_loose_key(scratch, label);
+	uint64_t key = label_key(scratch, label);
+	for (uint32_t i = *slot_of(definitions, loose); i != NONE;
+		i = definitions->groups.items[i].next) {
+		struct group *group = &definitions->groups.items[i];
+		if (group->loose == loose && group->key == key)
+			return resolve(definitions, group) != NULL;
+	}
+	return false;
+}
+
 static void use_label(struct definitions *definitions, struct arena *scratch,
 	struct uses *uses, uint32_t chunk, uint64_t loose)
 {

@@ -3,6 +3,7 @@
 #include "base/unicode.h"
 #include "parse/marker.h"
 #include "parse/seek.h"
+#include "parse/seek_cite.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +21,7 @@ struct search {
 	struct arena *arena;
 	struct str text;
 	struct mask_finds finds;
+	struct cites *cites; /* or NULL */
 	bool inlines; /* something to seek for stands in it */
 	bool returns; /* CR stands in it */
 	bool images; /* more than any paragraph may have */
@@ -138,7 +140,7 @@ static void end_paragraph(struct search *search, size_t end)
 {
 	if (search->inlines && end > search->begin)
 		seek_paragraph(search->arena, search->text, search->begin, end,
-			&search->finds);
+			&search->finds, search->cites);
 	search->begin = end;
 }
 
@@ -310,6 +312,16 @@ static bool holds_inlines(struct str s)
 	return false;
 }
 
+static struct cites *make_cites(
+	struct arena *arena, const struct mask_boxes *boxes)
+{
+	struct cites *cites = arena_new(arena, struct cites);
+
+	cites->citer = boxes->citer;
+	cites->definitions = boxes->definitions;
+	return cites;
+}
+
 struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 	const struct mask_boxes *boxes)
 {
@@ -321,6 +333,9 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 		.images = holds_many(text, S("!["), MOST_IMAGES),
 	};
 
+	if (boxes && boxes->citer && holds(text, S("@")))
+		search.cites = make_cites(arena, boxes);
+	search.inlines = search.inlines || search.cites;
 	find_private(&search, 0xf3);
 	find_private(&search, 0xf4);
 	find_entities(&search);
@@ -329,5 +344,7 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 	read_lines(&search, 0, front);
 	read_lines(&search, front, text.size);
 	order(&search.finds);
+	if (search.cites)
+		cites_place(&search.finds, text, front, boxes->line);
 	return search.finds;
 }

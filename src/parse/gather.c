@@ -247,3 +247,21 @@ uint32_t gather_link(struct gather *gather, struct str url, struct str title)
 		mask_undo(gather->scratch, mask, url, MASK_CLEAN),
 		mask_undo(gather->scratch, mask, title, MASK_CLEAN));
 }
+
+uint32_t gather_cite(struct gather *gather, const struct cite *cite)
+{
+	struct arena *arena = gather->arena;
+	struct cite *copy = arena_push(gather->scratch, &gather->chunk.cites);
+	size_t count = cite->relations.count;
+
+	*copy = *cite;
+	copy->key = str_copy(arena, cite->key);
+	copy->prefix = str_copy(arena, cite->prefix);
+	copy->locator = str_copy(arena, cite->locator);
+	copy->suffix = str_copy(arena, cite->suffix);
+	/* The names of relations are the parser's own. */
+	copy->relations.items = arena_copy(arena, cite->relations.items, count,
+		sizeof *cite->relations.items);
+	copy->relations.room = count;
+	return (uint32_t)gather->chunk.cites.count - 1;
+}

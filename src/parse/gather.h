@@ -135,6 +135,9 @@ uint32_t gather_link(struct gather *gather, struct str url, struct str title);
 uint32_t gather_link_plain(
 	struct gather *gather, struct str url, struct str title);
 
+/* The index of a new cite, copied into the arena. */
+uint32_t gather_cite(struct gather *gather, const struct cite *cite);
+
 /* Whether an HTML block is but a comment: it says nothing to a reader. */
 bool gather_is_comment(struct str html);
 

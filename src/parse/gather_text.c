@@ -60,8 +60,9 @@ void gather_words(struct gather *gather, struct str s)
 }
 
 /* GFM 0.29 §6.9: a www. without a scheme is of http. */
-static void add_url(struct gather *gather, struct str url)
+static void add_url(struct gather *gather, const struct mask_find *find)
 {
+	struct str url = find->text;
 	bool bare = str_find(url, S("://"), 0) == STR_NONE;
 
 	if (gather->links) {
@@ -77,32 +78,45 @@ static void add_url(struct gather *gather, struct str url)
 	gather_span_end(gather);
 }
 
-static void add_span(
-	struct gather *gather, enum span_kind kind, struct str text)
+static void add_plain(struct gather *gather, const struct mask_find *find)
 {
-	gather_span_begin(gather, kind, NONE);
-	text_add_safe(&gather->text, text);
+	text_add_safe(&gather->text, find->text);
+}
+
+static void add_math(struct gather *gather, const struct mask_find *find)
+{
+	gather_span_begin(gather, SPAN_MATH, NONE);
+	add_plain(gather, find);
 	gather_span_end(gather);
 }
 
-static void add_math(struct gather *gather, struct str text)
+static void add_note(struct gather *gather, const struct mask_find *find)
 {
-	add_span(gather, SPAN_MATH, text);
+	gather_span_begin(gather, SPAN_NOTE, NONE);
+	add_plain(gather, find);
+	gather_span_end(gather);
 }
 
-static void add_note(struct gather *gather, struct str text)
+static void add_crossref(struct gather *gather, const struct mask_find *find)
 {
-	add_span(gather, SPAN_NOTE, text);
+	gather_span_begin(
+		gather, SPAN_LINK, gather_link(gather, find->url, S("")));
+	add_plain(gather, find);
+	gather_span_end(gather);
 }
 
-static void add_plain(struct gather *gather, struct str text)
+static void add_cite(struct gather *gather, const struct mask_find *find)
 {
-	text_add_safe(&gather->text, text);
+	gather_span_begin(gather, SPAN_CITE, gather_cite(gather, find->cite));
+	text_add_safe(&gather->text, str_slice(find->text, 0, find->covered));
+	gather_span_end(gather);
+	text_add_safe(&gather->text,
+		str_slice(find->text, find->covered, find->text.size));
 }
 
 /* How a find reads: by a function, or as an element that begins or ends. */
 static const struct {
-	void (*add)(struct gather *gather, struct str text);
+	void (*add)(struct gather *gather, const struct mask_find *find);
 	enum gather_element element;
 	bool ends;
 } readings[MASK_KINDS] = {
@@ -120,12 +134,15 @@ static const struct {
 	[MASK_SPAN] = { .add = add_plain },
 	[MASK_ATTRIBUTES] = { .add = add_plain },
 	[MASK_URL] = { .add = add_url },
+	[MASK_CITE] = { .add = add_cite },
+	[MASK_CROSSREF] = { .add = add_crossref },
+	[MASK_SIGN] = { .add = add_plain },
 };
 
 static void add_read(struct gather *gather, const struct mask_find *find)
 {
 	if (readings[find->kind].add)
-		readings[find->kind].add(gather, find->text);
+		readings[find->kind].add(gather, find);
 	else if (readings[find->kind].ends)
 		gather_element_end(gather, readings[find->kind].element);
 	else
@@ -142,7 +159,7 @@ static void add_find(struct gather *gather, const struct mask_find *find)
 		text->size--;
 	size_t size = text->size;
 	add_read(gather, find);
-	if (text->size != size)
+	if (text->size != size && find->kind != MASK_SIGN)
 		gather->kept = text->size;
 	gather->swallow = mask_border_right(find);
 }

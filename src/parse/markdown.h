@@ -15,6 +15,8 @@
 #include "parse/citer.h"
 #include "parse/cut.h"
 
+struct definitions;
+
 /* What is to be parsed. */
 struct markdown {
 	struct str source; /* the chunk's bytes */
@@ -24,6 +26,7 @@ struct markdown {
 	const struct cut *cut; /* headings and box fences of the whole */
 	uint32_t chunk; /* which of the cut's chunks this is */
 	const struct citer *citer; /* NULL: @ means nothing */
+	struct definitions *known; /* labels that are links', or NULL */
 };
 
 /* The chunk's blocks, in the arena. Any bytes are Markdown: it cannot fail. */

@@ -27,6 +27,9 @@ static const struct border {
 	[MASK_SPAN] = { "\\[", "\\]", "\\]", '[', true },
 	[MASK_ATTRIBUTES] = { "{", "}", ">}", '{', true },
 	[MASK_URL] = { "", "", "", 0, false },
+	[MASK_CITE] = { "", "", ">", 0, true },
+	[MASK_CROSSREF] = { "", "", ">", 0, true },
+	[MASK_SIGN] = { "@", "@", "@", '@', true },
 };
 
 static struct str right_border(const struct mask_find *find)
@@ -83,11 +86,15 @@ static uint32_t hash(const struct mask_find *find)
 	return hash;
 }
 
-/* The first find equal to number i. `slots` is a power of 2. */
+/* The first find equal to number i, but what cites has a place of its own.
+ * `slots` is a power of 2. */
 static uint32_t first_equal(const struct mask_finds *finds, uint32_t i,
 	uint32_t *table, size_t slots)
 {
 	const struct mask_find *find = &finds->items[i];
+
+	if (find->kind >= MASK_CITE)
+		return i;
 	size_t slot = hash(find) & (slots - 1);
 
 	for (; table[slot]; slot = (slot + 1) & (slots - 1)) {
@@ -185,15 +192,15 @@ struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
 		const struct border *border = &borders[place.find->kind];
 		struct str left = str_from(border->left);
 		struct str right = right_border(place.find);
+		bool is_raw = use == MASK_RAW || border->marks;
 		if (use == MASK_CLEAN && left.size == 2) {
 			left = str_slice(left, 1, 2);
 			right = str_slice(right, 1, 2);
 		}
 		text_add(&out, str_slice(s, from, place.begin));
 		drop_left(&out, left);
-		text_add_safe(&out,
-			use == MASK_RAW || border->marks ? place.find->raw :
-							   place.find->text);
+		text_add_safe(
+			&out, is_raw ? place.find->raw : place.find->text);
 		from = place.end;
 		if (str_starts(str_slice(s, from, s.size), right))
 			from += right.size;

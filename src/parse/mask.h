@@ -18,7 +18,10 @@
 #ifndef PARSE_MASK_H
 #define PARSE_MASK_H
 
+#include "parse/citer.h"
 #include "parse/cut.h"
+
+struct definitions;
 
 enum mask_kind {
 	MASK_PLAIN, /* stands for itself */
@@ -35,6 +38,9 @@ enum mask_kind {
 	MASK_SPAN, /* a bracket of [text]{.class} */
 	MASK_ATTRIBUTES, /* {.class} itself, a line of it */
 	MASK_URL, /* a bare one */
+	MASK_CITE, /* a key with its @ */
+	MASK_CROSSREF, /* @fig-x */
+	MASK_SIGN, /* a bracket or brace of a citation */
 	MASK_KINDS
 };
 
@@ -43,6 +49,9 @@ struct mask_find {
 	size_t at; /* in what was masked */
 	struct str raw; /* as in the source */
 	struct str text; /* as it reads outside of code; empty for marks */
+	struct cite *cite; /* CITE */
+	size_t covered; /* CITE: so much of the text is the key's */
+	struct str url; /* CROSSREF */
 };
 
 struct mask_finds {
@@ -55,11 +64,17 @@ struct mask {
 	struct mask_finds finds; /* in order; none overlaps another */
 };
 
-/* The box fences of a chunk; byte `origin` of theirs is the chunk's first. */
+/*
+ * What is known of a chunk besides its bytes: its box fences, byte `origin` of
+ * theirs being the chunk's first, and what its citations mean.
+ */
 struct mask_boxes {
 	const struct cut_fence *fences;
 	size_t count;
 	size_t origin;
+	const struct citer *citer; /* NULL: @ means nothing */
+	struct definitions *definitions; /* or NULL */
+	int line; /* of the chunk's first in the file */
 };
 
 /*

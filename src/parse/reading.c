@@ -11,17 +11,20 @@ static size_t mark_size(struct str source)
 static struct mask_boxes chunk_boxes(const struct markdown *markdown)
 {
 	const struct cut *cut = markdown->cut;
+	struct mask_boxes boxes = {
+		.citer = markdown->citer,
+		.definitions = markdown->known,
+		.line = markdown->line,
+	};
 
 	if (!cut || !cut->fences.count)
-		return (struct mask_boxes){ 0 };
+		return boxes;
 	const struct cut_chunk *chunk = &cut->chunks.items[markdown->chunk];
 	size_t first = chunk->first_fence;
-
-	return (struct mask_boxes){
-		.fences = cut->fences.items + first,
-		.count = cut->fences.count - first,
-		.origin = chunk->begin,
-	};
+	boxes.fences = cut->fences.items + first;
+	boxes.count = cut->fences.count - first;
+	boxes.origin = chunk->begin;
+	return boxes;
 }
 
 static struct mask mask_chunk(struct arena *scratch,

@@ -1,32 +1,25 @@
-#include "parse/seek.h"
+#include "parse/seek_inner.h"
 
 #include "parse/marker.h"
-#include "parse/seek_inner.h"
+#include "parse/seek_cite.h"
 
 #include <string.h>
 
-enum { LONGEST_LABEL = 999 }; /* as in cmark */
-
-void seek_add(struct seek *seek, enum mask_kind kind, size_t begin, size_t end,
-	struct str text)
+struct mask_find *seek_add(
+	struct seek *seek, enum mask_kind kind, size_t begin, size_t end)
 {
 	struct mask_find *find = arena_push(seek->arena, seek->finds);
 
 	find->kind = kind;
 	find->at = begin;
 	find->raw = str_slice(seek->text, begin, end);
-	find->text = text;
+	find->text = find->raw;
+	if (kind == MASK_ESCAPE)
+		find->text = str_slice(seek->text, begin + 1, end);
+	return find;
 }
 
-/* What reads as it is. */
-static void add(
-	struct seek *seek, enum mask_kind kind, size_t begin, size_t end)
-{
-	seek_add(seek, kind, begin, end, str_slice(seek->text, begin, end));
-}
-
-/* Behind what a line begins with before its text. */
-static size_t line_text(const struct seek *seek, size_t at)
+size_t seek_line_text(const struct seek *seek, size_t at)
 {
 	while (marker_blank(seek_byte(seek, at)) || seek_byte(seek, at) == '>')
 		at++;
@@ -35,7 +28,7 @@ static size_t line_text(const struct seek *seek, size_t at)
 
 static void enter_line(struct seek *seek, size_t at)
 {
-	seek->line = line_text(seek, at);
+	seek->line = seek_line_text(seek, at);
 	seek->row = seek_byte(seek, seek->line) == '|';
 }
 
@@ -66,7 +59,7 @@ static size_t pass_code(struct seek *seek, size_t at)
 	size_t length = begin - at;
 	size_t from = begin;
 
-	if (length > SEEK_LONGEST_RUN || seek->no_run[length])
+	if (length > LONGEST_RUN || seek->no_run[length])
 		return begin;
 	while (from < seek->end) {
 		const char *tick =
@@ -107,7 +100,7 @@ static size_t pass_escape(struct seek *seek, size_t at)
 	char next = seek_byte(seek, at + 1);
 
 	if (next == '@')
-		seek_add(seek, MASK_ESCAPE, at, at + 2, S("@"));
+		seek_add(seek, MASK_ESCAPE, at, at + 2);
 	return seek_is_end(next) ? at + 1 : at + 2;
 }
 
@@ -117,17 +110,39 @@ static bool is_label(char c)
 	return !c || ((unsigned char)c > ' ' && !strchr("[]`<>\\", c));
 }
 
-static size_t pass_note(struct seek *seek, size_t at)
+static size_t open_bracket(struct seek *seek, size_t at)
+{
+	seek_bracket(seek, at);
+	return cites_pass_open(seek, at);
+}
+
+static size_t close_bracket(struct seek *seek, size_t at)
+{
+	size_t cited = cites_pass_close(seek, at);
+	size_t marked = seek_bracket_end(seek, at);
+
+	return cited > marked ? cited : marked;
+}
+
+static size_t pass_colon(struct seek *seek, size_t at)
+{
+	size_t cited = cites_pass_colon(seek, at);
+	size_t marked = seek_url(seek, at);
+
+	return cited > marked ? cited : marked;
+}
+
+static size_t pass_bracket(struct seek *seek, size_t at)
 {
 	size_t end = at + 2;
 
 	if (seek_byte(seek, at + 1) != '^')
-		return seek_bracket(seek, at);
+		return open_bracket(seek, at);
 	while (end - at < LONGEST_LABEL && is_label(seek_byte(seek, end)))
 		end++;
 	if (seek_byte(seek, end) != ']' || end == at + 2)
-		return seek_bracket(seek, at);
-	add(seek, MASK_NOTE, at, end + 1);
+		return open_bracket(seek, at);
+	seek_add(seek, MASK_NOTE, at, end + 1);
 	return end + 1;
 }
 
@@ -164,7 +179,7 @@ static size_t pass_inline_math(struct seek *seek, size_t at)
 		return at + 1;
 	}
 	if (seek_may_hide(seek, at, close))
-		add(seek, MASK_MATH, at, close + 1);
+		seek_add(seek, MASK_MATH, at, close + 1);
 	return close + 1;
 }
 
@@ -198,10 +213,9 @@ void seek_add_lines(struct seek *seek, enum mask_kind kind, size_t begin,
 		size_t next = to + 1;
 		while (to > at && marker_blank(seek->text.at[to - 1]))
 			to--;
-		struct str raw = str_slice(seek->text, at, to);
 		if (to > at && seek_may_hide(seek, at, to))
-			seek_add(seek, kind, at, to, shown ? raw : S(""));
-		at = line_text(seek, next);
+			seek_add(seek, kind, at, to)->text.size *= shown;
+		at = seek_line_text(seek, next);
 	}
 }
 
@@ -228,6 +242,7 @@ static size_t pass_math(struct seek *seek, size_t at)
 
 static size_t pass_line_end(struct seek *seek, size_t at)
 {
+	cites_end_line(seek);
 	enter_line(seek, at + 1);
 	return at + 1;
 }
@@ -237,24 +252,28 @@ static size_t (*const passes[256])(struct seek *seek, size_t at) = {
 	['`'] = pass_code,
 	['<'] = pass_tag,
 	['\\'] = pass_escape,
-	['['] = pass_note,
+	['['] = pass_bracket,
+	[']'] = close_bracket,
+	['@'] = cites_pass_at,
+	[';'] = cites_pass_part,
+	[':'] = pass_colon,
+	['|'] = cites_pass_bar,
 	['$'] = pass_math,
 	['~'] = seek_tildes,
 	['^'] = seek_caret,
-	[']'] = seek_bracket_end,
 	['{'] = seek_brace,
-	[':'] = seek_url,
 	['w'] = seek_www,
 	['\n'] = pass_line_end,
 	['\r'] = pass_line_end,
 };
 
 void seek_paragraph(struct arena *arena, struct str text, size_t begin,
-	size_t end, struct mask_finds *finds)
+	size_t end, struct mask_finds *finds, struct cites *cites)
 {
 	struct seek seek = {
 		.arena = arena,
 		.finds = finds,
+		.cites = cites,
 		.text = text,
 		.begin = begin,
 		.end = end,
@@ -265,4 +284,5 @@ void seek_paragraph(struct arena *arena, struct str text, size_t begin,
 		unsigned char c = (unsigned char)text.at[at];
 		at = passes[c] ? passes[c](&seek, at) : at + 1;
 	}
+	cites_end(&seek);
 }

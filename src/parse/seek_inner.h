@@ -1,18 +1,19 @@
 /*
- * What the files that look through a paragraph share (parse/seek.h): each
+ * What the files share that look through a paragraph (parse/seek.h): each
  * offers passes, which are called where their first byte stands and give
  * where to go on.
  */
 #ifndef PARSE_SEEK_INNER_H
 #define PARSE_SEEK_INNER_H
 
-#include "parse/mask.h"
+#include "parse/seek.h"
 
-enum { SEEK_LONGEST_RUN = 80 }; /* as in cmark */
+enum { LONGEST_RUN = 80, LONGEST_LABEL = 999 }; /* as in cmark */
 
 struct seek {
 	struct arena *arena;
 	struct mask_finds *finds;
+	struct cites *cites; /* NULL: @ means nothing */
 	struct str text;
 	size_t begin;
 	size_t end;
@@ -20,7 +21,7 @@ struct seek {
 	bool row; /* the line is one of a table: bars part cells */
 	size_t no_math; /* no closing dollar before this byte */
 	size_t no_display;
-	bool no_run[SEEK_LONGEST_RUN + 1]; /* no more such run of backticks */
+	bool no_run[LONGEST_RUN + 1]; /* no more such run of backticks */
 	struct seek_marks {
 		size_t strike; /* the byte behind an open ~~, or 0 */
 		size_t no_script[2]; /* none is closed before this byte */
@@ -37,21 +38,24 @@ static inline bool seek_is_end(char c)
 	return c == '\n' || c == '\r';
 }
 
-/* A line end behind the paragraph. */
+/* A byte of the paragraph; behind it there are line ends. */
 static inline char seek_byte(const struct seek *seek, size_t at)
 {
 	return at < seek->end ? seek->text.at[at] : '\n';
 }
+
+/* A new find, valid until the next one; its text is the source's. */
+struct mask_find *seek_add(
+	struct seek *seek, enum mask_kind kind, size_t begin, size_t end);
+
+/* Behind what a line begins with before its text. */
+size_t seek_line_text(const struct seek *seek, size_t at);
 
 /* Behind the run of the byte at `at`. */
 size_t seek_run_end(const struct seek *seek, size_t at);
 
 /* What may end a block of HTML must stay to be seen (CommonMark §4.6). */
 bool seek_may_hide(const struct seek *seek, size_t begin, size_t end);
-
-/* A find, and what reads in its place. */
-void seek_add(struct seek *seek, enum mask_kind kind, size_t begin, size_t end,
-	struct str text);
 
 /* One find for each line of begin..end, without the blanks at its ends; it
  * reads as it is, or as nothing. */

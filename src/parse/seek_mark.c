@@ -43,8 +43,8 @@ static void pass_strike(struct seek *seek, size_t at)
 	seek->marks.strike = 0;
 	if (open && at > open && !is_white(seek->text.at[at - 1]) &&
 		!leaves_cell(seek, open, at)) {
-		seek_add(seek, MASK_STRIKE, open - 2, open, S(""));
-		seek_add(seek, MASK_STRIKE_END, at, at + 2, S(""));
+		seek_add(seek, MASK_STRIKE, open - 2, open)->text = S("");
+		seek_add(seek, MASK_STRIKE_END, at, at + 2)->text = S("");
 	} else if (!is_white(seek_byte(seek, at + 2))) {
 		seek->marks.strike = at + 2;
 	} else {
@@ -85,15 +85,15 @@ static bool is_about(const struct seek *seek, size_t at, size_t close)
 static void add_script(
 	struct seek *seek, size_t at, size_t close, enum mask_kind kind)
 {
-	seek_add(seek, kind, at, at + 1, S(""));
+	seek_add(seek, kind, at, at + 1)->text = S("");
 	for (size_t i = at + 1; i + 1 < close; i++) {
 		if (seek->text.at[i] != '\\')
 			continue;
 		if (seek->text.at[i + 1] == ' ')
-			seek_add(seek, MASK_PLAIN, i, i + 2, S(" "));
+			seek_add(seek, MASK_PLAIN, i, i + 2)->text = S(" ");
 		i++;
 	}
-	seek_add(seek, kind + 1, close, close + 1, S(""));
+	seek_add(seek, kind + 1, close, close + 1)->text = S("");
 }
 
 static size_t pass_script(struct seek *seek, size_t at, enum mask_kind kind)
@@ -172,9 +172,9 @@ size_t seek_behind_code(struct seek *seek, size_t begin, size_t end)
 	if (!size)
 		return hide_at(seek, end);
 	if (str_starts(format, S("html")) && !memchr(code.at, '\n', code.size))
-		seek_add(seek, MASK_ATTRIBUTES, begin, end + size,
+		seek_add(seek, MASK_ATTRIBUTES, begin, end + size)->text =
 			html_words(seek->arena,
-				str_slice(code, ticks, code.size - ticks)));
+				str_slice(code, ticks, code.size - ticks));
 	else
 		seek_add_lines(seek, MASK_ATTRIBUTES, begin, end + size, false);
 	return end + size;
@@ -255,8 +255,8 @@ static size_t pass_span(struct seek *seek, size_t open, size_t at)
 	size_t end = hide_at(seek, at + 1);
 
 	if (end > at + 1 && before != ']' && before != '!') {
-		seek_add(seek, MASK_SPAN, open, open + 1, S(""));
-		seek_add(seek, MASK_SPAN, at, at + 1, S(""));
+		seek_add(seek, MASK_SPAN, open, open + 1)->text = S("");
+		seek_add(seek, MASK_SPAN, at, at + 1)->text = S("");
 	}
 	return end;
 }

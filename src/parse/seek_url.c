@@ -89,8 +89,8 @@ static size_t add_url(struct seek *seek, size_t begin, size_t host, size_t at)
 	size_t end = url_end(seek, begin);
 	if (end <= host || !seek_may_hide(seek, begin, end))
 		return at + 1;
-	seek_add(seek, MASK_URL, begin, end,
-		unescaped(seek, str_slice(seek->text, begin, end)));
+	seek_add(seek, MASK_URL, begin, end)->text =
+		unescaped(seek, str_slice(seek->text, begin, end));
 	return end;
 }
 

@@ -1,12 +1,10 @@
 #include "print/citation.h"
 
+#include "article/label.h"
 #include "print/people.h"
 #include "print/plain.h"
 
-enum {
-	LEAST_TITLE = 24, /* that stays in a list */
-	SHORT_TITLE = 40 /* bytes of a title that stands for an author */
-};
+enum { LEAST_TITLE = 24 }; /* that stays in a list */
 
 /* An entry on its way; `lead` is the field that stands before the year. */
 struct entry {
@@ -271,22 +269,12 @@ struct str citation_write(struct arena *arena, const struct reference *of)
 
 struct str citation_short(struct arena *arena, const struct reference *of)
 {
-	struct text out = { .arena = arena };
+	struct str author = label_author(arena, of, LABEL_BRIEF);
 
-	if (of->authors.count)
-		people_add_short(&out, &of->authors);
-	else if (of->editors.count)
-		people_add_short(&out, &of->editors);
-	else if (of->title.size)
-		text_format(&out, "“%.*s”",
-			STR(plain_short(arena, of->title, SHORT_TITLE)));
-	else
-		text_add(&out, of->container.size ? of->container : of->id);
-	if (!is_link(of)) {
-		text_add_char(&out, ' ');
-		add_year(&out, &of->issued);
-	}
-	return plain_line(arena, text_str(&out));
+	if (is_link(of))
+		return author;
+	return str_format(
+		arena, "%.*s %.*s", STR(author), STR(label_year(arena, of)));
 }
 
 /* The address that leads there most surely, of those that were verified. */

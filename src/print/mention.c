@@ -7,6 +7,39 @@
 
 enum { QUOTE_BEGINNING = 90 };
 
+/* What CiTO calls the ways in which an article leads to its source. */
+static const struct {
+	const char *property;
+	const char *words;
+} relations[] = {
+	{ "citesAsAuthority", "as an authority" },
+	{ "citesAsEvidence", "as evidence" },
+	{ "citesForInformation", "for information" },
+	{ "citesAsDataSource", "as a source of data" },
+	{ "citesAsMetadataDocument", "as a description of data" },
+	{ "citesAsPotentialSolution", "as a possible solution" },
+	{ "citesAsRecommendedReading", "as recommended reading" },
+	{ "citesAsRelated", "as related" },
+	{ "agreesWith", "to agree with it" },
+	{ "confirms", "to confirm it" },
+	{ "corrects", "to correct it" },
+	{ "critiques", "to criticise it" },
+	{ "disagreesWith", "to disagree with it" },
+	{ "discusses", "to discuss it" },
+	{ "disputes", "to dispute it" },
+	{ "extends", "to extend it" },
+	{ "obtainsBackgroundFrom", "for background" },
+	{ "obtainsSupportFrom", "for support" },
+	{ "qualifies", "to qualify it" },
+	{ "refutes", "to refute it" },
+	{ "reviews", "to review it" },
+	{ "supports", "to support it" },
+	{ "updates", "to update it" },
+	{ "usesConclusionsFrom", "for its conclusions" },
+	{ "usesDataFrom", "for its data" },
+	{ "usesMethodIn", "for its method" },
+};
+
 static const char *const identifications[] = {
 	[IDENTIFICATION_EXACT] = "exactly this source",
 	[IDENTIFICATION_PROBABLE] =
@@ -152,4 +185,12 @@ void mention_unverified(struct text *out, const struct reference *reference)
 	}
 	if (reference->unverified.count)
 		text_add(out, S("\n"));
+}
+
+struct str mention_relation(struct str property)
+{
+	for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
+		if (str_equal(property, str_from(relations[i].property)))
+			return str_from(relations[i].words);
+	return property;
 }

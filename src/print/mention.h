@@ -43,6 +43,10 @@ const char *mention_identification(enum identification identification);
  * where there is no evidence file. */
 struct str mention_edition(struct arena *arena, const struct article *article);
 
+/* "as evidence", "to dispute it": what an article cites a source for, by its
+ * CiTO property (CiTO 2.8.1); another property as it is. */
+struct str mention_relation(struct str property);
+
 /* A paragraph with the edition, at the end of a page. */
 void mention_edition_last(struct text *out, const struct article *article);
 

@@ -51,23 +51,3 @@ void people_add(struct text *out, const struct people *people, bool inverted)
 	if (people->count > shown)
 		text_add(out, S(", et al."));
 }
-
-static void add_short_person(struct text *out, const struct person *person)
-{
-	add_part(out, "", person->literal, true);
-	add_part(out, "", person->particle, true);
-	add_part(out, " ", person->family, person->particle.size > 0);
-	if (!person->literal.size && !person->family.size)
-		text_add(out, person->given);
-}
-
-void people_add_short(struct text *out, const struct people *people)
-{
-	add_short_person(out, &people->items[0]);
-	if (people->count == 2) {
-		text_add(out, S(" and "));
-		add_short_person(out, &people->items[1]);
-	} else if (people->count > 2) {
-		text_add(out, S(" et al."));
-	}
-}

@@ -10,7 +10,4 @@
  * first has the family name in front where `inverted` says so. */
 void people_add(struct text *out, const struct people *people, bool inverted);
 
-/* "Ape and Bee", "Ape et al."; there is at least one. */
-void people_add_short(struct text *out, const struct people *people);
-
 #endif

@@ -1,5 +1,6 @@
 #include "print/report.h"
 
+#include "article/load.h"
 #include "print/mention.h"
 #include "print/paper.h"
 #include "print/source.h"
@@ -29,13 +30,13 @@ static void print_head(struct arena *arena, struct article *article,
 	paper_add(&paper, 0, 0, article_title(article));
 	if (edition.size)
 		paper_add(&paper, 0, 0, edition);
+	if (!article->dossier.file.size)
+		paper_add(&paper, 0, 0,
+			S("No evidence file: nothing here is judged"));
 	if (claims || risks)
 		paper_add(&paper, 0, 0,
 			str_format(
 				arena, "%zu claims, %zu risks", claims, risks));
-	else
-		paper_add(&paper, 0, 0,
-			S("No evidence file: nothing here is judged"));
 }
 
 void print_report(struct article *article, struct print_options options,
@@ -44,6 +45,8 @@ void print_report(struct article *article, struct print_options options,
 	const struct dossier *dossier = &article->dossier;
 	struct arena arena = arena_make(PAGE);
 
+	while (article_load_more(article))
+		;
 	print_head(&arena, article, options, output);
 	for (size_t i = 0; i < dossier->by_number.count; i++) {
 		arena_reset(&arena);

@@ -4,18 +4,6 @@
 #include "print/mention.h"
 #include "print/plain.h"
 
-/* What CiTO calls the ways in which an article leads to its source. */
-static const struct {
-	const char *property;
-	const char *words;
-} attributions[] = {
-	{ "citesAsAuthority", "as an authority" },
-	{ "citesAsEvidence", "as evidence" },
-	{ "citesForInformation", "for information" },
-	{ "citesAsDataSource", "as a source of data" },
-	{ "disputes", "to dispute it" },
-};
-
 static const struct reference *reference_at(
 	const struct article *article, uint32_t reference)
 {
@@ -39,14 +27,6 @@ static void add_heading(struct text *out, const struct claim *claim)
 			  "is now.\n\n"));
 }
 
-static struct str words_of_relation(struct str property)
-{
-	for (size_t i = 0; i < sizeof attributions / sizeof *attributions; i++)
-		if (str_equal(property, str_from(attributions[i].property)))
-			return str_from(attributions[i].words);
-	return property;
-}
-
 static void add_attribution(struct text *out, const struct article *article,
 	const struct attribution *attribution)
 {
@@ -66,7 +46,7 @@ static void add_attribution(struct text *out, const struct article *article,
 	}
 	if (attribution->relation.size) {
 		text_add(out, S(", "));
-		plain_add(out, words_of_relation(attribution->relation));
+		plain_add(out, mention_relation(attribution->relation));
 	}
 	text_add(out, S("\n"));
 }
@@ -139,7 +119,8 @@ static void add_judgement(
 	mention_item(out, "Kind", str_from(claim_kind_word(claim->kind)));
 	mention_item(out, "Certainty of the evidence (GRADE)",
 		str_from(certainty_word(claim->certainty)));
-	add_attribution(out, article, &claim->attribution);
+	if (!claim->cites.count)
+		add_attribution(out, article, &claim->attribution);
 	add_relatives(out, article, index);
 }
 
@@ -237,7 +218,10 @@ struct str source_claim(
 	add_judgement(&out, article, index);
 	if (!claim->evidence.count && claim->verdict < VERDICT_CITED)
 		text_add(&out, S("- No evidence is recorded on it\n"));
-	add_named(&out, article, claim);
+	if (claim->cites.count)
+		source_add_cites(&out, article, claim);
+	else
+		add_named(&out, article, claim);
 	for (size_t i = 0; i < claim->evidence.count; i++)
 		add_evidence(&out, article, index, &claim->evidence.items[i]);
 	mention_edition_last(&out, article);

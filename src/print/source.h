@@ -19,4 +19,8 @@ struct str source_reference(
 struct str source_risk(
 	struct arena *arena, const struct article *article, uint32_t risk);
 
+/* What a claim's sentence cites, each with its entry. */
+void source_add_cites(struct text *out, const struct article *article,
+	const struct claim *claim);
+
 #endif

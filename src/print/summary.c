@@ -85,10 +85,10 @@ void print_summary(struct article *article, struct print_options options,
 		;
 	add_head(&paper, article);
 	summary_counts(&paper, article);
-	if (article->dossier.claims.count) {
+	if (article->dossier.file.size && article->dossier.claims.count)
 		summary_doubtful(&paper, article);
+	if (article->dossier.claims.count)
 		summary_others(&paper, article);
-	}
 	if (article->dossier.risks.count)
 		summary_risks(&paper, article);
 	summary_sections(&paper, article);

@@ -24,6 +24,8 @@ static struct str references_of(struct arena *arena,
 
 	for (size_t i = 0; i < claim->evidence.count; i++)
 		*arena_push(arena, &used) = claim->evidence.items[i].reference;
+	for (size_t i = 0; i < claim->cites.count; i++)
+		*arena_push(arena, &used) = claim->cites.items[i].reference;
 	return summary_ordinals(arena, article, &used);
 }
 
@@ -80,6 +82,8 @@ static void add_other(const struct paper *paper, const struct article *article,
 
 	text_format(&out, "%d. ", claim->number);
 	add_verdict(&out, article, claim);
+	if (claim->cites.count)
+		text_add(&out, references_of(paper->arena, article, claim));
 	text_add(&out, S(": “"));
 	paper_add_cut(paper, HANG, text_str(&out), quote, S("”"));
 }
@@ -88,7 +92,8 @@ void summary_others(const struct paper *paper, const struct article *article)
 {
 	bool any = false;
 
-	summary_heading(paper, "OTHER CLAIMS");
+	summary_heading(
+		paper, article->dossier.file.size ? "OTHER CLAIMS" : "CLAIMS");
 	for (size_t i = 0; i < article->dossier.by_number.count; i++) {
 		if (is_doubtful(claim_at(article, i)))
 			continue;

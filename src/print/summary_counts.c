@@ -66,9 +66,11 @@ static void add_claims(const struct paper *paper, const struct counts *counts)
 	struct text out = { .arena = paper->arena };
 	const char *before = ": ";
 
-	text_format(&out, "%zu claim%s, %zu of them repeats; of the %zu others",
-		counts->claims, plural(counts->claims), counts->repeats,
-		counts->claims - counts->repeats);
+	text_format(
+		&out, "%zu claim%s", counts->claims, plural(counts->claims));
+	if (counts->repeats)
+		text_format(&out, ", %zu of them repeats; of the %zu others",
+			counts->repeats, counts->claims - counts->repeats);
 	for (int i = 0; i < VERDICT_COUNT; i++)
 		add_count(&out, &before, counts->verdicts[i],
 			verdict_label((enum verdict)i));

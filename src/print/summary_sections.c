@@ -1,5 +1,5 @@
+#include "base/sentence.h"
 #include "print/marks.h"
-#include "print/sentence.h"
 #include "print/summary_parts.h"
 
 enum { BORROWED = 1 << 18, STEP = 2, DEEPEST = 3, LEVELS = 6 };

@@ -100,6 +100,14 @@ static struct position section_end(struct article *article, uint32_t section)
 	return article_section(article, behind);
 }
 
+/* Whether an evidence file's verdicts stand in the text. */
+static bool is_judged(const struct article *article)
+{
+	const struct dossier *dossier = &article->dossier;
+
+	return dossier->claims.count && !dossier->claims.items[0].cites.count;
+}
+
 /* Nothing that an edition says appears undated. */
 static void print_head(struct printing *printing, struct article *article)
 {
@@ -114,7 +122,7 @@ static void print_head(struct printing *printing, struct article *article)
 		return;
 	paper_add(&paper, 0, 0,
 		str_format(&scratch, "%.*s%s", STR(edition),
-			article->dossier.claims.count ? BRACES : ""));
+			is_judged(article) ? BRACES : ""));
 	output_add(printing->output, S("\n"));
 }
 

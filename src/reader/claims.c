@@ -250,7 +250,8 @@ static void move(struct reader *reader, struct request request, bool down,
 
 	if (!reader->reading->article->dossier.claims.count) {
 		reader_say(reader, false,
-			"there is no evidence file: no claims are known");
+			"no claims are known: nothing is cited, and there is "
+			"no evidence file");
 	} else if (claim == NONE) {
 		reader_say(reader, false, "no %s %s this one", what,
 			down ? "below" : "above");

@@ -124,9 +124,11 @@ static void move(struct reader *reader, struct request request, bool down)
 		return;
 	}
 	claims_select(reader, found);
-	if (found.index != NONE)
-		claims_light(reader, LIT_REFERENCE,
-			article->citations.items[found.index].reference);
+	uint32_t reference = found.index == NONE ?
+		NONE :
+		article->citations.items[found.index].reference;
+	if (reference != NONE)
+		claims_light(reader, LIT_REFERENCE, reference);
 	struct str url = links_url(reader);
 	/* Schemes of our own are no addresses: a source view's links. */
 	if (str_find(url, S("://"), 0) != STR_NONE)

@@ -74,6 +74,8 @@ static struct str judgement(const struct dossier *dossier, struct arena *arena,
 	text_format(&out, "%s", verdict_label(claim->verdict));
 	if (claim->kind != CLAIM_KIND_UNKNOWN)
 		text_format(&out, " · %s", claim_kind_word(claim->kind));
+	if (claim->cites.count > 1)
+		text_format(&out, " · %zu sources", claim->cites.count);
 	if (claim->repeats != NONE)
 		text_format(&out, " · repeats %d",
 			dossier->claims.items[claim->repeats].number);
@@ -113,7 +115,8 @@ static struct str empty(const struct reading *reading)
 {
 	return lists_judged(reading->article) ?
 		S("The evidence file judges no claims.") :
-		S("No evidence file: no claims are judged.");
+		S("The article cites nothing, and no evidence file judges "
+		  "its claims.");
 }
 
 const struct list list_claims = {

@@ -95,8 +95,9 @@ bool lists_judged(const struct article *article)
 {
 	const struct dossier *dossier = &article->dossier;
 
-	return dossier->claims.count || dossier->risks.count ||
-		dossier->edition.by.size;
+	return dossier->file.size > 0 &&
+		(dossier->claims.count || dossier->risks.count ||
+			dossier->edition.by.size);
 }
 
 uint32_t lists_claim_reference(const struct claim *claim)
@@ -121,6 +122,9 @@ bool lists_claim_uses(const struct claim *claim, uint32_t reference)
 {
 	if (claim->attribution.reference == reference)
 		return true;
+	for (size_t i = 0; i < claim->cites.count; i++)
+		if (claim->cites.items[i].reference == reference)
+			return true;
 	for (size_t i = 0; i < claim->evidence.count; i++)
 		if (claim->evidence.items[i].reference == reference)
 			return true;

@@ -373,6 +373,15 @@ enum reader_wish reader_take_wish(struct reader *reader)
 
 bool reader_idle(struct reader *reader)
 {
-	return search_idle(reader) ||
-		article_load_more(reader->reading->article);
+	struct reading *reading = reader->reading;
+	size_t claims = reading->article->dossier.claims.count;
+
+	if (search_idle(reader))
+		return true;
+	bool more = article_load_more(reading->article);
+	if (reading->article->dossier.claims.count != claims) {
+		claims_arrange(reading);
+		reader_arrange(reader); /* the first brings the card */
+	}
+	return more;
 }

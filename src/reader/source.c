@@ -1,6 +1,7 @@
 #include "reader/source.h"
 
 #include "article/anchor.h"
+#include "article/citer.h"
 #include "article/find.h"
 #include "base/file.h"
 #include "print/source.h"
@@ -276,15 +277,31 @@ static void follow_in_view(struct reader *reader)
 			"there is no local copy; Tab selects a link");
 }
 
+static void tell_unresolved(struct reader *reader, struct str key)
+{
+	struct str nearest =
+		citer_nearest(&reader->reading->article->bibliography, key);
+
+	if (nearest.size)
+		reader_say(reader, true,
+			"%.*s is not in the bibliography; %.*s is", STR(key),
+			STR(nearest));
+	else
+		reader_say(reader, true, "%.*s is not in the bibliography",
+			STR(key));
+}
+
 static void follow_link(struct reader *reader, uint32_t citation)
 {
 	const struct article *article = reader->reading->article;
 
-	if (citation != NONE)
+	if (citation == NONE)
+		follow_address(reader, links_url(reader));
+	else if (article->citations.items[citation].reference == NONE)
+		tell_unresolved(reader, article->citations.items[citation].key);
+	else
 		source_open(reader, SUBJECT_REFERENCE,
 			article->citations.items[citation].reference);
-	else
-		follow_address(reader, links_url(reader));
 }
 
 void source_follow(struct reader *reader, struct request request)

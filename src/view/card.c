@@ -24,9 +24,17 @@ static void add_tally(struct text *out, const struct claim *claim)
 	}
 }
 
+static struct str cites_words(struct arena *arena, size_t count)
+{
+	return str_format(arena, "the article cites %zu source%s", count,
+		count == 1 ? "" : "s");
+}
+
 static struct str attribution_words(
 	struct arena *arena, const struct claim *claim)
 {
+	if (claim->cites.count)
+		return cites_words(arena, claim->cites.count);
 	if (!claim->attribution.as.size)
 		return S("the article names no source");
 	return str_format(
@@ -63,6 +71,38 @@ static void draw_headline(struct view *view, int row, uint32_t index)
 	frame_put(&view->frame, row, col, cols,
 		view_shorten(view, text_str(&rest), cols - col - 1),
 		STYLE_BIT(STYLE_FAINT));
+}
+
+/* What a sentence cites, each as it is listed. */
+static struct str cited_names(struct view *view, const struct claim *claim)
+{
+	const struct article *article = view->reader->reading->article;
+	struct text out = { .arena = view->arena };
+
+	for (size_t i = 0; i < claim->cites.count; i++) {
+		const struct cite *cite = &claim->cites.items[i];
+		text_add(&out, i ? S("; ") : S(""));
+		if (cite->reference == NONE) {
+			text_format(&out, "? %.*s: not in the bibliography",
+				STR(cite->key));
+			continue;
+		}
+		const struct reference *of = &article->bibliography.references
+						      .items[cite->reference];
+		text_format(&out, "[%d] %.*s", of->ordinal,
+			STR(citation_short(view->arena, of)));
+		if (claim->cites.count == 1 && of->authors.count)
+			text_format(&out, ". %.*s", STR(of->title));
+	}
+	return text_str(&out);
+}
+
+/* Why a claim is judged as it is, or what it leans on. */
+static struct str reason_of(struct view *view, uint32_t index)
+{
+	const struct claim *claim = claims_at(view->reader->reading, index);
+
+	return claim->cites.count ? cited_names(view, claim) : claim->reason;
 }
 
 /* The reason under the headline, in as many rows as the card has. */
@@ -171,9 +211,7 @@ void view_card(struct view *view)
 				STYLE_BIT(STYLE_FAINT));
 		} else if (claim != NONE) {
 			draw_headline(view, window->card + 1, claim);
-			draw_reason(view,
-				claims_at(view->reader->reading, claim)
-					->reason);
+			draw_reason(view, reason_of(view, claim));
 		}
 	}
 	draw_note(view);

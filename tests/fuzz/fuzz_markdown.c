@@ -1,4 +1,6 @@
 /* Any bytes are Markdown; what comes of them keeps the model's promises. */
+#include "citer.h"
+#include "parse/definition.h"
 #include "parse/markdown.h"
 
 #include <stdlib.h>
@@ -30,8 +32,10 @@ static void check_spans(const struct chunk *chunk, const struct block *block)
 			span->kind == SPAN_LINK || span->kind == SPAN_IMAGE;
 		require(span->begin >= begin && span->begin <= span->end);
 		require(span->end <= block->text.size);
-		require(links ? span->target < chunk->links.count :
-				span->target == NONE);
+		require(span->kind == SPAN_CITE ?
+				span->target < chunk->cites.count :
+				links ? span->target < chunk->links.count :
+					span->target == NONE);
 		require(span->kind != SPAN_BREAK ||
 			(span->end == span->begin + 1 &&
 				block->text.at[span->begin] == '\n'));
@@ -81,6 +85,18 @@ static void check_links(const struct chunk *chunk)
 	}
 }
 
+static void check_cites(const struct chunk *chunk, const struct cut *cut)
+{
+	for (size_t i = 0; i < chunk->cites.count; i++) {
+		const struct cite *cite = &chunk->cites.items[i];
+		require(cite->key.size);
+		require(cite->line >= 1 && cite->line <= cut->lines);
+		require(cite->column >= 1);
+		for (size_t j = 0; j < cite->relations.count; j++)
+			require(cite->relations.items[j].size);
+	}
+}
+
 static void check_chunk(const struct chunk *chunk, const struct cut *cut)
 {
 	for (size_t i = 0; i < chunk->blocks.count; i++) {
@@ -93,6 +109,7 @@ static void check_chunk(const struct chunk *chunk, const struct cut *cut)
 		check_prefixes(chunk, block);
 	}
 	check_links(chunk);
+	check_cites(chunk, cut);
 	check_tables(chunk);
 }
 
@@ -133,6 +150,8 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 		.definitions = S("[a]: <u> \"t\"\n"),
 		.definition_lines = 1,
 		.cut = &cut,
+		.citer = size % 3 ? &test_citer : NULL,
+		.known = definitions_make(&arena, source, &cut),
 	};
 	struct markdown_probe probe = { .label = S("b") };
 

@@ -1,7 +1,7 @@
 #include "print/marks.h"
 
 #include "article/load.h"
-#include "print/sentence.h"
+#include "base/sentence.h"
 #include "unit/evidence.h"
 
 #include <locale.h>

@@ -3,8 +3,8 @@
  * there, before white space and what may begin a sentence, or at the end of
  * the text; not after initials, numbers of a list, or known abbreviations.
  */
-#ifndef PRINT_SENTENCE_H
-#define PRINT_SENTENCE_H
+#ifndef BASE_SENTENCE_H
+#define BASE_SENTENCE_H
 
 #include "base/str.h"
 

@@ -1,9 +1,12 @@
-#include "print/sentence.h"
+#include "base/sentence.h"
 
 static const char *const abbreviations[] = { "Dr.", "Mr.", "Mrs.", "Ms.",
-	"Prof.", "St.", "vs.", "etc.", "e.g.", "i.e.", "cf.", "al.", "Fig.",
-	"No.", "Vol.", "pp.", "p.", "ca.", "approx.", "Inc.", "Jr.", "Sr.",
-	"U.S." };
+	"Prof.", "St.", "vs.", "etc.", "e.g.", "i.e.", "cf.", "al.", "viz.",
+	"resp.", "Fig.", "Figs.", "fig.", "Eq.", "Eqs.", "eq.", "Tab.", "Ref.",
+	"Refs.", "ref.", "refs.", "Sec.", "sec.", "Ch.", "ch.", "chap.", "App.",
+	"No.", "no.", "nos.", "Vol.", "vol.", "pp.", "p.", "para.", "n.d.",
+	"ed.", "eds.", "trans.", "ca.", "c.", "approx.", "Inc.", "Ltd.", "Co.",
+	"Corp.", "Jr.", "Sr.", "U.S.", "sp.", "spp.", "var.", "subsp." };
 
 static const char *const ends[] = { ".", "!", "?", "。" };
 static const char *const closers[] = { "\"", "'", ")", "]", "”", "’", "»" };

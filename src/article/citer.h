@@ -1,0 +1,23 @@
+/*
+ * Answers the parser's question what a citation's key means (parse/citer.h)
+ * from a bibliography. Where author and year of several references are equal,
+ * each gets a letter, in order of the bibliography.
+ */
+#ifndef ARTICLE_CITER_H
+#define ARTICLE_CITER_H
+
+#include "model/claim.h"
+#include "parse/citer.h"
+
+/*
+ * A citer that lives in the arena, with the bibliography as it is now: entries
+ * may be added, but not moved to other indices. Fills in their letters.
+ */
+const struct citer *citer_make(
+	struct arena *arena, struct bibliography *bibliography, bool exists);
+
+/* The id that is spelt most like the key, or empty where none is like it. */
+struct str citer_nearest(
+	const struct bibliography *bibliography, struct str key);
+
+#endif

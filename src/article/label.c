@@ -1,0 +1,123 @@
+#include "article/label.h"
+
+#include "base/unicode.h"
+
+enum { SHORT_TITLE = 40 }; /* bytes of a title that stands for an author */
+
+static void add_person(struct text *out, const struct person *person)
+{
+	text_add(out, person->literal);
+	text_add(out, person->particle);
+	if (person->particle.size && person->family.size &&
+		!str_ends(person->particle, S("’")) &&
+		!str_ends(person->particle, S("'")))
+		text_add_char(out, ' ');
+	text_add(out, person->family);
+	if (!person->literal.size && !person->family.size)
+		text_add(out, person->given);
+}
+
+static void add_people(
+	struct text *out, const struct people *people, size_t most)
+{
+	size_t count = people->count;
+
+	if (count > most) {
+		add_person(out, &people->items[0]);
+		text_add(out, S(" et al."));
+		return;
+	}
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			text_add(out, count > 2 ? S(", ") : S(" "));
+		if (i && i + 1 == count)
+			text_add(out, S("and "));
+		add_person(out, &people->items[i]);
+	}
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* In one line: each run of white space is one blank, none at the ends. */
+static struct str line_of(struct arena *arena, struct str s)
+{
+	struct text out = { .arena = arena };
+
+	s = str_trim(s);
+	for (size_t i = 0; i < s.size; i++) {
+		if (!is_blank(s.at[i]))
+			text_add_char(&out, s.at[i]);
+		else if (!is_blank(s.at[i - 1]))
+			text_add_char(&out, ' ');
+	}
+	return text_str(&out);
+}
+
+/* Cut behind a word, or where there is none behind a cluster. */
+static struct str cut(struct arena *arena, struct str title)
+{
+	struct str line = line_of(arena, title);
+	size_t end = SHORT_TITLE;
+
+	if (line.size <= SHORT_TITLE)
+		return line;
+	while (end && line.at[end] != ' ')
+		end--;
+	for (size_t at = 0; !end; end = at >= SHORT_TITLE ? at : 0)
+		at = unicode_cluster_end(line, at);
+	return str_format(arena, "%.*s …", STR(str_slice(line, 0, end)));
+}
+
+struct str label_author(
+	struct arena *arena, const struct reference *of, size_t most)
+{
+	struct text out = { .arena = arena };
+	struct str title = of->title_short.size ? of->title_short : of->title;
+
+	if (of->authors.count)
+		add_people(&out, &of->authors, most);
+	else if (of->editors.count)
+		add_people(&out, &of->editors, most);
+	else if (title.size)
+		text_format(&out, "“%.*s”", STR(cut(arena, title)));
+	else
+		text_add(&out, of->container.size ? of->container : of->id);
+	return line_of(arena, text_str(&out));
+}
+
+static void add_year(struct text *out, int year)
+{
+	if (year < 0)
+		text_format(out, "%d BC", -year);
+	else
+		text_format(out, "%d", year);
+}
+
+struct str label_year(struct arena *arena, const struct reference *of)
+{
+	const struct date *date = &of->issued;
+	struct text out = { .arena = arena };
+
+	if (date->circa && date->year)
+		text_add(&out, S("ca. "));
+	if (date->year)
+		add_year(&out, date->year);
+	else if (date->literal.size)
+		text_add(&out, date->literal);
+	else
+		text_add(&out, of->status.size ? of->status : S("n.d."));
+	if (date->year && date->end.year && date->end.year != date->year) {
+		text_add(&out, S("–"));
+		add_year(&out, date->end.year);
+	} else if (date->year && date->open) {
+		text_add(&out, S("–"));
+	}
+	/* "n.d.-a", as nobody reads a letter behind a full stop. */
+	if (of->letter.size && !date->year)
+		text_add(&out, S("-"));
+	text_add(&out, of->letter);
+	return line_of(arena, text_str(&out));
+}
