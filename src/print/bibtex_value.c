@@ -255,3 +255,30 @@ void bibtex_add_date(struct text *out, const struct date *date)
 	if (date->circa)
 		text_add_char(out, '~');
 }
+
+static bool may_stand_in_key(struct unicode_char c)
+{
+	static const char signs[] = ".:/_+-*?!";
+
+	if (c.code >= 0x80)
+		return unicode_is_word(c.code);
+	for (size_t i = 0; signs[i]; i++)
+		if (c.code == signs[i])
+			return true;
+	return c.code >= 0 && unicode_is_word(c.code);
+}
+
+struct str bibtex_key(struct arena *arena, struct str id)
+{
+	struct text key = { .arena = arena };
+	struct unicode_char c;
+
+	for (size_t at = 0; at < id.size; at += c.bytes) {
+		c = unicode_at(id, at);
+		if (may_stand_in_key(c))
+			text_add(&key, str_slice(id, at, at + c.bytes));
+		else
+			text_add_char(&key, '-');
+	}
+	return key.size ? text_str(&key) : S("reference");
+}
