@@ -1,6 +1,6 @@
-# Pandoc reads what we export back with the fields that it was made from. (It
-# turns no straight quote, no unknown type and no month of an issue around: none
-# stands in the sample.)
+# Pandoc reads what we export back with the fields that it was made from. The
+# sample holds nothing that Pandoc's reader itself changes: straight quotes, and
+# types that BibLaTeX does not know.
 cd "$(dirname "$0")/../.." || exit 1
 build=${BUILD:-build}
 work=$(mktemp -d)
