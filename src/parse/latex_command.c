@@ -154,6 +154,22 @@ static struct str take_name(struct latex_reader *reader)
 	return str_slice(reader->source, begin, reader->at);
 }
 
+/* Where text is taken as it is written, a backslash before a sign escapes it,
+ * and a command with an argument leaves that: \url{...}. */
+static void take_verbatim(struct latex_reader *reader,
+	const struct latex_command *command, struct str name)
+{
+	bool word = is_letter(name.at[0]) || latex_is_blank(name.at[0]);
+
+	if (word && command && command->kind == LATEX_TEXT) {
+		if (is_letter(name.at[0]))
+			skip_blanks(reader);
+		take_text(reader, str_from(command->text));
+	} else if (!word || latex_peek(reader, 0) != '{') {
+		latex_emit(reader, name);
+	}
+}
+
 void latex_take_command(struct latex_reader *reader)
 {
 	struct str name = take_name(reader);
@@ -165,10 +181,8 @@ void latex_take_command(struct latex_reader *reader)
 		return;
 	}
 	const struct latex_command *command = latex_command(name);
-	bool text = command && command->kind == LATEX_TEXT;
-	bool sign = !is_letter(name.at[0]) && !latex_is_blank(name.at[0]);
-	if (reader->verbatim && (!text || sign)) {
-		latex_emit(reader, name);
+	if (reader->verbatim) {
+		take_verbatim(reader, command, name);
 		return;
 	}
 	if (is_letter(name.at[0]) && !reader->math)
