@@ -223,9 +223,9 @@ static bool read_years(struct str text, struct date *date)
 {
 	struct str first = str_trim(str_slice(text, 0, 4));
 	struct str last = str_trim(str_slice(text, 4, text.size));
-	size_t sign = str_starts(last, S("–")) ? 3 :
-		str_starts(last, S("-"))       ? 1 :
-						 0;
+	size_t sign = str_starts(last, S("–"))                       ? 3 :
+		str_starts(last, S("-")) || str_starts(last, S("/")) ? 1 :
+								       0;
 
 	last = str_trim(str_slice(last, sign, last.size));
 	int begin = number_of(first), end = number_of(last);
@@ -237,7 +237,7 @@ static bool read_years(struct str text, struct date *date)
 	}
 	if (last.size == 2)
 		end += begin / 100 * 100;
-	if (last.size != 2 && last.size != 4)
+	if ((last.size != 2 && last.size != 4) || end < begin)
 		return false;
 	set(date, &(struct day){ .year = begin }, &(struct day){ .year = end },
 		false);
@@ -270,7 +270,7 @@ static void read_year(struct str text, struct date *date)
 		number = -number_of(str_slice(year, 1, year.size));
 	if (number)
 		date->year = number;
-	else if (!read_years(year, date) && !bibtex_date_read(year, date) &&
+	else if (!bibtex_date_read(year, date) && !read_years(year, date) &&
 		!read_before(year, date))
 		date->literal = str_trim(text);
 	date->circa = (date->circa || circa) && date->year;

@@ -47,7 +47,7 @@ static const struct {
 	{ FIELD_PAGES, MEMBER(page) },
 	{ FIELD_PAGETOTAL, MEMBER(pages) },
 	{ FIELD_PMCID, MEMBER(pmcid) },
-	{ FIELD_SERIES, MEMBER(collection) },
+
 	{ FIELD_VENUE, MEMBER(event_place) },
 	{ FIELD_VERSION, MEMBER(version) },
 	{ FIELD_VOLUMES, MEMBER(volumes) },
@@ -176,9 +176,13 @@ static struct str list(const struct filling *filling, enum bibtex_field field)
 {
 	struct str rest = bibtex_get(filling->entry, field), all = { 0 };
 
-	while (rest.size)
-		all = bibtex_join(filling->arena, all, ';',
-			latex_text(filling->arena, bibtex_next_item(&rest)));
+	while (rest.size) {
+		struct str item =
+			latex_text(filling->arena, bibtex_next_item(&rest));
+		if (bibtex_is(filling->entry, "patent"))
+			item = bibtex_string(item); /* a country */
+		all = bibtex_join(filling->arena, all, ';', item);
+	}
 	return all;
 }
 
@@ -255,6 +259,9 @@ static void add_words(const struct filling *filling)
 	struct reference *reference = filling->reference;
 	struct str language = text(filling, FIELD_LANGID);
 	struct str genre = bibtex_string(text(filling, FIELD_TYPE));
+
+	reference->collection =
+		bibtex_series(filling->arena, text(filling, FIELD_SERIES));
 
 	if (!language.size)
 		language = text(filling, FIELD_HYPHENATION);

@@ -83,6 +83,12 @@ static const struct word strings[] = {
 	{ "inpreparation", "in preparation" },
 	{ "inpress", "in press" },
 	{ "prepublished", "pre-published" },
+	{ "countryde", "Germany" },
+	{ "countryeu", "European Union" },
+	{ "countryep", "European Union" },
+	{ "countryfr", "France" },
+	{ "countryuk", "United Kingdom" },
+	{ "countryus", "United States of America" },
 	{ "newseries", "new series" },
 	{ "oldseries", "old series" },
 };
@@ -200,6 +206,27 @@ struct str bibtex_type(const struct bibtex_entry *entry)
 struct str bibtex_string(struct str word)
 {
 	return LOOK_UP(strings, word, word);
+}
+
+static bool is_number(struct str s)
+{
+	for (size_t i = 0; i < s.size; i++)
+		if (s.at[i] < '0' || s.at[i] > '9')
+			return false;
+	return s.size > 0;
+}
+
+struct str bibtex_series(struct arena *arena, struct str series)
+{
+	static const char *const ends[] = { "th", "st", "nd", "rd", "th", "th",
+		"th", "th", "th", "th" };
+	size_t size = series.size;
+
+	if (!is_number(series))
+		return bibtex_string(series);
+	bool teen = size > 1 && series.at[size - 2] == '1';
+	return str_format(arena, "%.*s%s series", STR(series),
+		teen ? "th" : ends[series.at[size - 1] - '0']);
 }
 
 struct str bibtex_language(struct str name)

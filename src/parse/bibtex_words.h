@@ -14,6 +14,9 @@ struct str bibtex_type(const struct bibtex_entry *entry);
  * the word itself where it is none. */
 struct str bibtex_string(struct str word);
 
+/* A series by its name; of a number "2nd series". */
+struct str bibtex_series(struct arena *arena, struct str series);
+
 /* The language tag (BCP 47) of babel's name; what is none is given back. */
 struct str bibtex_language(struct str name);
 

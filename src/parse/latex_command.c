@@ -1,5 +1,7 @@
 #include "parse/latex_reader.h"
 
+#include "base/unicode.h"
+
 #include <string.h>
 
 static bool is_letter(char c)
@@ -47,6 +49,21 @@ static void skip_length(struct latex_reader *reader)
 		reader->at++; /* it ends the length */
 }
 
+/* As it is written, but for white space. */
+static void emit_words(struct latex_reader *reader, struct str s)
+{
+	size_t begin, at = 0;
+
+	while (at < s.size) {
+		for (begin = at; at < s.size && !latex_is_blank(s.at[at]);)
+			at++;
+		if (at > begin)
+			latex_emit(reader, str_slice(s, begin, at));
+		reader->space = reader->space || at < s.size;
+		at++;
+	}
+}
+
 static void take_verb(struct latex_reader *reader)
 {
 	if (latex_peek(reader, 0) == '*')
@@ -57,15 +74,14 @@ static void take_verb(struct latex_reader *reader)
 		reader->next = GROUP_VERBATIM;
 		return;
 	}
-	struct str delimiter =
-		str_slice(reader->source, reader->at, reader->at + 1);
-	ptrdiff_t end = str_find(reader->source, delimiter, reader->at + 1);
+	size_t begin =
+		reader->at + unicode_at(reader->source, reader->at).bytes;
+	struct str delimiter = str_slice(reader->source, reader->at, begin);
+	ptrdiff_t end = str_find(reader->source, delimiter, begin);
 	if (end == STR_NONE)
 		return;
-	if ((size_t)end > reader->at + 1)
-		latex_emit(reader,
-			str_slice(reader->source, reader->at + 1, (size_t)end));
-	reader->at = (size_t)end + 1;
+	emit_words(reader, str_slice(reader->source, begin, (size_t)end));
+	reader->at = (size_t)end + delimiter.size;
 }
 
 enum { ELSE_MOST = 80 /* bytes before it, as publishers write them */ };
@@ -138,6 +154,22 @@ static struct str take_name(struct latex_reader *reader)
 	return str_slice(reader->source, begin, reader->at);
 }
 
+/* Where text is taken as it is written, a backslash before a sign escapes it,
+ * and a command with an argument leaves that: \url{...}. */
+static void take_verbatim(struct latex_reader *reader,
+	const struct latex_command *command, struct str name)
+{
+	bool word = is_letter(name.at[0]) || latex_is_blank(name.at[0]);
+
+	if (word && command && command->kind == LATEX_TEXT) {
+		if (is_letter(name.at[0]))
+			skip_blanks(reader);
+		take_text(reader, str_from(command->text));
+	} else if (!word || latex_peek(reader, 0) != '{') {
+		latex_emit(reader, name);
+	}
+}
+
 void latex_take_command(struct latex_reader *reader)
 {
 	struct str name = take_name(reader);
@@ -149,9 +181,8 @@ void latex_take_command(struct latex_reader *reader)
 		return;
 	}
 	const struct latex_command *command = latex_command(name);
-	bool text = command && command->kind == LATEX_TEXT;
-	if (reader->verbatim && (!text || !is_letter(name.at[0]))) {
-		latex_emit(reader, name);
+	if (reader->verbatim) {
+		take_verbatim(reader, command, name);
 		return;
 	}
 	if (is_letter(name.at[0]) && !reader->math)

@@ -78,6 +78,7 @@ static const struct pair verbatims[] = {
 	{ "http://x.example/~a--b'c?q=1\\&r=2\\%20",
 		"http://x.example/~a--b'c?q=1&r=2%20" },
 	{ "http://x.example/{\\textasciitilde}a", "http://x.example/~a" },
+	{ "\\url{http://x.example/a_b}", "http://x.example/a_b" },
 	{ "1999~/2000?", "1999~/2000?" },
 	{ "C\\:\\foo", "C:foo" },
 };
