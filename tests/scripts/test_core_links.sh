@@ -4,7 +4,7 @@ cd "$(dirname "$0")/../.." || exit 1
 build=${BUILD:-build}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-libs=$(pkg-config --libs libcmark yaml-0.1 libpcre2-8)
+libs=$(pkg-config --libs libcmark yaml-0.1 jansson libpcre2-8)
 status=0
 
 # say STATUS NUMBER NAME
