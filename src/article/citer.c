@@ -139,9 +139,8 @@ const struct citer *citer_make(
 	context->cited = arena_array(arena, struct cited, count + 1);
 	for (uint32_t i = 0; i < count; i++) {
 		const struct reference *of = &bibliography->references.items[i];
-		context->cited[i] =
-			(struct cited){ i, label_author(arena, of, LABEL_WHOLE),
-				label_year(arena, of) };
+		context->cited[i] = (struct cited){ i, label_author(arena, of),
+			label_year(arena, of) };
 	}
 	give_letters(arena, bibliography, context->cited);
 	know_all(arena, context, bibliography);

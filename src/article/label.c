@@ -2,7 +2,10 @@
 
 #include "base/unicode.h"
 
-enum { SHORT_TITLE = 40 }; /* bytes of a title that stands for an author */
+enum {
+	NAMES_MOST = 3, /* that are named before "et al." */
+	SHORT_TITLE = 40 /* bytes of a title that stands for an author */
+};
 
 static void add_person(struct text *out, const struct person *person)
 {
@@ -17,12 +20,22 @@ static void add_person(struct text *out, const struct person *person)
 		text_add(out, person->given);
 }
 
-static void add_people(
-	struct text *out, const struct people *people, size_t most)
+/* How many names there are, without an "others" at the end. */
+static size_t count_names(const struct people *people)
 {
 	size_t count = people->count;
 
-	if (count > most) {
+	if (count > 1 &&
+		str_equal(people->items[count - 1].literal, S("others")))
+		count--;
+	return count;
+}
+
+static void add_people(struct text *out, const struct people *people)
+{
+	size_t count = count_names(people);
+
+	if (count > NAMES_MOST || count < people->count) {
 		add_person(out, &people->items[0]);
 		text_add(out, S(" et al."));
 		return;
@@ -34,6 +47,19 @@ static void add_people(
 			text_add(out, S("and "));
 		add_person(out, &people->items[i]);
 	}
+}
+
+/* Those who lead the entry, or NULL. */
+static const struct people *leaders(const struct reference *of)
+{
+	const struct people *roles[] = { &of->authors, &of->editors,
+		&of->translators, &of->directors, &of->composers,
+		&of->collection_editors };
+
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+		if (roles[i]->count)
+			return roles[i];
+	return NULL;
 }
 
 static bool is_blank(char c)
@@ -71,17 +97,24 @@ static struct str cut(struct arena *arena, struct str title)
 	return str_format(arena, "%.*s …", STR(str_slice(line, 0, end)));
 }
 
-struct str label_author(
-	struct arena *arena, const struct reference *of, size_t most)
+/* Of what a paper or magazine prints unsigned, its name says more than the
+ * title (Chicago 17, 15.49). */
+static bool container_leads(const struct reference *of)
+{
+	return of->container.size &&
+		(str_equal(of->type, S("article-newspaper")) ||
+			str_equal(of->type, S("article-magazine")));
+}
+
+struct str label_author(struct arena *arena, const struct reference *of)
 {
 	struct text out = { .arena = arena };
+	const struct people *people = leaders(of);
 	struct str title = of->title_short.size ? of->title_short : of->title;
 
-	if (of->authors.count)
-		add_people(&out, &of->authors, most);
-	else if (of->editors.count)
-		add_people(&out, &of->editors, most);
-	else if (title.size)
+	if (people)
+		add_people(&out, people);
+	else if (title.size && !container_leads(of))
 		text_format(&out, "“%.*s”", STR(cut(arena, title)));
 	else
 		text_add(&out, of->container.size ? of->container : of->id);

@@ -10,15 +10,9 @@
 
 #include "model/reference.h"
 
-enum {
-	LABEL_WHOLE = 3, /* names at most before "et al.", in the text */
-	LABEL_BRIEF = 2 /* in lists */
-};
-
-/* The family names of authors, else of editors: `most`, or the first and "et
- * al."; else the title in quotes, cut. In one line. */
-struct str label_author(
-	struct arena *arena, const struct reference *of, size_t most);
+/* The family names of authors, else of whoever leads the entry: up to three,
+ * of more the first and "et al."; else the title in quotes, cut. In one line. */
+struct str label_author(struct arena *arena, const struct reference *of);
 
 /* "2020", "2020a" with its letter, "2010–2012", "n.d.", "in press". */
 struct str label_year(struct arena *arena, const struct reference *of);

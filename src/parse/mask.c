@@ -11,15 +11,25 @@ static const struct border {
 	const char *angle; /* the right one where the find holds a `>`: a
 			      declaration in HTML must end where it ended */
 	char given_left;
+	bool marks; /* means something in text only: else it is its source */
 } borders[MASK_KINDS] = {
-	[MASK_PLAIN] = { "", "", ">", 0 },
-	[MASK_ESCAPE] = { "@", "@", "@", '@' },
-	[MASK_MATH] = { "$", "$", ">$", '$' },
-	[MASK_NOTE] = { "\\[", "\\]", "\\]", '[' },
-	[MASK_FENCE] = { "<!--", "-->", "-->", 0 },
-	[MASK_CITE] = { "", "", ">", 0 },
-	[MASK_CROSSREF] = { "", "", ">", 0 },
-	[MASK_SIGN] = { "@", "@", "@", '@' },
+	[MASK_PLAIN] = { "", "", ">", 0, false },
+	[MASK_ESCAPE] = { "@", "@", "@", '@', false },
+	[MASK_MATH] = { "$", "$", ">$", '$', false },
+	[MASK_NOTE] = { "\\[", "\\]", "\\]", '[', false },
+	[MASK_FENCE] = { "<!--", "-->", "-->", 0, false },
+	[MASK_CITE] = { "", "", ">", 0, true },
+	[MASK_CROSSREF] = { "", "", ">", 0, true },
+	[MASK_SIGN] = { "@", "@", "@", '@', true },
+	[MASK_STRIKE] = { "~", "~", "~", '~', true },
+	[MASK_STRIKE_END] = { "~", "~", "~", '~', true },
+	[MASK_SUB] = { "~", "~", "~", '~', true },
+	[MASK_SUB_END] = { "~", "~", "~", '~', true },
+	[MASK_SUP] = { "^", "^", "^", '^', true },
+	[MASK_SUP_END] = { "^", "^", "^", '^', true },
+	[MASK_SPAN] = { "\\[", "\\]", "\\]", '[', true },
+	[MASK_ATTRIBUTES] = { "{", "}", ">}", '{', true },
+	[MASK_URL] = { "", "", "", 0, false },
 };
 
 static struct str right_border(const struct mask_find *find)
@@ -182,7 +192,7 @@ struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
 		const struct border *border = &borders[place.find->kind];
 		struct str left = str_from(border->left);
 		struct str right = right_border(place.find);
-		bool is_raw = use == MASK_RAW || place.find->kind >= MASK_CITE;
+		bool is_raw = use == MASK_RAW || border->marks;
 		if (use == MASK_CLEAN && left.size == 2) {
 			left = str_slice(left, 1, 2);
 			right = str_slice(right, 1, 2);

@@ -32,6 +32,15 @@ enum mask_kind {
 	MASK_CITE, /* a key with its @ */
 	MASK_CROSSREF, /* @fig-x */
 	MASK_SIGN, /* a bracket or brace of a citation */
+	MASK_STRIKE, /* ~~ before what is struck */
+	MASK_STRIKE_END,
+	MASK_SUB, /* ~ before what stands lower */
+	MASK_SUB_END,
+	MASK_SUP, /* ^ before what stands higher */
+	MASK_SUP_END,
+	MASK_SPAN, /* a bracket of [text]{.class} */
+	MASK_ATTRIBUTES, /* {.class} itself, a line of it */
+	MASK_URL, /* a bare one */
 	MASK_KINDS
 };
 
@@ -39,7 +48,7 @@ struct mask_find {
 	enum mask_kind kind;
 	size_t at; /* in what was masked */
 	struct str raw; /* as in the source */
-	struct str text; /* as it reads outside of code */
+	struct str text; /* as it reads outside of code; empty for marks */
 	struct cite *cite; /* CITE */
 	size_t covered; /* CITE: so much of the text is the key's */
 	struct str url; /* CROSSREF */

@@ -5,23 +5,23 @@
 
 #include <string.h>
 
-static bool is_end(char c)
-{
-	return c == '\n' || c == '\r';
-}
-
-struct mask_find *seek_add(
-	struct seek *seek, enum mask_kind kind, size_t begin, size_t end)
+struct mask_find *seek_add(struct seek *seek, enum mask_kind kind, size_t begin,
+	size_t end, struct str text)
 {
 	struct mask_find *find = arena_push(seek->arena, seek->finds);
 
 	find->kind = kind;
 	find->at = begin;
 	find->raw = str_slice(seek->text, begin, end);
-	find->text = find->raw;
-	if (kind == MASK_ESCAPE)
-		find->text = str_slice(seek->text, begin + 1, end);
+	find->text = text;
 	return find;
+}
+
+/* What reads as it is. */
+static void add(
+	struct seek *seek, enum mask_kind kind, size_t begin, size_t end)
+{
+	seek_add(seek, kind, begin, end, str_slice(seek->text, begin, end));
 }
 
 size_t seek_line_text(const struct seek *seek, size_t at)
@@ -33,11 +33,11 @@ size_t seek_line_text(const struct seek *seek, size_t at)
 
 static void enter_line(struct seek *seek, size_t at)
 {
-	seek->row = seek_byte(seek, seek_line_text(seek, at)) == '|';
+	seek->line = seek_line_text(seek, at);
+	seek->row = seek_byte(seek, seek->line) == '|';
 }
 
-/* What may end a block of HTML must stay to be seen (CommonMark §4.6). */
-static bool may_hide(const struct seek *seek, size_t begin, size_t end)
+bool seek_may_hide(const struct seek *seek, size_t begin, size_t end)
 {
 	static const char *const ends[] = { "-->", "?>", "]]>", "</" };
 	struct str s = str_slice(seek->text, begin, end);
@@ -48,7 +48,7 @@ static bool may_hide(const struct seek *seek, size_t begin, size_t end)
 	return true;
 }
 
-static size_t run_end(const struct seek *seek, size_t at)
+size_t seek_run_end(const struct seek *seek, size_t at)
 {
 	char c = seek_byte(seek, at);
 
@@ -60,11 +60,11 @@ static size_t run_end(const struct seek *seek, size_t at)
 /* Behind the code span that opens at `at`, or behind its backticks. */
 static size_t pass_code(struct seek *seek, size_t at)
 {
-	size_t begin = run_end(seek, at);
+	size_t begin = seek_run_end(seek, at);
 	size_t length = begin - at;
 	size_t from = begin;
 
-	if (length > LONGEST_RUN || seek->no_run[length])
+	if (length > SEEK_LONGEST_RUN || seek->no_run[length])
 		return begin;
 	while (from < seek->end) {
 		const char *tick =
@@ -72,9 +72,9 @@ static size_t pass_code(struct seek *seek, size_t at)
 		if (!tick)
 			break;
 		size_t hit = (size_t)(tick - seek->text.at);
-		from = run_end(seek, hit);
+		from = seek_run_end(seek, hit);
 		if (from - hit == length)
-			return from;
+			return seek_behind_code(seek, at, from);
 	}
 	seek->no_run[length] = true;
 	return begin;
@@ -93,7 +93,7 @@ static size_t pass_tag(struct seek *seek, size_t at)
 		char c = seek->text.at[i];
 		if (c == '>')
 			return i + 1;
-		if (c == '<' || is_end(c))
+		if (c == '<' || seek_is_end(c))
 			break;
 	}
 	return at + 1;
@@ -105,8 +105,29 @@ static size_t pass_escape(struct seek *seek, size_t at)
 	char next = seek_byte(seek, at + 1);
 
 	if (next == '@')
-		seek_add(seek, MASK_ESCAPE, at, at + 2);
-	return is_end(next) ? at + 1 : at + 2;
+		seek_add(seek, MASK_ESCAPE, at, at + 2, S("@"));
+	return seek_is_end(next) ? at + 1 : at + 2;
+}
+
+/* Brackets are a citation's or a link's: both keep those that are open. */
+static size_t open_bracket(struct seek *seek, size_t at)
+{
+	cites_pass_open(seek, at);
+	return seek_bracket(seek, at);
+}
+
+static size_t pass_bracket_end(struct seek *seek, size_t at)
+{
+	size_t cited = cites_pass_close(seek, at);
+	size_t linked = seek_bracket_end(seek, at);
+
+	return cited > linked ? cited : linked;
+}
+
+static size_t pass_colon(struct seek *seek, size_t at)
+{
+	cites_pass_colon(seek, at);
+	return seek_url(seek, at);
 }
 
 /* What a note's label is made of: also of NULs, which stand for U+FFFD. */
@@ -120,12 +141,12 @@ static size_t pass_bracket(struct seek *seek, size_t at)
 	size_t end = at + 2;
 
 	if (seek_byte(seek, at + 1) != '^')
-		return cites_pass_open(seek, at);
-	while (end - at < LONGEST_LABEL && is_label(seek_byte(seek, end)))
+		return open_bracket(seek, at);
+	while (end - at < SEEK_LONGEST_LABEL && is_label(seek_byte(seek, end)))
 		end++;
 	if (seek_byte(seek, end) != ']' || end == at + 2)
-		return cites_pass_open(seek, at);
-	seek_add(seek, MASK_NOTE, at, end + 1);
+		return open_bracket(seek, at);
+	add(seek, MASK_NOTE, at, end + 1);
 	return end + 1;
 }
 
@@ -136,14 +157,14 @@ static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 	for (size_t i = from; i < seek->end; i++) {
 		char c = seek->text.at[i];
 		char next = seek_byte(seek, i + 1);
-		if (is_end(c) || c == '`' || (c == '|' && seek->row))
+		if (seek_is_end(c) || c == '`' || (c == '|' && seek->row))
 			return i;
 		if (c == '$') {
 			*found = !marker_blank(seek->text.at[i - 1]) &&
 				next != '$' && (next < '0' || next > '9');
 			return i;
 		}
-		if (c == '\\' && !is_end(next))
+		if (c == '\\' && !seek_is_end(next))
 			i++;
 	}
 	return seek->end;
@@ -154,15 +175,15 @@ static size_t pass_inline_math(struct seek *seek, size_t at)
 	char next = seek_byte(seek, at + 1);
 	bool found;
 
-	if (marker_blank(next) || is_end(next) || at < seek->no_math)
+	if (marker_blank(next) || seek_is_end(next) || at < seek->no_math)
 		return at + 1;
 	size_t close = close_of_math(seek, at + 1, &found);
 	if (!found) {
 		seek->no_math = close;
 		return at + 1;
 	}
-	if (may_hide(seek, at, close))
-		seek_add(seek, MASK_MATH, at, close + 1);
+	if (seek_may_hide(seek, at, close))
+		add(seek, MASK_MATH, at, close + 1);
 	return close + 1;
 }
 
@@ -178,26 +199,27 @@ static size_t close_of_display(
 		*found = c == '$' && seek_byte(seek, i + 1) == '$';
 		if (*found)
 			return i;
-		if (c == '\\' && !is_end(seek_byte(seek, i + 1)))
+		if (c == '\\' && !seek_is_end(seek_byte(seek, i + 1)))
 			i++;
 	}
 	return seek->end;
 }
 
-/* One find for each line of begin..end, without the blanks at its ends. */
-static void add_lines(struct seek *seek, size_t begin, size_t end)
+void seek_add_lines(struct seek *seek, enum mask_kind kind, size_t begin,
+	size_t end, bool shown)
 {
 	size_t at = begin;
 
 	while (at < end) {
 		size_t to = at;
-		while (to < end && !is_end(seek->text.at[to]))
+		while (to < end && !seek_is_end(seek->text.at[to]))
 			to++;
 		size_t next = to + 1;
 		while (to > at && marker_blank(seek->text.at[to - 1]))
 			to--;
-		if (to > at && may_hide(seek, at, to))
-			seek_add(seek, MASK_MATH, at, to);
+		struct str raw = str_slice(seek->text, at, to);
+		if (to > at && seek_may_hide(seek, at, to))
+			seek_add(seek, kind, at, to, shown ? raw : S(""));
 		at = seek_line_text(seek, next);
 	}
 }
@@ -213,8 +235,8 @@ static size_t pass_display(struct seek *seek, size_t at)
 		seek->no_display = close;
 	if (!found || close == at + 2)
 		return at + 2;
-	add_lines(seek, at, close + 2);
-	return close + 2;
+	seek_add_lines(seek, MASK_MATH, at, close + 2, true);
+	return seek_behind_math(seek, close + 2);
 }
 
 static size_t pass_math(struct seek *seek, size_t at)
@@ -236,12 +258,16 @@ static size_t (*const passes[256])(struct seek *seek, size_t at) = {
 	['<'] = pass_tag,
 	['\\'] = pass_escape,
 	['['] = pass_bracket,
-	[']'] = cites_pass_close,
 	['@'] = cites_pass_at,
 	[';'] = cites_pass_part,
-	[':'] = cites_pass_colon,
 	['|'] = cites_pass_bar,
 	['$'] = pass_math,
+	['~'] = seek_tildes,
+	['^'] = seek_caret,
+	[']'] = pass_bracket_end,
+	['{'] = seek_brace,
+	[':'] = pass_colon,
+	['w'] = seek_www,
 	['\n'] = pass_line_end,
 	['\r'] = pass_line_end,
 };

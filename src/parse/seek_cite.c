@@ -167,7 +167,7 @@ static bool is_defined(const struct seek *seek, size_t begin, size_t end)
 	struct arena scratch = *seek->arena;
 
 	return cites->definitions && end > begin &&
-		end - begin <= LONGEST_LABEL &&
+		end - begin <= SEEK_LONGEST_LABEL &&
 		definitions_know(cites->definitions, &scratch,
 			str_slice(seek->text, begin, end));
 }
@@ -179,7 +179,7 @@ static bool is_before_label(const struct seek *seek, size_t at)
 
 	if (seek_byte(seek, at) != '[')
 		return false;
-	while (end < seek->end && end - at <= LONGEST_LABEL &&
+	while (end < seek->end && end - at <= SEEK_LONGEST_LABEL &&
 		!strchr("[]@", seek->text.at[end]))
 		end++;
 	return seek_byte(seek, end) == ']' && is_defined(seek, at + 1, end);

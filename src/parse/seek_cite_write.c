@@ -13,11 +13,6 @@ struct write {
 	uint32_t number;
 };
 
-static bool is_end(char c)
-{
-	return c == '\n' || c == '\r';
-}
-
 /* As it was written, trimmed, in one line. */
 static struct str flat(struct arena *arena, struct str s)
 {
@@ -25,12 +20,13 @@ static struct str flat(struct arena *arena, struct str s)
 
 	s = str_trim(s);
 	for (size_t i = 0; i < s.size; i++) {
-		if (!is_end(s.at[i])) {
+		if (!seek_is_end(s.at[i])) {
 			text_add_char(&out, s.at[i]);
 			continue;
 		}
 		while (i + 1 < s.size &&
-			(is_end(s.at[i + 1]) || marker_blank(s.at[i + 1]) ||
+			(seek_is_end(s.at[i + 1]) ||
+				marker_blank(s.at[i + 1]) ||
 				s.at[i + 1] == '>'))
 			i++;
 		text_add_char(&out, ' ');
@@ -46,7 +42,7 @@ static struct str between(const struct write *write, size_t begin, size_t end)
 static void add_sign(
 	struct write *write, size_t begin, size_t end, struct str text)
 {
-	seek_add(write->seek, MASK_SIGN, begin, end)->text = text;
+	seek_add(write->seek, MASK_SIGN, begin, end, text);
 }
 
 /* ---- words */
@@ -73,8 +69,8 @@ static void add_words(
 static void add_crossref(struct write *write, const struct cite_mark *mark)
 {
 	struct arena *arena = write->seek->arena;
-	struct mask_find *find =
-		seek_add(write->seek, MASK_CROSSREF, mark->at, mark->end);
+	struct mask_find *find = seek_add(
+		write->seek, MASK_CROSSREF, mark->at, mark->end, S(""));
 
 	find->text = mark->name;
 	if (!mark->suppresses)
@@ -104,7 +100,7 @@ static void add_cite(struct write *write, const struct cite_mark *mark,
 	struct cite *cite, const struct text *text, size_t covered)
 {
 	struct mask_find *find =
-		seek_add(write->seek, MASK_CITE, mark->at, mark->end);
+		seek_add(write->seek, MASK_CITE, mark->at, mark->end, S(""));
 
 	find->cite = cite;
 	find->text = text_str(text);

@@ -1,5 +1,6 @@
 #include "parse/seek_link.h"
 
+#include "parse/attributes.h"
 #include "parse/marker.h"
 
 #include <string.h>
@@ -97,9 +98,5 @@ size_t seek_definition_end(const struct seek *seek, size_t bracket, size_t at)
 
 bool seek_has_attributes(const struct seek *seek, size_t at)
 {
-	char next = seek_byte(seek, at + 1);
-
-	return seek_byte(seek, at) == '{' &&
-		(next == '.' || next == '#' || next == '-' ||
-			(next >= 'a' && next <= 'z'));
+	return attributes_size(str_slice(seek->text, at, seek->end)) > 0;
 }

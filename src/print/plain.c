@@ -27,6 +27,34 @@ struct str plain_line(struct arena *arena, struct str s)
 	return text_str(&out);
 }
 
+/* How many bytes a control (C0, DEL, C1) or a line separator takes; 0: none
+ * stands there. */
+static size_t control_size(struct str s, size_t at)
+{
+	struct unicode_char c = unicode_at(s, at);
+	bool separates = c.code == 0x2028 || c.code == 0x2029;
+
+	if (c.code >= 0 && c.code < 0x20)
+		return 1;
+	return (c.code >= 0x7f && c.code < 0xa0) || separates ? c.bytes : 0;
+}
+
+struct str plain_printable(struct arena *arena, struct str s)
+{
+	struct text out = { .arena = arena };
+
+	for (size_t at = 0; at < s.size;) {
+		size_t size = control_size(s, at);
+		bool blank = size && (is_blank(s.at[at]) || size == 3);
+		if (!size)
+			text_add_char(&out, s.at[at]);
+		else if (blank)
+			text_add_char(&out, ' ');
+		at += size ? size : 1;
+	}
+	return plain_line(arena, text_str(&out));
+}
+
 struct str plain_short(struct arena *arena, struct str s, size_t bytes)
 {
 	struct str line = plain_line(arena, s);

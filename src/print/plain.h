@@ -10,6 +10,9 @@
 /* In one line: each run of white space is one blank, none at the ends. */
 struct str plain_line(struct arena *arena, struct str s);
 
+/* The same without control characters: nothing that a terminal obeys is left. */
+struct str plain_printable(struct arena *arena, struct str s);
+
 /* One line of at most about `bytes`, cut behind a word with " …". */
 struct str plain_short(struct arena *arena, struct str s, size_t bytes);
 

@@ -1,0 +1,170 @@
+#include "print/export_bibtex.h"
+
+#include "base/unicode.h"
+#include "print/bibtex_entry.h"
+
+#include <stdlib.h>
+
+static void use(bool *used, const struct indices *indices)
+{
+	for (size_t i = 0; i < indices->count; i++)
+		used[indices->items[i]] = true;
+}
+
+/* For each reference whether the article, a claim or a risk leads to it. */
+static bool *find_used(struct arena *arena, const struct article *article)
+{
+	const struct bibliography *all = &article->bibliography;
+	const struct dossier *dossier = &article->dossier;
+	bool *used = arena_array(arena, bool, all->references.count + 1);
+
+	for (size_t i = 0; i < all->references.count; i++)
+		used[i] = all->references.items[i].named;
+	for (size_t i = 0; i < article->citations.count; i++)
+		if (article->citations.items[i].reference != NONE)
+			used[article->citations.items[i].reference] = true;
+	for (size_t i = 0; i < dossier->claims.count; i++) {
+		const struct claim *claim = &dossier->claims.items[i];
+		if (claim->attribution.reference != NONE)
+			used[claim->attribution.reference] = true;
+		for (size_t j = 0; j < claim->evidence.count; j++)
+			if (claim->evidence.items[j].reference != NONE)
+				used[claim->evidence.items[j].reference] = true;
+	}
+	for (size_t i = 0; i < dossier->risks.count; i++)
+		use(used, &dossier->risks.items[i].references);
+	return used;
+}
+
+static bool may_stand_in_key(struct unicode_char c)
+{
+	static const char signs[] = ".:/_+-*?!";
+
+	if (c.code >= 0x80)
+		return unicode_is_word(c.code);
+	for (size_t i = 0; signs[i]; i++)
+		if (c.code == signs[i])
+			return true;
+	return c.code >= 0 && unicode_is_word(c.code);
+}
+
+/* The id with a hyphen for what may not stand in a key of BibLaTeX's. */
+static struct str make_key(struct arena *arena, struct str id)
+{
+	struct text key = { .arena = arena };
+	struct unicode_char c;
+
+	for (size_t at = 0; at < id.size; at += c.bytes) {
+		c = unicode_at(id, at);
+		if (may_stand_in_key(c))
+			text_add(&key, str_slice(id, at, at + c.bytes));
+		else
+			text_add_char(&key, '-');
+	}
+	return key.size ? text_str(&key) : S("reference");
+}
+
+/* A key on its way; BibTeX does not tell capitals from small letters. */
+struct keyed {
+	struct str key, folded;
+	size_t place;
+};
+
+static int compare(const void *first, const void *second)
+{
+	const struct keyed *a = first, *b = second;
+	size_t size = a->folded.size < b->folded.size ? a->folded.size :
+							b->folded.size;
+
+	for (size_t i = 0; i < size; i++)
+		if (a->folded.at[i] != b->folded.at[i])
+			return (unsigned char)a->folded.at[i] <
+					(unsigned char)b->folded.at[i] ?
+				-1 :
+				1;
+	if (a->folded.size != b->folded.size)
+		return a->folded.size < b->folded.size ? -1 : 1;
+	return (a->place > b->place) - (a->place < b->place);
+}
+
+static bool stands_among(
+	const struct keyed *sorted, size_t count, struct str folded)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_equal(sorted[i].folded, folded))
+			return true;
+	return false;
+}
+
+/* The key with the least number behind it that makes it new. */
+static struct str make_new(struct arena *arena, const struct keyed *sorted,
+	size_t count, struct str key)
+{
+	for (int number = 2;; number++) {
+		struct str other =
+			str_format(arena, "%.*s-%d", STR(key), number);
+		if (!stands_among(sorted, count, unicode_fold(arena, other)))
+			return other;
+	}
+}
+
+/* The keys of the references as they stand in `indices`, all different. */
+static struct str *make_keys(struct arena *arena,
+	const struct bibliography *all, const struct indices *indices)
+{
+	size_t count = indices->count;
+	struct keyed *sorted = arena_array(arena, struct keyed, count + 1);
+	struct str *keys = arena_array(arena, struct str, count + 1);
+
+	for (size_t i = 0; i < count; i++) {
+		struct str id = all->references.items[indices->items[i]].id;
+		keys[i] = make_key(arena, id);
+		sorted[i] = (struct keyed){ keys[i],
+			unicode_fold(arena, keys[i]), i };
+	}
+	qsort(sorted, count, sizeof *sorted, compare);
+	for (size_t i = 1, first = 0; i < count; i++) {
+		struct keyed *at = &sorted[i];
+		if (!str_equal(sorted[first].folded, at->folded)) {
+			first = i;
+			continue;
+		}
+		keys[at->place] = make_new(arena, sorted, count, at->key);
+		at->folded = unicode_fold(arena, keys[at->place]);
+	}
+	return keys;
+}
+
+/* Text between entries is passed over up to the next "@". */
+static void add_doubts(struct text *out, const struct reference *of)
+{
+	for (size_t i = 0; i < of->unverified.count; i++) {
+		struct str field =
+			make_key(out->arena, of->unverified.items[i].field);
+		text_format(out, "%s%.*s",
+			i ? ", " : "% Not verified: ", STR(field));
+	}
+	if (of->unverified.count)
+		text_add_char(out, '\n');
+}
+
+struct str export_bibtex(struct arena *arena, const struct article *article)
+{
+	const struct bibliography *all = &article->bibliography;
+	const bool *used = find_used(arena, article);
+	struct text out = { .arena = arena };
+	struct indices shown = { 0 };
+
+	for (size_t i = 0; i < all->by_ordinal.count; i++)
+		if (used[all->by_ordinal.items[i]])
+			*arena_push(arena, &shown) = all->by_ordinal.items[i];
+	struct str *keys = make_keys(arena, all, &shown);
+	for (size_t i = 0; i < shown.count; i++) {
+		const struct reference *of =
+			&all->references.items[shown.items[i]];
+		text_add(&out, i ? S("\n") : S(""));
+		add_doubts(&out, of);
+		bibtex_add_entry(&out, of, keys[i]);
+	}
+	return text_str(&out);
+}

@@ -1,0 +1,19 @@
+/*
+ * The references that an article uses, as a BibLaTeX file in UTF-8 for LaTeX,
+ * Pandoc and reference managers. Titles keep their capitals, names their parts.
+ * What BibLaTeX has no field for (a section, an archive's box) is left out.
+ */
+#ifndef PRINT_EXPORT_BIBTEX_H
+#define PRINT_EXPORT_BIBTEX_H
+
+#include "article/article.h"
+
+/*
+ * Those that the article names, or that claims and risks rest on, in the order
+ * of their numbers. Keys are the references' own, but for what may not stand in
+ * a key and for keys that BibTeX could not tell apart. What was not verified
+ * is told in a line above its entry, which BibTeX passes over.
+ */
+struct str export_bibtex(struct arena *arena, const struct article *article);
+
+#endif
