@@ -206,8 +206,8 @@ static const struct option_row rows[] = {
 		"print at N columns (80; 0 does not wrap); widest text on "
 		"screen",
 		set_width },
-	{ 'b', "bibliography", "FILE",
-		"read references (CSL-YAML) from FILE, too", set_bibliography },
+	{ 'b', "bibliography", "FILE", "read references from FILE, too",
+		set_bibliography },
 	{ 'e', "evidence", "FILE", "read what is said of the claims from FILE",
 		set_evidence },
 	{ 'k', "keymap", "NAME|FILE", "use a key map (default)", set_keymap },

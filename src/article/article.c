@@ -3,7 +3,7 @@
 #include "article/front.h"
 #include "base/file.h"
 #include "parse/definition.h"
-#include "parse/frontmatter.h"
+#include "parse/later.h"
 #include "parse/markdown.h"
 #include "parse/plaintext.h"
 
@@ -83,10 +83,13 @@ static void read_markdown(struct article *article)
 	struct frontmatter front = frontmatter_read(
 		arena, article->source, article->name, &article->diagnostics);
 
+	article->body = later_read(arena,
+		str_slice(article->source, front.bytes, article->source.size),
+		front.lines + 1, article->name, &front, &article->diagnostics);
 	article->metadata = front.metadata;
-	article->references = front.references;
-	article->body =
-		str_slice(article->source, front.bytes, article->source.size);
+	for (size_t i = 0; i < front.references.count; i++)
+		*arena_push(arena, &article->references) =
+			front.references.items[i];
 	article->cut = cut_source(
 		arena, article->body, front.lines + 1, ARTICLE_CHUNK);
 }

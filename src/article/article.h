@@ -40,9 +40,12 @@ struct article {
 	struct arena *arena;
 	struct str name; /* as given: a file name, "kratom" */
 	struct str source; /* all bytes, front matter included */
-	struct str body; /* what was cut into chunks */
+	struct str body; /* without metadata: what was cut into chunks */
 	struct metadata metadata;
-	const struct yaml_node *references; /* of the front matter, or NULL */
+	struct {
+		const struct yaml_node **items;
+		size_t count, room;
+	} references; /* lists in the article's own metadata */
 	struct diagnostics diagnostics;
 	struct cut cut;
 	struct {

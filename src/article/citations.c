@@ -1,7 +1,7 @@
 #include "article/citations.h"
 
+#include "article/cited.h"
 #include "article/load.h"
-
 #include "parse/ids.h"
 
 #include <stdlib.h>
@@ -77,6 +77,7 @@ bool citations_from_cites(struct article *article)
 			article_borrow(article, &scratch, at.chunk);
 		for (at.block = 0; at.block < chunk->blocks.count; at.block++)
 			take_cites(article, chunk, at);
+		cited_take(article, chunk, at.chunk);
 		arena_reset(&scratch);
 	}
 	arena_free(&scratch);

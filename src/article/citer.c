@@ -89,6 +89,18 @@ static void know(struct arena *arena, struct context *context,
 			index);
 }
 
+/* The key by which Manubot found an item stands in the item's note. */
+static struct str standard_id(struct str note)
+{
+	struct str name = S("standard_id: ");
+	ptrdiff_t at = str_find(note, name, 0);
+
+	if (at == STR_NONE)
+		return S("");
+	struct str rest = str_slice(note, (size_t)at + name.size, note.size);
+	return rest.size ? str_trim(str_line(&rest)) : rest;
+}
+
 /* Manubot's keys are a prefix and an identifier. */
 static void know_all(struct arena *arena, struct context *context,
 	const struct bibliography *bibliography)
@@ -103,8 +115,12 @@ static void know_all(struct arena *arena, struct context *context,
 		know(arena, context, "https://doi.org/", references[i].doi, i);
 		know(arena, context, "pmid:", references[i].pmid, i);
 		know(arena, context, "pmcid:", references[i].pmcid, i);
+		know(arena, context, "pubmed:", references[i].pmid, i);
+		know(arena, context, "pmc:", references[i].pmcid, i);
 		know(arena, context, "isbn:", references[i].isbn, i);
 		know(arena, context, "", references[i].url, i);
+		know(arena, context, "url:", references[i].url, i);
+		know(arena, context, "", standard_id(references[i].note), i);
 	}
 }
 

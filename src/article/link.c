@@ -2,6 +2,7 @@
 
 #include "article/anchor.h"
 #include "article/identity.h"
+#include "parse/csl.h"
 
 #include <stdlib.h>
 
@@ -154,6 +155,33 @@ static void name(
 		bibliography->references.items[index].named = true;
 }
 
+static void tell_unknown(struct article *article, struct str key)
+{
+	struct place place = { article->name, article->metadata.nocite_line,
+		0 };
+
+	diagnostic_add(&article->diagnostics, place, SEVERITY_WARNING, "nocite",
+		"`nocite` names \"%.*s\", which no bibliography has", STR(key));
+}
+
+/* What `nocite` names, the article names, though nowhere in its text. */
+static void name_uncited(
+	struct article *article, struct bibliography *bibliography)
+{
+	const struct texts *keys = &article->metadata.nocite;
+	uint32_t count = (uint32_t)bibliography->references.count;
+
+	for (size_t i = 0; i < keys->count; i++) {
+		uint32_t index = csl_find(bibliography, keys->items[i]);
+		bool all = str_equal(keys->items[i], S("*"));
+		if (index == NONE && !all)
+			tell_unknown(article, keys->items[i]);
+		name(article->arena, bibliography, index);
+		for (uint32_t each = 0; all && each < count; each++)
+			name(article->arena, bibliography, each);
+	}
+}
+
 static void number_references(struct article *article,
 	const struct dossier *dossier, struct bibliography *bibliography)
 {
@@ -167,6 +195,7 @@ static void number_references(struct article *article,
 	for (size_t i = 0; i < count; i++)
 		name(arena, bibliography,
 			claim_numbered(dossier, i)->attribution.reference);
+	name_uncited(article, bibliography);
 	for (size_t i = 0; i < count; i++) {
 		const struct claim *claim = claim_numbered(dossier, i);
 		for (size_t j = 0; j < claim->evidence.count; j++)
@@ -198,5 +227,6 @@ void link_all(struct article *article, struct dossier *dossier,
 
 void link_number(struct article *article)
 {
+	number_claims(article->arena, &article->dossier);
 	number_references(article, &article->dossier, &article->bibliography);
 }

@@ -4,7 +4,8 @@
  * an article without evidence, its links as citations.
  *
  *	NAME.md			`references`, `bibliography`, `evidence`
- *	NAME.references.yaml	without `references` and `bibliography`
+ *	NAME.bib, NAME.json,	without `references` and `bibliography`
+ *	NAME.references.yaml
  *	NAME.evidence.yaml	without `evidence`
  */
 #ifndef ARTICLE_LOAD_H

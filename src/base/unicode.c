@@ -190,6 +190,47 @@ static _Noreturn void die(void)
 	abort();
 }
 
+static bool all_ascii(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.size && is_ascii(s.at[at]))
+		at++;
+	return at == s.size;
+}
+
+/* Composes valid UTF-8 onto the end of `text`. */
+static void add_composed(struct text *text, struct str s)
+{
+	size_t size = 0;
+	uint8_t *composed =
+		u8_normalize(UNINORM_NFC, bytes_at(s, 0), s.size, NULL, &size);
+
+	if (!composed)
+		die();
+	text_add(text, (struct str){ (char *)composed, size });
+	free(composed);
+}
+
+struct str unicode_compose(struct arena *arena, struct str s)
+{
+	struct text text = { .arena = arena };
+	size_t end;
+
+	if (all_ascii(s))
+		return s;
+	for (size_t at = 0; at < s.size; at = end) {
+		end = valid_end(s, at, s.size);
+		if (end > at) {
+			add_composed(&text, str_slice(s, at, end));
+		} else {
+			text_add_char(&text, s.at[at]);
+			end = at + 1;
+		}
+	}
+	return text_str(&text);
+}
+
 /* Folds valid UTF-8 onto the end of `text`. */
 static void add_folded(struct text *text, struct str s)
 {
@@ -228,6 +269,11 @@ bool unicode_is_word(int32_t code)
 
 	return code >= 0 &&
 		uc_is_general_category_withtable((ucs4_t)code, words);
+}
+
+bool unicode_is_lower(int32_t code)
+{
+	return code >= 0 && uc_is_property_lowercase((ucs4_t)code);
 }
 
 bool unicode_is_mark(int32_t code)

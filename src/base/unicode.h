@@ -45,6 +45,12 @@ bool unicode_has_upper(struct str s);
 struct str unicode_fold(struct arena *arena, struct str s);
 
 /*
+ * In normalisation form C (UAX #15): a letter and its marks are one character
+ * where there is one. What is no UTF-8 stays. It may be `s` itself.
+ */
+struct str unicode_compose(struct arena *arena, struct str s);
+
+/*
  * ASCII base letters of a character by compatibility decomposition ("é" gives
  * "e"); how many bytes of `out`, 0 where it has none.
  */
@@ -58,6 +64,9 @@ bool unicode_is_control(int32_t code);
 
 /* A letter or a number: UAX #44 general categories L and N. */
 bool unicode_is_word(int32_t code);
+
+/* A letter in lower case: UAX #44 property Lowercase. */
+bool unicode_is_lower(int32_t code);
 
 /* Draws on the character before it and takes no room: Mn, Me, joiners. */
 bool unicode_is_mark(int32_t code);

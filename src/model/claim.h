@@ -150,6 +150,8 @@ struct dossier {
 	struct indices by_number; /* claim n is items[n - 1], when linked */
 };
 
+struct ids;
+
 struct bibliography {
 	struct {
 		struct reference *items;
@@ -157,6 +159,8 @@ struct bibliography {
 	} references;
 	struct indices
 		by_ordinal; /* reference n is items[n - 1], when linked */
+	struct ids *ids; /* of the first `indexed`: parse/csl.h, csl_find */
+	uint32_t indexed;
 };
 
 /*

@@ -6,20 +6,21 @@
 
 #include "base/str.h"
 
+struct texts {
+	struct str *items;
+	size_t count, room;
+};
+
 struct metadata {
 	struct str title;
 	struct str subtitle;
-	struct {
-		struct str *items;
-		size_t count, room;
-	} authors;
+	struct texts authors;
 	struct str date;
 	struct str lang;
 	struct str abstract;
-	struct {
-		struct str *items;
-		size_t count, room;
-	} bibliographies; /* file names as written */
+	struct texts bibliographies; /* file names as written */
+	struct texts nocite; /* keys without their signs; "*" is all */
+	int nocite_line;
 	struct str evidence; /* file name as written */
 	int line; /* of the file, where the title stands; 0: nowhere */
 };

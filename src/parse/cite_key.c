@@ -48,19 +48,22 @@ static bool goes_on(struct str s, size_t at)
 		(strchr(":/", s.at[at]) && s.at[at + 1] == '/');
 }
 
+/* What other parts of the grammar must see is in no key. */
+static bool may_be_braced(char c)
+{
+	return (unsigned char)c >= ' ' && !strchr("{`|<>\\", c);
+}
+
 static struct str read_braced(struct str s, size_t at)
 {
-	int depth = 0;
+	size_t end = at + 1;
 
-	for (size_t i = at; i < s.size && i - at < LONGEST_BRACED; i++) {
-		char c = s.at[i];
-		if (c == '\n' || c == '\r')
-			break;
-		depth += (c == '{') - (c == '}');
-		if (!depth)
-			return i - at > 1 ? str_slice(s, at, i + 1) : S("");
-	}
-	return S("");
+	while (end < s.size && end - at < LONGEST_BRACED && s.at[end] != '}' &&
+		may_be_braced(s.at[end]))
+		end++;
+	if (end == at + 1 || end >= s.size || s.at[end] != '}')
+		return S("");
+	return str_slice(s, at, end + 1);
 }
 
 struct str cite_key_read(struct str s, size_t at)
@@ -285,6 +288,7 @@ static const struct {
 	const char *words;
 } kinds[] = {
 	{ "alg", "Algorithm" },
+	{ "algo", "Algorithm" },
 	{ "cau", "Caution" },
 	{ "cnj", "Conjecture" },
 	{ "cor", "Corollary" },
@@ -323,4 +327,18 @@ struct str cite_key_crossref(struct str key, struct str *name)
 		return str_from(kinds[i].words);
 	}
 	return S("");
+}
+
+/* ---- aliases */
+
+bool cite_key_is_identifier(struct str address)
+{
+	static const char *const prefixes[] = { "doi:", "pmid:", "pubmed:",
+		"pmcid:", "pmc:", "arxiv:", "isbn:", "url:", "wikidata:",
+		"raw:", "tag:" };
+
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+		if (str_starts(address, str_from(prefixes[i])))
+			return true;
+	return false;
 }

@@ -33,4 +33,8 @@ bool cite_key_evident(struct str key);
 /* "Figure" of "fig-x" and "fig:x", and the name behind it; empty: none. */
 struct str cite_key_crossref(struct str key, struct str *name);
 
+/* Whether what looks like a link's address is a key: "doi:10.1/x". Manubot
+ * defines other names for keys so: "[@tag:smith]: doi:10.1/x". */
+bool cite_key_is_identifier(struct str address);
+
 #endif

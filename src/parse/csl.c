@@ -1,83 +1,32 @@
 #include "parse/csl.h"
 
-#include "parse/csl_date.h"
+#include "parse/csl_variables.h"
 #include "parse/ids.h"
+#include "parse/json.h"
 #include "parse/yaml_items.h"
+
+void csl_index(struct arena *arena, struct bibliography *bibliography)
+{
+	uint32_t count = (uint32_t)bibliography->references.count;
+
+	if (!bibliography->ids)
+		bibliography->ids = arena_new(arena, struct ids);
+	for (uint32_t i = bibliography->indexed; i < count; i++)
+		ids_add(arena, bibliography->ids,
+			bibliography->references.items[i].id, i);
+	bibliography->indexed = count;
+}
 
 uint32_t csl_find(const struct bibliography *bibliography, struct str id)
 {
-	for (size_t i = 0; i < bibliography->references.count; i++)
+	uint32_t count = (uint32_t)bibliography->references.count, index;
+
+	if (bibliography->ids && ids_find(bibliography->ids, id, &index))
+		return index;
+	for (uint32_t i = bibliography->indexed; i < count; i++)
 		if (str_equal(bibliography->references.items[i].id, id))
-			return (uint32_t)i;
+			return i;
 	return NONE;
-}
-
-static const struct field person_fields[] = {
-	{ "family", field_text, offsetof(struct person, family), NULL, false },
-	{ "given", field_text, offsetof(struct person, given), NULL, false },
-	{ "non-dropping-particle", field_text,
-		offsetof(struct person, particle), NULL, false },
-	{ "suffix", field_text, offsetof(struct person, suffix), NULL, false },
-	{ "literal", field_text, offsetof(struct person, literal), NULL,
-		false },
-	{ "name", field_text, offsetof(struct person, literal), NULL, false },
-};
-
-static const struct fields person_mapping =
-	FIELDS(person_fields, .what = "a name", .open = true);
-
-/* "Alexander von" Humboldt: it drops to where the given name stands. */
-static void add_dropping(struct taker *taker, const struct yaml_node *node,
-	struct person *person)
-{
-	struct str dropping =
-		str_trim(yaml_text(yaml_get(node, S("dropping-particle"))));
-
-	if (dropping.size && person->given.size)
-		person->given = str_format(taker->arena, "%.*s %.*s",
-			STR(person->given), STR(dropping));
-	else if (dropping.size)
-		person->given = dropping;
-}
-
-static void take_people(struct taker *taker, const struct field *field,
-	const struct yaml_node *list, void *member)
-{
-	struct people *people = member;
-	const struct yaml_node *node = list_first(list);
-
-	for (; node; node = list_next(list, node)) {
-		struct person person = { 0 };
-		if (node->kind == YAML_MAPPING) {
-			fields_take(taker, &person_mapping, node, &person);
-			add_dropping(taker, node, &person);
-		} else {
-			field_text(taker, field, node, &person.literal);
-		}
-		if (person.literal.size || person.family.size ||
-			person.given.size)
-			*arena_push(taker->arena, people) = person;
-		else if (node->kind != YAML_SEQUENCE)
-			taker_tell_kind(taker, field, node,
-				"names, each with family and given, or "
-				"literal");
-	}
-}
-
-/* The DOI alone, whatever stands before it (DOI Handbook §3.8). */
-static void take_doi(struct taker *taker, const struct field *field,
-	const struct yaml_node *node, void *member)
-{
-	static const char *const before[] = { "https://", "http://", "dx.",
-		"www.", "doi.org/", "doi:" };
-	struct str *doi = member;
-
-	field_text(taker, field, node, doi);
-	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-		struct str part = str_from(before[i]);
-		if (str_equal_caseless(str_slice(*doi, 0, part.size), part))
-			*doi = str_trim(str_slice(*doi, part.size, doi->size));
-	}
 }
 
 static void take_says(struct taker *taker, const struct field *field,
@@ -145,56 +94,14 @@ static void take_custom(struct taker *taker, const struct field *field,
 		fields_take(taker, &custom_mapping, node, member);
 }
 
-/* What is read in another way than by its kind. */
+/* What is no variable of CSL's. */
 static const struct field own_fields[] = {
 	{ "id", field_id, offsetof(struct reference, id), NULL, true },
-	{ "DOI", take_doi, offsetof(struct reference, doi), NULL, false },
 	{ "custom", take_custom, 0, NULL, false },
 };
 
-enum { OWN_FIELDS = sizeof own_fields / sizeof *own_fields };
-
-static struct field field_of(const struct variable *variable)
-{
-	struct field field = {
-		.key = variable->name,
-		.read = field_text,
-		.offset = variable->offset,
-	};
-
-	if (variable->kind == VARIABLE_NAMES)
-		field.read = take_people;
-	if (variable->kind == VARIABLE_DATE)
-		field.read = csl_date_take;
-	return field;
-}
-
-/* A row for each variable that a reference has a member for. */
-static struct fields reference_mapping(struct arena *arena)
-{
-	struct {
-		struct field *items;
-		size_t count, room;
-	} rows = { 0 };
-
-	for (size_t i = 0; i < OWN_FIELDS; i++)
-		*arena_push(arena, &rows) = own_fields[i];
-	for (const struct variable *variable = reference_variables;
-		variable->name; variable++)
-		*arena_push(arena, &rows) = field_of(variable);
-	return (struct fields){
-		.items = rows.items,
-		.count = rows.count,
-		.what = "a reference",
-		.open = true,
-	};
-}
-
-/* What csl_take works with. */
-struct taking {
-	struct ids ids;
-	struct fields mapping;
-};
+static const struct fields own_mapping =
+	FIELDS(own_fields, .what = "a reference", .open = true);
 
 static void tell_twice(
 	struct taker *taker, const struct yaml_node *node, struct str id)
@@ -216,8 +123,6 @@ static void take_reference(struct taker *taker, const struct yaml_node *node,
 		.read = READ_UNKNOWN };
 	const struct yaml_node *id = yaml_get(node, S("id"));
 	struct str name = str_trim(yaml_text(id));
-	struct taking *taking = taker->context;
-	uint32_t index = (uint32_t)bibliography->references.count;
 
 	if (node->broken) {
 		diagnostic_add(taker->diagnostics, taker_place(taker, node),
@@ -225,36 +130,49 @@ static void take_reference(struct taker *taker, const struct yaml_node *node,
 			"the reference that begins here is left out");
 		return;
 	}
-	if (name.size && !ids_add(taker->arena, &taking->ids, name, index)) {
+	if (name.size && csl_find(bibliography, name) != NONE) {
 		tell_twice(taker, id, name);
 		return;
 	}
-	fields_take(taker, &taking->mapping, node, &reference);
-	if (node->kind == YAML_MAPPING)
-		*arena_push(taker->arena, &bibliography->references) =
-			reference;
+	fields_take(taker, &own_mapping, node, &reference);
+	if (node->kind != YAML_MAPPING)
+		return;
+	csl_variables_take(taker, taker->context, node, &reference);
+	*arena_push(taker->arena, &bibliography->references) = reference;
+	csl_index(taker->arena, bibliography);
 }
 
-void csl_take(struct arena *arena, const struct yaml_node *list,
-	struct str file, struct bibliography *bibliography,
-	struct diagnostics *diagnostics)
+void csl_take(struct arena *arena, enum csl_format format,
+	const struct yaml_node *list, struct str file,
+	struct bibliography *bibliography, struct diagnostics *diagnostics)
 {
-	struct taking taking = { .mapping = reference_mapping(arena) };
-	struct taker taker = { arena, file, diagnostics, &taking };
+	struct csl_variables variables =
+		csl_variables_make(arena, format == CSL_YAML);
+	struct taker taker = { arena, file, diagnostics, &variables };
 	const struct yaml_node *item = list_first(list);
 
-	for (size_t i = 0; i < bibliography->references.count; i++)
-		ids_add(arena, &taking.ids,
-			bibliography->references.items[i].id, (uint32_t)i);
+	csl_index(arena, bibliography);
 	for (; item; item = list_next(list, item))
 		take_reference(&taker, item, bibliography);
+}
+
+bool csl_is_bibliography(const struct yaml_node *list)
+{
+	const struct yaml_node *item = list_first(list);
+
+	for (; item; item = list_next(list, item))
+		if (yaml_get(item, S("id")) &&
+			(yaml_get(item, S("type")) ||
+				yaml_get(item, S("title"))))
+			return true;
+	return false;
 }
 
 void csl_read(struct arena *arena, struct str source, struct str file,
 	struct bibliography *bibliography, struct diagnostics *diagnostics)
 {
 	const struct yaml_node *root =
-		yaml_read_items(arena, source, file, diagnostics);
+		yaml_read_items(arena, source, file, 1, diagnostics);
 	const struct yaml_node *list = root;
 
 	if (root && root->kind == YAML_MAPPING && !yaml_get(root, S("id"))) {
@@ -266,5 +184,13 @@ void csl_read(struct arena *arena, struct str source, struct str file,
 				SEVERITY_ERROR, "missing-key",
 				"a bibliography needs \"references\"");
 	}
-	csl_take(arena, list, file, bibliography, diagnostics);
+	csl_take(arena, CSL_YAML, list, file, bibliography, diagnostics);
+}
+
+void csl_read_json(struct arena *arena, struct str source, struct str file,
+	struct bibliography *bibliography, struct diagnostics *diagnostics)
+{
+	csl_take(arena, CSL_JSON,
+		json_read_items(arena, source, file, diagnostics), file,
+		bibliography, diagnostics);
 }

@@ -1,89 +1,106 @@
 #include "parse/csl_date.h"
 
-enum { YEAR_MOST = 9999 };
+#include "parse/edtf.h"
 
-/* Takes digits off `rest`; -1 where there is none or too many. */
-static int take_number(struct str *rest)
+enum { YEAR_MOST = 9999, SPRING = 21 };
+
+/* A whole number with its sign; false: the text is none. */
+static bool read_number(struct str text, int *value)
 {
-	int value = -1;
+	bool before = str_starts(text, S("-"));
+	int read = 0;
 
-	for (; rest->size && rest->at[0] >= '0' && rest->at[0] <= '9';
-		*rest = str_slice(*rest, 1, rest->size)) {
-		value = (value < 0 ? 0 : value * 10) + rest->at[0] - '0';
-		if (value > YEAR_MOST)
-			return -1;
+	text = str_slice(text, before, text.size);
+	for (size_t i = 0; i < text.size; i++) {
+		if (text.at[i] < '0' || text.at[i] > '9')
+			return false;
+		read = read * 10 + text.at[i] - '0';
+		if (read > YEAR_MOST)
+			return false;
 	}
-	return value;
+	*value = before ? -read : read;
+	return text.size > 0;
 }
 
-static bool is_date(const struct date *date)
+static struct day day_of(const struct date *date)
 {
-	return date->year > 0 && date->month >= 0 && date->month <= 12 &&
-		date->day >= 0 && date->day <= 31 &&
-		(date->month || !date->day);
+	return (struct day){ date->year, date->month, date->day };
 }
 
-/* ISO 8601: "2018", "2018-02", "2018-02-06". */
-static bool read_plain(struct str text, struct date *date)
+static void set_day(struct date *date, struct day day)
 {
-	struct date read = { 0 };
-	int *parts[] = { &read.year, &read.month, &read.day };
+	date->year = day.year;
+	date->month = day.month;
+	date->day = day.day;
+}
 
-	for (size_t i = 0; i < 3; i++) {
-		*parts[i] = take_number(&text);
-		if (*parts[i] < 1)
-			return false;
-		if (!text.size)
-			break;
-		if (text.at[0] != '-' || i == 2)
-			return false;
-		text = str_slice(text, 1, text.size);
-	}
-	if (!is_date(&read))
-		return false;
-	*date = read;
-	return true;
+static bool is_nothing(const struct yaml_node *node)
+{
+	return yaml_is_null(node) ||
+		(node->kind == YAML_SCALAR && !str_trim(node->text).size);
 }
 
 static void take_scalar(const struct yaml_node *node, struct date *date)
 {
 	struct str text = str_trim(yaml_text(node));
 
-	if (!yaml_is_null(node) && !read_plain(text, date))
+	if (!yaml_is_null(node) && !edtf_read(text, date))
 		date->literal = text;
 }
 
 static void take_part(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, void *member)
 {
-	struct str text = str_trim(yaml_text(node));
-	int *part = member;
-	int value = take_number(&text);
-
-	if (yaml_is_null(node))
-		return;
-	if (node->kind != YAML_SCALAR || value < 0 || text.size)
+	if (!is_nothing(node) &&
+		!read_number(str_trim(yaml_text(node)), member))
 		taker_tell_kind(taker, field, node, "a number");
-	else
-		*part = value;
 }
 
-/* [[2018, 2, 6]]; of a range the first; [2018, 2, 6] is understood too. */
+/* [2018, 2, 6] */
+static struct day take_day(struct taker *taker, const struct field *field,
+	const struct yaml_node *list)
+{
+	struct day day = { 0 };
+	int *parts[] = { &day.year, &day.month, &day.day };
+	const struct yaml_node *node = list->first;
+
+	for (size_t i = 0; node && i < 3; node = node->next, i++)
+		take_part(taker, field, node, parts[i]);
+	/* citeproc's seasons are months from 13 on */
+	if (day.month >= 13 && day.month <= 16)
+		day.month += SPRING - 13;
+	return day;
+}
+
+static void take_end(struct date *date, struct day end)
+{
+	date->open = !end.year;
+	if (edtf_is_day(end) &&
+		(end.year != date->year || end.month != date->month ||
+			end.day != date->day))
+		date->end = end;
+}
+
+/* [[2018, 2, 6]], of a range two; [2018, 2, 6] is understood too. */
 static void take_parts(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, void *member)
 {
 	struct date *date = member;
-	int *parts[] = { &date->year, &date->month, &date->day };
 
+	if (is_nothing(node))
+		return;
 	if (node->kind != YAML_SEQUENCE) {
 		taker_tell_kind(taker, field, node, "a list of lists");
 		return;
 	}
-	if (node->first && node->first->kind == YAML_SEQUENCE)
-		node = node->first;
+	if (!node->first || node->first->kind != YAML_SEQUENCE) {
+		set_day(date, take_day(taker, field, node));
+		return;
+	}
 	node = node->first;
-	for (size_t i = 0; node && i < 3; node = node->next, i++)
-		take_part(taker, field, node, parts[i]);
+	set_day(date, take_day(taker, field, node));
+	if (node->next && node->next->kind == YAML_SEQUENCE)
+		take_end(date, take_day(taker, field, node->next));
 }
 
 static void take_literal(struct taker *taker, const struct field *field,
@@ -93,8 +110,43 @@ static void take_literal(struct taker *taker, const struct field *field,
 
 	if (node->kind != YAML_SCALAR)
 		taker_tell_kind(taker, field, node, "a text");
-	else
+	else if (!date->year)
 		take_scalar(node, date);
+}
+
+/* 1 to 4, 21 to 24, or a name. */
+static void take_season(struct taker *taker, const struct field *field,
+	const struct yaml_node *node, void *member)
+{
+	static const char *const names[] = { "spring", "summer", "autumn",
+		"winter", "fall" };
+	static const int months[] = { 21, 22, 23, 24, 23 };
+	struct date *date = member;
+	struct str text = str_trim(yaml_text(node));
+	int number = 0;
+
+	(void)taker;
+	(void)field;
+	for (int i = 0; i < 5; i++)
+		if (str_equal_caseless(text, str_from(names[i])))
+			number = months[i];
+	if (!number && read_number(text, &number) && number < SPRING)
+		number += SPRING - 1;
+	if (number >= SPRING && number < SPRING + 4 && !date->month)
+		date->month = number;
+}
+
+/* true, 1, or any word but these. */
+static void take_circa(struct taker *taker, const struct field *field,
+	const struct yaml_node *node, void *member)
+{
+	struct date *date = member;
+	struct str text = str_trim(yaml_text(node));
+
+	(void)taker;
+	(void)field;
+	date->circa = !is_nothing(node) && !str_equal(text, S("0")) &&
+		!str_equal_caseless(text, S("false"));
 }
 
 static const struct field date_fields[] = {
@@ -106,24 +158,53 @@ static const struct field date_fields[] = {
 	{ "raw", take_literal, 0, NULL, false },
 };
 
+/* What adds to the date of the fields above. */
+static const struct field more_fields[] = {
+	{ "season", take_season, 0, NULL, false },
+	{ "circa", take_circa, 0, NULL, false },
+};
+
 static const struct fields date_mapping =
 	FIELDS(date_fields, .what = "a date", .open = true);
+static const struct fields more_mapping =
+	FIELDS(more_fields, .what = "a date", .open = true);
+
+static void take_mapping(struct taker *taker, const struct field *field,
+	const struct yaml_node *node, struct date *date)
+{
+	fields_take(taker, &date_mapping, node, date);
+	if (node->kind == YAML_MAPPING)
+		fields_take(taker, &more_mapping, node, date);
+	if (edtf_is_day(day_of(date))) {
+		date->literal = S("");
+		return;
+	}
+	if (!date->literal.size && (date->year || date->day))
+		taker_tell_kind(taker, field, node, "a date, as in 2018-02-06");
+	struct str literal = date->literal;
+	*date = (struct date){ .literal = literal };
+}
 
 void csl_date_take(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, void *member)
 {
 	struct date *date = member;
+	struct date end = { 0 };
 
-	if (node->kind == YAML_SEQUENCE && node->first)
-		node = node->first; /* pandoc-citeproc: a list of mappings */
 	if (node->kind == YAML_SCALAR) {
 		take_scalar(node, date);
 		return;
 	}
-	fields_take(taker, &date_mapping, node, date);
-	if (is_date(date))
+	/* pandoc-citeproc: a list of mappings, of a range two */
+	bool list = node->kind == YAML_SEQUENCE && node->first;
+	const struct yaml_node *begin = list ? node->first : node;
+	if (list && begin->kind == YAML_SCALAR) {
+		take_parts(taker, field, node, date);
 		return;
-	if (!date->literal.size && (date->year || date->month || date->day))
-		taker_tell_kind(taker, field, node, "a date, as in 2018-02-06");
-	date->year = date->month = date->day = 0;
+	}
+	take_mapping(taker, field, begin, date);
+	if (list && begin->next) {
+		take_mapping(taker, field, begin->next, &end);
+		take_end(date, day_of(&end));
+	}
 }

@@ -204,7 +204,7 @@ static const struct candidate *resolve(
 }
 
 bool definitions_know(struct definitions *definitions, struct arena *scratch,
-	struct str label)
+	struct str label, struct str *url)
 {
 	if (!definitions->candidates.count)
 		return false;
@@ -213,8 +213,12 @@ bool definitions_know(struct definitions *definitions, struct arena *scratch,
 	for (uint32_t i = *slot_of(definitions, loose); i != NONE;
 		i = definitions->groups.items[i].next) {
 		struct group *group = &definitions->groups.items[i];
-		if (group->loose == loose && group->key == key)
-			return resolve(definitions, group) != NULL;
+		if (group->loose != loose || group->key != key)
+			continue;
+		const struct candidate *found = resolve(definitions, group);
+		if (found)
+			*url = found->url;
+		return found != NULL;
 	}
 	return false;
 }

@@ -30,8 +30,8 @@ struct definitions *definitions_make(
 struct str definitions_for(
 	struct definitions *definitions, uint32_t chunk, int *lines);
 
-/* Whether some definition has the label. */
+/* Whether some definition has the label, and where that leads. */
 bool definitions_know(struct definitions *definitions, struct arena *scratch,
-	struct str label);
+	struct str label, struct str *url);
 
 #endif

@@ -153,7 +153,7 @@ struct dossier evidence_read(struct arena *arena, struct str source,
 	struct sidecar sidecar = { .dossier.file = file };
 	struct taker taker = { arena, file, diagnostics, &sidecar.known };
 	const struct yaml_node *root =
-		yaml_read_items(arena, source, file, diagnostics);
+		yaml_read_items(arena, source, file, 1, diagnostics);
 
 	for (size_t i = 0; i < bibliography->references.count; i++)
 		ids_add(arena, &sidecar.known.references,

@@ -28,6 +28,7 @@ struct search {
 	size_t seen; /* how many since the last blank line */
 	size_t begin; /* of the paragraph at hand */
 	bool quoted; /* the line before began with > */
+	bool display; /* a $$ of the paragraph is open: a bar is math */
 };
 
 /* ---- private-use characters, also as entities */
@@ -142,6 +143,7 @@ static void end_paragraph(struct search *search, size_t end)
 		seek_paragraph(search->arena, search->text, search->begin, end,
 			&search->finds, search->cites);
 	search->begin = end;
+	search->display = false;
 }
 
 /* The line without indentation and signs of quotes. */
@@ -183,8 +185,8 @@ static bool starts_alone(struct search *search, struct str line)
 	search->quoted =
 		line.size && memchr(line.at, '>', line.size - text.size);
 	return search->quoted != quoted || !text.size || text.at[0] == '#' ||
-		text.at[0] == '|' || str_starts(text, S("[^")) ||
-		marker_size(text);
+		(text.at[0] == '|' && !search->display) ||
+		str_starts(text, S("[^")) || marker_size(text);
 }
 
 /* Hides the sign of each image beyond the bound. */
@@ -197,6 +199,14 @@ static void cap_images(struct search *search, size_t begin, struct str line)
 	for (; hit != STR_NONE; hit = str_find(line, S("!["), (size_t)hit + 1))
 		if (++search->seen > MOST_IMAGES)
 			add_plain(search, begin + (size_t)hit, 1, S(""));
+}
+
+static void count_dollars(struct search *search, struct str line)
+{
+	ptrdiff_t hit = str_find(line, S("$$"), 0);
+
+	for (; hit != STR_NONE; hit = str_find(line, S("$$"), (size_t)hit + 2))
+		search->display = !search->display;
 }
 
 static void read_line(struct search *search, size_t begin, size_t end)
@@ -212,6 +222,7 @@ static void read_line(struct search *search, size_t begin, size_t end)
 		return;
 	if (starts_alone(search, line) || fence || deep)
 		end_paragraph(search, begin);
+	count_dollars(search, line);
 	if (fence)
 		search->begin = end;
 	else if (str_starts(text, S("#")) || is_underline(text))

@@ -1,12 +1,7 @@
 #include "parse/frontmatter.h"
 
-#include "parse/yaml.h"
-
-/* A list as struct metadata has them. */
-struct list {
-	struct str *items;
-	size_t count, room;
-};
+#include "parse/nocite.h"
+#include "parse/yaml_items.h"
 
 struct taker {
 	struct arena *arena;
@@ -46,7 +41,7 @@ static struct str person(struct arena *arena, const struct yaml_node *node)
 	return str_format(arena, "%.*s %.*s", STR(given), STR(family));
 }
 
-static void add_item(struct taker *taker, struct list *list,
+static void add_item(struct taker *taker, struct texts *list,
 	const struct yaml_node *node, struct str key)
 {
 	struct str item = node->kind == YAML_MAPPING ?
@@ -60,11 +55,11 @@ static void add_item(struct taker *taker, struct list *list,
 }
 
 /* A scalar or a mapping is a list of one. */
-static struct list read_list(
+static struct texts read_list(
 	struct taker *taker, const struct yaml_node *mapping, struct str key)
 {
 	const struct yaml_node *node = yaml_get(mapping, key);
-	struct list list = { 0 };
+	struct texts list = { 0 };
 
 	if (node && node->kind != YAML_SEQUENCE)
 		add_item(taker, &list, node, key);
@@ -84,24 +79,115 @@ static struct str read_text(
 	return scalar(node);
 }
 
+/* Files: one, a list, or a mapping with them as values (as filters for
+ * several bibliographies have it). Each is added once. */
+static void read_files(struct taker *taker, struct texts *files,
+	const struct yaml_node *node, struct str key)
+{
+	bool mapping = node && node->kind == YAML_MAPPING;
+
+	if (!node || node->kind == YAML_SCALAR) {
+		if (!yaml_is_null(node))
+			add_item(taker, files, node, key);
+		return;
+	}
+	for (node = node->first; node; node = node->next) {
+		if (mapping)
+			node = node->next;
+		if (node->kind == YAML_SCALAR)
+			read_files(taker, files, node, key);
+		else
+			tell(taker, node, "\"%.*s\" must be a file's name",
+				key);
+	}
+}
+
+static void read_nocite(struct taker *taker, struct metadata *data,
+	const struct yaml_node *node)
+{
+	bool list = node && node->kind == YAML_SEQUENCE;
+	const struct yaml_node *item = list ? node->first : node;
+	struct str key;
+
+	if (!item)
+		return;
+	data->nocite_line = node->line;
+	for (; item; item = list ? item->next : NULL) {
+		struct str rest = yaml_text(item);
+		while (nocite_key(&rest, &key))
+			*arena_push(taker->arena, &data->nocite) = key;
+	}
+}
+
 static struct metadata read_metadata(
 	struct taker *taker, const struct yaml_node *mapping)
 {
 	const struct yaml_node *title = yaml_get(mapping, S("title"));
-	struct list authors = read_list(taker, mapping, S("author"));
-	struct list files = read_list(taker, mapping, S("bibliography"));
-
-	return (struct metadata){
+	struct metadata data = {
 		.title = read_text(taker, mapping, S("title")),
 		.subtitle = read_text(taker, mapping, S("subtitle")),
-		.authors = { authors.items, authors.count, authors.room },
+		.authors = read_list(taker, mapping, S("author")),
 		.date = read_text(taker, mapping, S("date")),
 		.lang = read_text(taker, mapping, S("lang")),
 		.abstract = read_text(taker, mapping, S("abstract")),
-		.bibliographies = { files.items, files.count, files.room },
 		.evidence = read_text(taker, mapping, S("evidence")),
 		.line = title ? title->line : 0,
 	};
+	static const char *const keys[] = { "bibliography",
+		"cito-bibliography" };
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct str key = str_from(keys[i]);
+		read_files(taker, &data.bibliographies, yaml_get(mapping, key),
+			key);
+	}
+	read_nocite(taker, &data, yaml_get(mapping, S("nocite")));
+	return data;
+}
+
+static void fill(struct str *text, struct str other)
+{
+	if (!text->size)
+		*text = other;
+}
+
+static void append(
+	struct arena *arena, struct texts *list, const struct texts *more)
+{
+	for (size_t i = 0; i < more->count; i++)
+		*arena_push(arena, list) = more->items[i];
+}
+
+static void merge(
+	struct arena *arena, struct metadata *data, const struct metadata *more)
+{
+	if (!data->title.size)
+		data->line = more->line;
+	if (!data->authors.count)
+		data->authors = more->authors;
+	if (!data->nocite.count)
+		data->nocite_line = more->nocite_line;
+	fill(&data->title, more->title);
+	fill(&data->subtitle, more->subtitle);
+	fill(&data->date, more->date);
+	fill(&data->lang, more->lang);
+	fill(&data->abstract, more->abstract);
+	fill(&data->evidence, more->evidence);
+	append(arena, &data->bibliographies, &more->bibliographies);
+	append(arena, &data->nocite, &more->nocite);
+}
+
+void frontmatter_add(struct arena *arena, const struct yaml_node *root,
+	struct str file, struct frontmatter *front,
+	struct diagnostics *diagnostics)
+{
+	struct taker taker = { arena, file, diagnostics };
+	struct metadata more = read_metadata(&taker, root);
+	const struct yaml_node *references = yaml_get(root, S("references"));
+
+	merge(arena, &front->metadata, &more);
+	if (references)
+		*arena_push(arena, &front->references) = references;
 }
 
 static bool is_blank(struct str line)
@@ -141,7 +227,6 @@ static struct str take_block(struct str *rest, int *lines)
 struct frontmatter frontmatter_read(struct arena *arena, struct str source,
 	struct str file, struct diagnostics *diagnostics)
 {
-	struct taker taker = { arena, file, diagnostics };
 	struct frontmatter front = { 0 };
 	struct str rest = source;
 	size_t faults = diagnostics->count;
@@ -153,12 +238,11 @@ struct frontmatter frontmatter_read(struct arena *arena, struct str source,
 	if (!yaml.at)
 		return front;
 	const struct yaml_node *root =
-		yaml_read(arena, yaml, file, 2, diagnostics);
+		yaml_read_items(arena, yaml, file, 2, diagnostics);
 	/* As Pandoc has it, text or a list between two rules is just that. */
 	if (root && root->kind != YAML_MAPPING && diagnostics->count == faults)
 		return front;
-	front.metadata = read_metadata(&taker, root);
-	front.references = yaml_get(root, S("references"));
+	frontmatter_add(arena, root, file, &front, diagnostics);
 	front.bytes = source.size - rest.size;
 	front.lines = lines;
 	return front;

@@ -9,10 +9,14 @@
 
 #include "base/diagnostic.h"
 #include "model/metadata.h"
+#include "parse/yaml.h"
 
 struct frontmatter {
 	struct metadata metadata;
-	const struct yaml_node *references; /* for parse/csl.h, or NULL */
+	struct {
+		const struct yaml_node **items;
+		size_t count, room;
+	} references; /* for parse/csl.h, a list a block */
 	size_t bytes; /* how much of the source it takes; 0: there is none */
 	int lines;
 };
@@ -23,5 +27,11 @@ struct frontmatter {
  */
 struct frontmatter frontmatter_read(struct arena *arena, struct str source,
 	struct str file, struct diagnostics *diagnostics);
+
+/* Adds what the mapping of another block says; where both say something, what
+ * stands in `front` already holds, and lists grow. */
+void frontmatter_add(struct arena *arena, const struct yaml_node *root,
+	struct str file, struct frontmatter *front,
+	struct diagnostics *diagnostics);
 
 #endif

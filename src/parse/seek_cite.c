@@ -20,6 +20,27 @@ static struct cite_bracket *innermost(struct cites *cites)
 		NULL;
 }
 
+/* ---- links */
+
+/* Where the label leads if it is a link's; empty: it is none. */
+static struct str address_of(const struct seek *seek, struct str label)
+{
+	struct definitions *definitions = seek->cites->definitions;
+	struct arena scratch = *seek->arena;
+	struct str url = S("");
+
+	if (definitions && label.size && label.size <= SEEK_LONGEST_LABEL)
+		definitions_know(definitions, &scratch, label, &url);
+	return url;
+}
+
+static bool is_defined(const struct seek *seek, size_t begin, size_t end)
+{
+	struct str url = address_of(seek, str_slice(seek->text, begin, end));
+
+	return url.size && !cite_key_is_identifier(url);
+}
+
 /* ---- keys */
 
 /* A key stands behind no letter and no digit: that is an e-mail address. */
@@ -60,6 +81,18 @@ static bool ask(const struct cites *cites, struct cite_mark *mark)
 	return mark->found;
 }
 
+/* What the article itself defines as another name of a key. */
+static bool ask_alias(const struct seek *seek, struct cite_mark *mark)
+{
+	const struct citer *citer = seek->cites->citer;
+	struct str label = { mark->key.at - 1, mark->key.size + 1 };
+	struct str url = address_of(seek, label);
+
+	mark->found = cite_key_is_identifier(url) &&
+		citer->find(citer->context, url, &mark->cited);
+	return mark->found;
+}
+
 /* An emphasis's end behind a known key is no part of it: "_see @smith_". */
 static void trim_emphasis(const struct cites *cites, struct cite_mark *mark)
 {
@@ -81,6 +114,8 @@ static void resolve(struct seek *seek, struct cite_mark *mark)
 	struct str relation;
 
 	if (ask(seek->cites, mark))
+		return;
+	if (ask_alias(seek, mark))
 		return;
 	mark->crossref = cite_key_crossref(mark->key, &mark->name);
 	if (mark->crossref.size)
@@ -159,17 +194,6 @@ size_t cites_pass_open(struct seek *seek, size_t at)
 			(struct cite_bracket){ .at = at,
 				.first = (uint32_t)cites->marks.count };
 	return at + 1;
-}
-
-static bool is_defined(const struct seek *seek, size_t begin, size_t end)
-{
-	struct cites *cites = seek->cites;
-	struct arena scratch = *seek->arena;
-
-	return cites->definitions && end > begin &&
-		end - begin <= SEEK_LONGEST_LABEL &&
-		definitions_know(cites->definitions, &scratch,
-			str_slice(seek->text, begin, end));
 }
 
 /* Whether a label of a link follows at `at`: "[words][label]". */

@@ -113,10 +113,10 @@ static void take_line(
 	pieces->expected = false;
 }
 
-static void cut(struct pieces *pieces, struct str source)
+static void cut(struct pieces *pieces, struct str source, int first)
 {
 	struct str rest = source;
-	int number = 0;
+	int number = first - 1;
 	bool content = false;
 
 	while (rest.size && !pieces->over) {
@@ -134,7 +134,7 @@ static void cut(struct pieces *pieces, struct str source)
 	if (pieces->count) {
 		/* What stands above the first piece belongs to it. */
 		pieces->items[0].begin = 0;
-		pieces->items[0].line = 1;
+		pieces->items[0].line = first;
 		pieces->items[pieces->count - 1].end = source.size;
 	}
 }
@@ -250,7 +250,7 @@ static void tell_all(
 }
 
 const struct yaml_node *yaml_read_items(struct arena *arena, struct str source,
-	struct str file, struct diagnostics *diagnostics)
+	struct str file, int line, struct diagnostics *diagnostics)
 {
 	struct diagnostics whole = { .arena = diagnostics->arena };
 	struct pieces pieces = {
@@ -261,11 +261,11 @@ const struct yaml_node *yaml_read_items(struct arena *arena, struct str source,
 	};
 	bool stopped;
 
-	source = yaml_source_make(arena, source, file, 1, diagnostics).bytes;
+	source = yaml_source_make(arena, source, file, line, diagnostics).bytes;
 	const struct yaml_node *root =
-		yaml_read_part(arena, source, file, 1, &whole, &stopped);
+		yaml_read_part(arena, source, file, line, &whole, &stopped);
 	if (stopped)
-		cut(&pieces, source);
+		cut(&pieces, source, line);
 	if (pieces.count <= 1) {
 		tell_all(diagnostics, &whole);
 		return root;

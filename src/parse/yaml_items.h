@@ -18,8 +18,8 @@
 
 #include "parse/yaml.h"
 
-/* As yaml_read from line 1. */
+/* As yaml_read. */
 const struct yaml_node *yaml_read_items(struct arena *arena, struct str source,
-	struct str file, struct diagnostics *diagnostics);
+	struct str file, int line, struct diagnostics *diagnostics);
 
 #endif

@@ -3,6 +3,7 @@
 #include "article/anchor.h"
 #include "article/citer.h"
 #include "article/find.h"
+#include "article/place.h"
 #include "base/file.h"
 #include "print/source.h"
 #include "reader/claims.h"
@@ -89,20 +90,26 @@ void source_go_reference(struct reader *reader, int number)
 		source_open(reader, SUBJECT_REFERENCE, index);
 }
 
-/* Follows a link of the text: to a section, or nowhere but in words. */
+/* Follows a link of the text: to a section or what else has the name, or nowhere but in words. */
 static void follow_address(struct reader *reader, struct str url)
 {
-	uint32_t section = NONE;
+	struct article *article = reader->reading->article;
+	struct str name = str_slice(url, 1, url.size);
+	struct position place;
 
-	if (str_starts(url, S("#")))
-		section = article_find_anchor(
-			reader->reading->article, str_slice(url, 1, url.size));
-	if (section != NONE)
-		jump_to_section(reader, section);
-	else if (str_starts(url, S("#")))
-		reader_say(reader, true, "no section is called %.*s", STR(url));
-	else
+	if (!str_starts(url, S("#"))) {
 		reader_say(reader, false, "leads to %.*s", STR(url));
+		return;
+	}
+	bool named = article_find_id(article, name, &place);
+	uint32_t section = named ? article_block(article, place)->section :
+				   article_find_anchor(article, name);
+	if (named && section == NONE)
+		jump_to(reader, place);
+	else if (section != NONE)
+		jump_to_section(reader, section);
+	else
+		reader_say(reader, true, "nothing is called %.*s", STR(url));
 }
 
 /* Follows a link of a source view to what it names. Only these views, which

@@ -1,5 +1,6 @@
 /* Dates that are dates or nothing, words of their tables, faults in the file. */
 #include "parse/csl.h"
+#include "parse/edtf.h"
 
 #include <stdlib.h>
 
@@ -13,10 +14,11 @@ static void must(bool holds)
 
 static void check_date(const struct date *date)
 {
-	must(date->year >= 0 && date->year <= 9999);
-	must(date->month >= 0 && date->month <= 12);
-	must(date->day >= 0 && date->day <= 31);
-	must(date->year || (!date->month && !date->day));
+	struct day begin = { date->year, date->month, date->day };
+
+	must(date->year ? edtf_is_day(begin) : !date->month && !date->day);
+	must(!date->end.year || edtf_is_day(date->end));
+	must(!date->year || !date->literal.size);
 }
 
 static void check_reference(const struct reference *reference)

@@ -1,5 +1,5 @@
 /* A block ends at a line's end, and what follows is not looked at. */
-#include "parse/frontmatter.h"
+#include "parse/later.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -35,6 +35,23 @@ static struct frontmatter take(struct arena *arena, struct str source)
 	return front;
 }
 
+/* Metadata further down becomes blank and moves nothing. */
+static void check_later(struct arena *arena, struct str body)
+{
+	struct diagnostics faults = { .arena = arena };
+	struct frontmatter front = { 0 };
+	struct str left = later_read(arena, body, 1, S("f"), &front, &faults);
+
+	must(left.size == body.size);
+	for (size_t i = 0; i < body.size; i++) {
+		bool ends = body.at[i] == '\n' || body.at[i] == '\r';
+		must(left.at[i] == body.at[i] || (left.at[i] == ' ' && !ends));
+	}
+	for (size_t i = 0; i < faults.count; i++)
+		must(faults.items[i].line > 1 &&
+			faults.items[i].line <= count_lines(body));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena arena = arena_make(1 << 12);
@@ -42,6 +59,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct frontmatter front = take(&arena, source);
 	struct str block = str_slice(source, 0, front.bytes);
 
+	check_later(&arena, str_slice(source, front.bytes, size));
 	must(front.bytes <= size && (front.bytes > 0) == (front.lines > 0));
 	if (front.bytes) {
 		struct frontmatter alone = take(&arena, block);

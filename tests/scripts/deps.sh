@@ -16,12 +16,12 @@ fi
 cat >&2 <<'T'
 make deps installs Debian packages. Elsewhere the same is to be had with:
   dnf install gcc make pkgconf ncurses-devel cmark-devel libyaml-devel \
-    libunistring-devel pcre2-devel libcmocka-devel libvterm-devel
-  pacman -S gcc make pkgconf ncurses cmark libyaml libunistring pcre2 \
-    cmocka libvterm
+    jansson-devel libunistring-devel pcre2-devel libcmocka-devel libvterm-devel
+  pacman -S gcc make pkgconf ncurses cmark libyaml jansson libunistring \
+    pcre2 cmocka libvterm
   apk add gcc make musl-dev pkgconf ncurses-dev cmark-dev yaml-dev \
-    libunistring-dev pcre2-dev cmocka-dev libvterm-dev
-  brew install pkg-config ncurses cmark libyaml libunistring pcre2 cmocka \
-    libvterm
+    jansson-dev libunistring-dev pcre2-dev cmocka-dev libvterm-dev
+  brew install pkg-config ncurses cmark libyaml jansson libunistring pcre2 \
+    cmocka libvterm
 T
 exit 1

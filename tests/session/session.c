@@ -259,12 +259,18 @@ static void do_citations(struct session *session, struct str argument)
 	(void)argument;
 	for (size_t i = 0; i < article->citations.count; i++) {
 		struct citation one = article->citations.items[i];
+		struct str text = article_block(article, one.begin)->text;
+		text_format(&session->out, "|%.*s ",
+			STR(str_slice(text, one.begin.byte, one.end)));
+		if (one.reference == NONE) {
+			text_format(&session->out, "%d:%d %.*s\n", one.line,
+				one.column, STR(one.key));
+			continue;
+		}
 		const struct reference *to =
 			&article->bibliography.references.items[one.reference];
-		struct str text = article_block(article, one.begin)->text;
-		text_format(&session->out, "|%.*s [%d] %.*s\n",
-			STR(str_slice(text, one.begin.byte, one.end)),
-			to->ordinal, STR(to->id));
+		text_format(
+			&session->out, "[%d] %.*s\n", to->ordinal, STR(to->id));
 	}
 }
 

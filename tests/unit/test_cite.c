@@ -220,7 +220,8 @@ static void links_and_spans_hold_keys_of_the_text(void **state)
 	static const struct example examples[] = {
 		{ "[see @ape](u)", "see Ape (2020) {0 in ape 1:6}" },
 		{ "[@ape]{.x}", "Ape (2020) {0 in ape 1:2}" },
-		{ "![of @ape](x.png)", "of Ape (2020) {0 in ape 1:6}" },
+		{ "![of @ape](x.png)",
+			"Figure: of Ape (2020) (x.png) {0 in ape 1:6}" },
 		{ "[see @ape][x]\n\n[x]: /u", "see Ape (2020) {0 in ape 1:6}" },
 	};
 
@@ -296,6 +297,33 @@ static void cells_notes_and_lists_cite(void **state)
 		{ "x^[note @ape]", "x^[note Ape (2020)] {0 in ape 1:9}" },
 		{ "- a\n  [@ape]\n\n  # H [@ape]",
 			"a (Ape 2020) / H (Ape 2020) {0 ape 2:4} {1 ape 4:8}" },
+	};
+
+	(void)state;
+	CHECK(examples);
+}
+
+static void names_that_the_article_defines_are_keys(void **state)
+{
+	static const struct example examples[] = {
+		{ "[@tag:e] @tag:e\n\n[@tag:e]: doi:10.1/x-y(z)\n",
+			"(Elk 2001a) Elk (2001a) {0 tag:e 1:2} "
+			"{1 in tag:e 1:10}" },
+		{ "[@user]\n\n[@user]: http://x\n", "@user" },
+	};
+
+	(void)state;
+	CHECK(examples);
+}
+
+static void a_key_hides_nothing_that_blocks_are_read_by(void **state)
+{
+	static const struct example examples[] = {
+		{ "``` @{a`b}\nx\n", "``` @{a`b} x" },
+		{ "a | b\n-|-\n@{c|d} | e\n", "a / b / @{c / d}" },
+		{ "$$\n|a|\n$$\n[@ape] $$b$$",
+			"$$ |a| $$ (Ape 2020) $$b$$ "
+			"{0 ape 4:2}" },
 	};
 
 	(void)state;
@@ -395,6 +423,8 @@ int main(void)
 		cmocka_unit_test(what_is_not_known_is_told),
 		cmocka_unit_test(cross_references_lead_within_the_article),
 		cmocka_unit_test(cells_notes_and_lists_cite),
+		cmocka_unit_test(names_that_the_article_defines_are_keys),
+		cmocka_unit_test(a_key_hides_nothing_that_blocks_are_read_by),
 		cmocka_unit_test(brackets_in_doubt_are_no_group),
 		cmocka_unit_test(places_are_those_of_the_file),
 		cmocka_unit_test(without_a_citer_nothing_cites),

@@ -133,6 +133,137 @@ static void what_is_no_date_is_told(void **state)
 	sheet_free(sheet);
 }
 
+/* year-month-day, of ranges two, "~" for about, "..": open. */
+static const struct {
+	const char *json;
+	const char *is;
+} ranges[] = {
+	{ "{\"date-parts\": [[2010, 1], [2012, 3, 4]]}", "2010-1-0/2012-3-4" },
+	{ "{\"date-parts\": [[2010], [0]]}", "2010-0-0/.." },
+	{ "{\"date-parts\": [[\"2010\", \"\", null]]}", "2010-0-0" },
+	{ "{\"date-parts\": [[2010], [2010]]}", "2010-0-0" },
+	{ "{\"date-parts\": [[null]]}", "" },
+	{ "{\"date-parts\": [[-44, 3, 15]]}", "-44-3-15" },
+	{ "{\"date-parts\": [[2010, 14]]}", "2010-22-0" },
+	{ "{\"date-parts\": [[2010]], \"season\": \"3\"}", "2010-23-0" },
+	{ "{\"season\": \"winter\", \"year\": 2010}", "2010-24-0" },
+	{ "{\"date-parts\": [[1999]], \"circa\": true}", "1999-0-0~" },
+	{ "{\"date-parts\": [[1999]], \"circa\": 0}", "1999-0-0" },
+	{ "{\"raw\": \"2010/2012\"}", "2010-0-0/2012-0-0" },
+	{ "{\"literal\": \"1999~\"}", "1999-0-0~" },
+	{ "{\"date-parts\": [[1999]], \"literal\": \"then\"}", "1999-0-0" },
+	{ "[{\"year\": 1999}, {\"year\": 2001}]", "1999-0-0/2001-0-0" },
+	{ "\"2020-05-01T00:00:00Z\"", "2020-5-1" },
+	{ "\"2020-05-01 12:30\"", "2020-5-1" },
+	{ "\"2020/05/01\"", "2020-5-1" },
+	{ "\"2020/05\"", "2020-5-0" },
+	{ "\"2010-01/2010-03?\"", "2010-1-0/2010-3-0~" },
+	{ "\"2010/..\"", "2010-0-0/.." },
+	{ "\"2010/\"", "2010-0-0/.." },
+	{ "\"2020-21\"", "2020-21-0" },
+	{ "\"-0099\"", "-100-0-0" },
+	{ "\"0000\"", "-1-0-0" },
+	{ "\"../2010\"", "../2010" },
+	{ "\"2010/x\"", "2010/x" },
+	{ "\"199X\"", "199X" },
+	{ "\"2010-25\"", "2010-25" },
+	{ "2018", "2018-0-0" },
+};
+
+static struct str write_date(struct arena *arena, const struct date *date)
+{
+	struct text text = { .arena = arena };
+
+	if (date->year)
+		text_format(
+			&text, "%d-%d-%d", date->year, date->month, date->day);
+	if (date->end.year)
+		text_format(&text, "/%d-%d-%d", date->end.year, date->end.month,
+			date->end.day);
+	text_format(&text, "%s%s%.*s", date->open ? "/.." : "",
+		date->circa ? "~" : "", STR(date->literal));
+	return text_str(&text);
+}
+
+static void read_json(struct sheet *sheet, struct str source)
+{
+	csl_read_json(&sheet->arena, source, S("r"), &sheet->bibliography,
+		&sheet->faults);
+}
+
+static void dates_may_be_ranges_and_uncertain(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+		struct sheet *sheet = sheet_make();
+		read_json(sheet,
+			str_format(&sheet->arena,
+				"[{\"id\": 1, \"issued\": %s}]",
+				ranges[i].json));
+		assert_string_equal(sheet_faults(sheet), "");
+		assert_str(
+			write_date(&sheet->arena,
+				&sheet->bibliography.references.items->issued),
+			ranges[i].is);
+		sheet_free(sheet);
+	}
+}
+
+static void exporters_have_names_of_their_own(void **state)
+{
+	struct sheet *sheet = sheet_make();
+
+	(void)state;
+	read_json(sheet,
+		S("[{\"id\": 1.10, \"type\": \"journal-article\",\n"
+		  "\"title\": [\"T\"], \"short-title\": [],\n"
+		  "\"container-title\": [\"\", \"Journal of Apes\", \"J\"],\n"
+		  "\"journalAbbreviation\": \"J. Apes\", \"volume\": 12,\n"
+		  "\"ISSN\": [\"1\", \"2\"], \"doi\": \"doi:10.1000/x_*a*\",\n"
+		  "\"event\": {\"name\": \"Ape Day\"}, \"URL\": \"\",\n"
+		  "\"url\": \"http://x/_a_\", \"page\": \"1\",\n"
+		  "\"pages\": \"2\", \"relation\": {\"a\": []},\n"
+		  "\"published-print\": {\"date-parts\": [[2019, 3]]},\n"
+		  "\"author\": [{\"family\": \"Ape &amp; Son\", \"given\": "
+		  "\"Ann\",\n\"comma-suffix\": true, \"static-ordering\": "
+		  "false,\n\"affiliation\": []}, {\"literal\": \"Apes\"}]}]"));
+	assert_string_equal(sheet_faults(sheet), "");
+	const struct reference *r = sheet->bibliography.references.items;
+	assert_str(r->id, "1.10");
+	assert_str(r->type, "article-journal");
+	assert_str(r->title, "T");
+	assert_str(r->container, "Journal of Apes");
+	assert_str(r->container_short, "J. Apes");
+	assert_str(r->volume, "12");
+	assert_str(r->issn, "1, 2");
+	assert_str(r->doi, "10.1000/x_*a*");
+	assert_str(r->event, "Ape Day");
+	assert_str(r->url, "http://x/_a_");
+	assert_str(r->page, "1");
+	assert_int_equal(r->issued.month, 3);
+	assert_str(r->authors.items[0].family, "Ape & Son");
+	assert_str(r->authors.items[1].literal, "Apes");
+	sheet_free(sheet);
+}
+
+static void an_item_of_json_is_told_where_it_begins(void **state)
+{
+	struct sheet *sheet = sheet_make();
+
+	(void)state;
+	read_json(sheet,
+		S("[{\"id\": \"a\"},\n  {\"id\": \"a\"},\n"
+		  "  {\"title\": {}}, {\"id\": \"b\", \"author\": [[]]}]"));
+	assert_int_equal(sheet->bibliography.references.count, 3);
+	assert_string_equal(sheet_faults(sheet),
+		"r:2:3: error: a reference with the id \"a\" stands above; the "
+		"first holds [duplicate-id]\n"
+		"r:3:3: error: a reference needs \"id\" [missing-key]\n"
+		"r:3:3: error: \"title\" must be a text [bad-value]\n"
+		"r:3:18: error: \"author\" must be a text [bad-value]\n");
+	sheet_free(sheet);
+}
+
 static void custom_holds_what_the_edition_says(void **state)
 {
 	struct sheet *sheet = sheet_make();
@@ -228,6 +359,9 @@ int main(void)
 		cmocka_unit_test(names_have_parts_or_are_literal),
 		cmocka_unit_test(dates_are_written_in_many_ways),
 		cmocka_unit_test(what_is_no_date_is_told),
+		cmocka_unit_test(dates_may_be_ranges_and_uncertain),
+		cmocka_unit_test(exporters_have_names_of_their_own),
+		cmocka_unit_test(an_item_of_json_is_told_where_it_begins),
 		cmocka_unit_test(custom_holds_what_the_edition_says),
 		cmocka_unit_test(of_two_with_one_id_the_first_holds),
 		cmocka_unit_test(a_broken_item_is_told_and_the_others_hold),

@@ -347,7 +347,7 @@ static void check_items(const char *source, const char *expected)
 	struct diagnostics faults = { .arena = &arena };
 	struct text text = { .arena = &arena };
 	const struct yaml_node *root =
-		yaml_read_items(&arena, str_from(source), S("f"), &faults);
+		yaml_read_items(&arena, str_from(source), S("f"), 1, &faults);
 
 	if (root)
 		write_marked(&text, root);
@@ -417,7 +417,7 @@ static void many_broken_items_cost_no_time(void **state)
 	struct diagnostics faults = { .arena = &arena };
 	struct str source = repeat(&arena, "- [[[[[[[[[[[[[[[[\n", 20000);
 	const struct yaml_node *root =
-		yaml_read_items(&arena, source, S("f"), &faults);
+		yaml_read_items(&arena, source, S("f"), 1, &faults);
 
 	(void)state;
 	assert_int_equal(root->count, 20000);
