@@ -2,6 +2,7 @@
 
 #include "article/beside.h"
 #include "base/file.h"
+#include "parse/bibtex.h"
 #include "parse/csl.h"
 #include "parse/json.h"
 
@@ -81,19 +82,8 @@ typedef void read_format(struct arena *arena, struct str source,
 	struct str file, struct bibliography *bibliography,
 	struct diagnostics *diagnostics);
 
-static void read_bibtex(struct arena *arena, struct str source, struct str file,
-	struct bibliography *bibliography, struct diagnostics *diagnostics)
-{
-	(void)arena;
-	(void)source;
-	(void)bibliography;
-	diagnostic_add(diagnostics, (struct place){ .file = file },
-		SEVERITY_NOTE, "unread-format",
-		"BibTeX is not read yet; CSL-JSON and CSL-YAML are");
-}
-
 static read_format *const readers[] = {
-	[FORMAT_BIBTEX] = read_bibtex,
+	[FORMAT_BIBTEX] = bibtex_read,
 	[FORMAT_JSON] = csl_read_json,
 	[FORMAT_YAML] = csl_read,
 };

@@ -23,7 +23,7 @@ void link_all(struct article *article, struct dossier *dossier,
 	struct bibliography *bibliography, struct str file,
 	struct diagnostics *diagnostics);
 
-/* Numbers the references anew, for the citations are known now. */
+/* Numbers claims and references anew, for the citations are known now. */
 void link_number(struct article *article);
 
 #endif

@@ -43,8 +43,18 @@ static const struct rule rules[] = {
 		NULL },
 	{ "unreadable-file", SEVERITY_ERROR, "a file that cannot be read",
 		NULL },
-	{ "unread-format", SEVERITY_NOTE,
-		"a bibliography in a format that is not read yet", NULL },
+	{ "bad-json", SEVERITY_ERROR, "what is no JSON", NULL },
+	{ "broken-entry", SEVERITY_ERROR,
+		"an entry of BibTeX that cannot be read", NULL },
+	{ "unknown-string", SEVERITY_WARNING,
+		"an abbreviation of BibTeX that no @string defines", NULL },
+	{ "unknown-crossref", SEVERITY_WARNING,
+		"an entry of BibTeX inherits from one that is not there",
+		NULL },
+	{ "encoding", SEVERITY_WARNING,
+		"bytes of a bibliography that are no UTF-8", NULL },
+	{ "nocite", SEVERITY_WARNING, "`nocite` names what no bibliography has",
+		NULL },
 };
 
 enum { RULES = sizeof rules / sizeof *rules };

@@ -131,6 +131,8 @@ static void add_number(
 	};
 
 	add(out, "number", numbers[type->shape], bibtex_add_text);
+	if (type->shape == SHAPE_ARTICLE)
+		add(out, "eid", of->number, bibtex_add_text);
 }
 
 static void add_dates(struct text *out, const struct reference *of)
@@ -192,10 +194,10 @@ static const struct field {
 	FIELD("origlocation", original_place, bibtex_add_list),
 	FIELD("pubstate", status, bibtex_add_text),
 	FIELD("doi", doi, bibtex_add_raw),
-	FIELD("pmid", pmid, bibtex_add_raw),
-	FIELD("pmcid", pmcid, bibtex_add_raw),
-	FIELD("isbn", isbn, bibtex_add_raw),
-	FIELD("issn", issn, bibtex_add_raw),
+	FIELD("pmid", pmid, bibtex_add_text),
+	FIELD("pmcid", pmcid, bibtex_add_text),
+	FIELD("isbn", isbn, bibtex_add_text),
+	FIELD("issn", issn, bibtex_add_text),
 	FIELD("url", url, bibtex_add_raw),
 	FIELD("library", call_number, bibtex_add_text),
 	FIELD("langid", language, bibtex_add_language),

@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "print/plain.h"
+#include "print/title.h"
 
 /* What LaTeX takes for something else. */
 static const struct {
@@ -69,7 +70,7 @@ void bibtex_add_text(struct text *out, struct str s)
 	add_escaped(out, line, has_pairs(line));
 }
 
-/* The first word's first letter is one that a style writes large. */
+/* Styles write the first letter of a sentence large, and the others small. */
 static bool is_protected(struct str word, bool first)
 {
 	struct unicode_char c = unicode_at(word, 0);
@@ -84,7 +85,7 @@ void bibtex_add_title(struct text *out, struct str s)
 	struct str rest = plain_printable(out->arena, s);
 	bool pairs = has_pairs(rest);
 
-	for (bool first = true; rest.size; first = false) {
+	for (bool first = true; rest.size;) {
 		ptrdiff_t blank = str_find(rest, S(" "), 0);
 		size_t end = blank == STR_NONE ? rest.size : (size_t)blank;
 		struct str word = str_slice(rest, 0, end);
@@ -94,6 +95,7 @@ void bibtex_add_title(struct text *out, struct str s)
 		text_add(out, braces ? S("}") : S(""));
 		if (end < rest.size)
 			text_add_char(out, ' ');
+		first = title_ends_sentence(word) || str_ends(word, S(":"));
 		rest = str_slice(rest, end + 1, rest.size);
 	}
 }
@@ -252,4 +254,31 @@ void bibtex_add_date(struct text *out, const struct date *date)
 		add_day(out, date->end);
 	if (date->circa)
 		text_add_char(out, '~');
+}
+
+static bool may_stand_in_key(struct unicode_char c)
+{
+	static const char signs[] = ".:/_+-*?!";
+
+	if (c.code >= 0x80)
+		return unicode_is_word(c.code);
+	for (size_t i = 0; signs[i]; i++)
+		if (c.code == signs[i])
+			return true;
+	return c.code >= 0 && unicode_is_word(c.code);
+}
+
+struct str bibtex_key(struct arena *arena, struct str id)
+{
+	struct text key = { .arena = arena };
+	struct unicode_char c;
+
+	for (size_t at = 0; at < id.size; at += c.bytes) {
+		c = unicode_at(id, at);
+		if (may_stand_in_key(c))
+			text_add(&key, str_slice(id, at, at + c.bytes));
+		else
+			text_add_char(&key, '-');
+	}
+	return key.size ? text_str(&key) : S("reference");
 }

@@ -32,4 +32,7 @@ void bibtex_add_people(struct text *out, const struct people *people);
  * spring; nothing where no year is known. */
 void bibtex_add_date(struct text *out, const struct date *date);
 
+/* A key: the id with a hyphen for what may stand in none. */
+struct str bibtex_key(struct arena *arena, struct str id);
+
 #endif

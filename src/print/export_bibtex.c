@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "print/bibtex_entry.h"
+#include "print/bibtex_value.h"
 
 #include <stdlib.h>
 
@@ -34,34 +35,6 @@ static bool *find_used(struct arena *arena, const struct article *article)
 	for (size_t i = 0; i < dossier->risks.count; i++)
 		use(used, &dossier->risks.items[i].references);
 	return used;
-}
-
-static bool may_stand_in_key(struct unicode_char c)
-{
-	static const char signs[] = ".:/_+-*?!";
-
-	if (c.code >= 0x80)
-		return unicode_is_word(c.code);
-	for (size_t i = 0; signs[i]; i++)
-		if (c.code == signs[i])
-			return true;
-	return c.code >= 0 && unicode_is_word(c.code);
-}
-
-/* The id with a hyphen for what may not stand in a key of BibLaTeX's. */
-static struct str make_key(struct arena *arena, struct str id)
-{
-	struct text key = { .arena = arena };
-	struct unicode_char c;
-
-	for (size_t at = 0; at < id.size; at += c.bytes) {
-		c = unicode_at(id, at);
-		if (may_stand_in_key(c))
-			text_add(&key, str_slice(id, at, at + c.bytes));
-		else
-			text_add_char(&key, '-');
-	}
-	return key.size ? text_str(&key) : S("reference");
 }
 
 /* A key on its way; BibTeX does not tell capitals from small letters. */
@@ -118,7 +91,7 @@ static struct str *make_keys(struct arena *arena,
 
 	for (size_t i = 0; i < count; i++) {
 		struct str id = all->references.items[indices->items[i]].id;
-		keys[i] = make_key(arena, id);
+		keys[i] = bibtex_key(arena, id);
 		sorted[i] = (struct keyed){ keys[i],
 			unicode_fold(arena, keys[i]), i };
 	}
@@ -140,7 +113,7 @@ static void add_doubts(struct text *out, const struct reference *of)
 {
 	for (size_t i = 0; i < of->unverified.count; i++) {
 		struct str field =
-			make_key(out->arena, of->unverified.items[i].field);
+			bibtex_key(out->arena, of->unverified.items[i].field);
 		text_format(out, "%s%.*s",
 			i ? ", " : "% Not verified: ", STR(field));
 	}

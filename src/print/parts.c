@@ -252,9 +252,7 @@ void part_letter(struct entry *entry)
 		entry_clause(entry, "genre", "", "", of->genre);
 	else
 		entry_words(entry, "", "personal communication");
-	if (of->recipients.count) {
-		entry_people(entry, "recipient", "", " to ", &of->recipients);
-	}
+	entry_people(entry, "recipient", "", " to ", &of->recipients);
 	if (of->issued.month)
 		add_date_clause(entry, "", &of->issued);
 	entry_end(entry);

@@ -134,6 +134,8 @@ static void values_mean_themselves(void **state)
 	check_value(bibtex_add_text, S("a---b"), "a-{}-{}-b");
 	check_value(bibtex_add_title, S("leafr and Über, mRNA x"),
 		"{leafr} and {Über,} {mRNA} x");
+	check_value(bibtex_add_title, S("why? so: so it is"),
+		"{why?} {so:} {so} it is");
 	check_value(bibtex_add_raw, S("a b}{\\%20"), "a%20b%7D%7B%5C%20");
 }
 

@@ -17,7 +17,7 @@ static void check(const char *fields, const char *label)
 	sheet_references(sheet, str_c(&sheet->arena, source));
 	assert_string_equal(sheet_faults(sheet), "");
 	const struct reference *of = sheet->bibliography.references.items;
-	struct str author = label_author(&sheet->arena, of, LABEL_WHOLE);
+	struct str author = label_author(&sheet->arena, of);
 	struct str year = label_year(&sheet->arena, of);
 	assert_str(
 		str_format(&sheet->arena, "%.*s|%.*s", STR(author), STR(year)),

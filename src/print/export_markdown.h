@@ -1,0 +1,20 @@
+/*
+ * The article with what the edition says of its claims as footnotes that Pandoc
+ * reads: its source unchanged but for a mark behind each claim's words, and the
+ * notes at its end. No claim is repeated there without its verdict.
+ *
+ *	Willow ends headaches[^claim-ends].
+ *
+ *	[^claim-ends]: *contested*: It eased some. One et al. 2019 disputes
+ *	    this [@trial, p. 3]. …
+ */
+#ifndef PRINT_EXPORT_MARKDOWN_H
+#define PRINT_EXPORT_MARKDOWN_H
+
+#include "article/article.h"
+
+/* Claims whose words do not stand in the text, or stand where no mark may be,
+ * are told in a list at the end. */
+struct str export_markdown(struct arena *arena, struct article *article);
+
+#endif
