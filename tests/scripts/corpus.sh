@@ -47,6 +47,23 @@ bibliographies() { # folder
 	done
 }
 
+# Where a document defines its tags in a further file, it is read with those
+# definitions behind it.
+with_tags() { # folder, file: the file to read
+	set -- "$1" "$2" "$(sed -n 's|^path: *.*/\([^/]*\.md\)$|\1|p' \
+		"$1/SOURCE" | grep -vxF -e "$2")"
+	if [ -z "$3" ] || [ ! -f "$1/$3" ]; then
+		printf '%s\n' "$1/$2"
+		return
+	fi
+	{
+		cat "$1/$2"
+		echo
+		grep '^\[@[^]]*\]: ' "$1/$3"
+	} > "$work/$2"
+	printf '%s\n' "$work/$2"
+}
+
 # "document figure number" of ours.
 while read -r document file; do
 	folder=$CORPUS/$document
@@ -56,8 +73,9 @@ while read -r document file; do
 	done <<- END
 	$(bibliographies "$folder")
 	END
-	timeout 120 "$build/caveat" --dump --format json "$@" "$folder/$file" \
-		< /dev/null > "$work/json" 2> "$work/err" ||
+	timeout 120 "$build/caveat" --dump --format json "$@" \
+		"$(with_tags "$folder" "$file")" < /dev/null \
+		> "$work/json" 2> "$work/err" ||
 		echo "$document: caveat ended with status $?" >> "$work/failed"
 	sed -n '/^ "counts": {$/,/^ }/s/^  "\([a-z_]*\)": \([0-9][0-9]*\),*$/\1 \2/p' \
 		"$work/json" | sed "s|^|$document |"
