@@ -58,6 +58,14 @@ static void add_evidence(struct json *json, const struct article *article,
 	put_end(json);
 }
 
+static void add_keys(struct json *json, const struct claim *claim)
+{
+	put_begin(json, "keys", '[');
+	for (size_t i = 0; i < claim->cites.count; i++)
+		put_text(json, NULL, claim->cites.items[i].key);
+	put_end(json);
+}
+
 static void add_risk_ids(struct json *json, const struct article *article,
 	const struct claim *claim)
 {
@@ -92,6 +100,7 @@ static void add_claim(
 	add_claim_ids(
 		json, "contradicts", &article->dossier, &claim->contradicts);
 	add_attribution(json, article, &claim->attribution);
+	add_keys(json, claim);
 	add_evidence(json, article, claim);
 	add_risk_ids(json, article, claim);
 	put_end(json);

@@ -76,8 +76,9 @@ static void add_survey(struct json *json, const struct json_survey *survey,
 		const char *name;
 		size_t count;
 	} rows[] = { { "sections", sections }, { "headings", survey->headings },
-		{ "groups", survey->groups }, { "occ", survey->occurrences },
-		{ "keys", survey->keys }, { "resolved", survey->resolved },
+		{ "groups", survey->groups + survey->cross_references },
+		{ "occ", survey->occurrences }, { "keys", survey->keys },
+		{ "resolved", survey->resolved },
 		{ "occ_resolved", survey->resolved_occurrences },
 		{ "xref", survey->cross_references },
 		{ "bibs", counts->bibliography },

@@ -1,3 +1,4 @@
+#include "parse/cite_key.h"
 #include "parse/ids.h"
 #include "print/json_parts.h"
 
@@ -7,6 +8,7 @@ struct pass {
 	struct article *article;
 	struct json_survey survey;
 	struct ids keys; /* 1: it is resolved */
+	struct str formula; /* what the one that is open began with, or empty */
 	size_t next; /* of the article's citations: the first that is not
 			before the place at hand */
 };
@@ -127,11 +129,47 @@ static void add_link(struct pass *pass, const struct block *block,
 	put_end(json);
 }
 
+/* Whether a link is what "@fig-x" reads as: "Figure x", to "#fig-x". */
+static bool is_cross_reference(struct str words, struct str url)
+{
+	struct str name, kind;
+
+	if (!str_starts(url, S("#")))
+		return false;
+	kind = cite_key_crossref(str_slice(url, 1, url.size), &name);
+	return kind.size && str_starts(words, kind) && str_ends(words, name) &&
+		words.size == kind.size + 1 + name.size;
+}
+
+static void take_link(struct pass *pass, const struct chunk *chunk,
+	const struct block *block, const struct span *span, struct position at)
+{
+	const struct link *link = &chunk->links.items[span->target];
+	struct str words = str_slice(block->text, span->begin, span->end);
+
+	if (is_cross_reference(words, link->url)) {
+		pass->survey.cross_references++;
+		return;
+	}
+	pass->survey.link_count++;
+	add_link(pass, block, span, link, at);
+}
+
+/* A formula of several lines has a span for each; only its last one ends as
+ * its first began. */
 static void take_math(struct pass *pass, struct str text)
 {
-	pass->survey.math++;
-	pass->survey.display_math +=
-		str_starts(text, S("$$")) || str_starts(text, S("\\["));
+	struct str open = pass->formula;
+	bool begins = !open.size;
+
+	if (begins) {
+		open = str_slice(text, 0, str_starts(text, S("$$")) ? 2 : 1);
+		pass->survey.math++;
+		pass->survey.display_math += open.size == 2;
+	}
+	bool ends =
+		str_ends(text, open) && (!begins || text.size >= 2 * open.size);
+	pass->formula = ends ? S("") : open;
 }
 
 static void take_span(struct pass *pass, const struct chunk *chunk,
@@ -140,11 +178,7 @@ static void take_span(struct pass *pass, const struct chunk *chunk,
 	struct json_survey *survey = &pass->survey;
 
 	switch (span->kind) {
-	case SPAN_LINK:
-		survey->link_count++;
-		add_link(pass, block, span, &chunk->links.items[span->target],
-			at);
-		break;
+	case SPAN_LINK: take_link(pass, chunk, block, span, at); break;
 	case SPAN_IMAGE: survey->images++; break;
 	case SPAN_NOTE: survey->note_marks++; break;
 	case SPAN_MATH:
@@ -159,6 +193,7 @@ static void take_block(
 {
 	const struct block *block = &chunk->blocks.items[at.block];
 
+	pass->formula = S("");
 	pass->survey.headings += block->kind == BLOCK_HEADING;
 	pass->survey.code += block->kind == BLOCK_CODE;
 	for (uint32_t i = 0; i < block->span_count; i++)

@@ -96,7 +96,8 @@ tell 7 "--check gives an array with a line for each fault" "$(
 	run 1 --check --format json tests/articles/faults.md > "$work/check"
 	sed -n '1p;$p' "$work/check" | tr -d '\n' | grep -vx '\[\]'
 	grep -c '^ {"file": ' "$work/check" > "$work/found"
-	grep -c . tests/articles/faults.check | diff - "$work/found"
+	run 1 --check tests/articles/faults.md | grep -c . |
+		diff - "$work/found"
 	run 0 --check --format json | grep -vx '\[\]')"
 
 tell 8 "the other four have their form, too" "$(

@@ -284,21 +284,22 @@ static void what_an_article_shows_is_counted(void **state)
 	(void)state;
 	sheet_link(sheet,
 		"> # In a quote\n\n[a](u) ![b](v) $x$ [a](u) `c`\n\n"
+		"$$\ny\n$$ and $$z$$ @fig-a\n\n"
 		"| a | b |\n|---|--:|\n| 1 | 2 |\n\n```\nd\n```\n");
 	citations_from_links(sheet->article);
 	json_t *root = print(sheet->article, JSON_DUMP);
 	assert_at(root, "counts.headings", "1");
 	assert_at(root, "counts.links", "2");
 	assert_at(root, "counts.images", "1");
-	assert_at(root, "counts.math", "1");
-	assert_at(root, "counts.dmath", "0");
+	assert_at(root, "counts.math", "3");
+	assert_at(root, "counts.dmath", "2");
 	assert_at(root, "counts.tables", "1");
 	assert_at(root, "counts.code", "1");
 	assert_at(root, "counts.bibs", "0");
 	assert_at(root, "sections", "[]");
 	assert_at(root, "references", "[]");
 	assert_at(root, "tables",
-		"[{\"line\":5,\"rows\":2,\"columns\":2,"
+		"[{\"line\":9,\"rows\":2,\"columns\":2,"
 		"\"align\":[\"left\",\"right\"]}]");
 	assert_at(root, "links.1",
 		"{\"line\":3,\"text\":\"a\",\"url\":\"u\",\"title\":null,"
