@@ -104,6 +104,9 @@ static void a_key_in_the_text_has_its_year_in_parentheses(void **state)
 		{ "@ape [p. 3] says",
 			"Ape (2020, p. 3) says {0 in ape||p. 3| 1:1}" },
 		{ "@ape[p. 3]", "Ape (2020, p. 3) {0 in ape||p. 3| 1:1}" },
+		{ "@ape [ ] x", "Ape (2020) [ ] x {0 in ape 1:1}" },
+		{ "> @ape\n> [p. 3]",
+			"Ape (2020, p. 3) {0 in ape||p. 3| 1:3}" },
 		{ "@ape\n[p. 3]", "Ape (2020, p. 3) {0 in ape||p. 3| 1:1}" },
 		{ "@ape [@bee:2019]",
 			"Ape (2020; Bee and Cat 2019) {0 in ape 1:1} {0 "
