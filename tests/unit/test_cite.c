@@ -190,6 +190,8 @@ static void properties_come_off_after_the_whole_key_was_sought(void **state)
 		{ "[@agree_with:ape; @citation:ape]",
 			"(Ape 2020; Ape 2020) {0 agreesWith>ape 1:2} {0 "
 			"cites>ape 1:19}" },
+		{ "@recommended_reading:ape",
+			"Ape (2020) {0 in citesAsRecommendedReading>ape 1:1}" },
 		{ "[@about:ape]", "(? about:ape) {0 about:ape? 1:2}" },
 	};
 
