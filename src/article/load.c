@@ -199,16 +199,34 @@ static bool find_evidence(
 	return file->size && read_file(loader, *file, bytes);
 }
 
-/* Before any chunk is read. Without an @ nothing is asked. */
-static void set_citer(struct article *article)
+/* Where Manubot's articles, a file a section, define names for their keys. */
+static void read_names(struct loader *loader, const struct citer *citer)
 {
+	struct article *article = loader->article;
+	struct str folder = file_folder(article->name);
+	struct str file = str_format(
+		article->arena, "%.*s90.back-matter.md", STR(folder));
+	struct str bytes;
+
+	if (!loader->companions->alone && !str_equal(file, article->name) &&
+		file_exists(str_c(article->arena, file)) &&
+		read_file(loader, file, &bytes))
+		citer_add_names(article->arena, citer, bytes);
+}
+
+/* Before any chunk is read. Without an @ nothing is asked. */
+static void set_citer(struct loader *loader)
+{
+	struct article *article = loader->article;
 	bool exists =
 		article->references || article->metadata.bibliographies.count;
 
-	if (article->source.size &&
-		memchr(article->source.at, '@', article->source.size))
-		article->citer = citer_make(
-			article->arena, &article->bibliography, exists);
+	if (!article->source.size ||
+		!memchr(article->source.at, '@', article->source.size))
+		return;
+	article->citer =
+		citer_make(article->arena, &article->bibliography, exists);
+	read_names(loader, article->citer);
 }
 
 void article_load(struct article *article, const struct companions *companions)
@@ -217,7 +235,7 @@ void article_load(struct article *article, const struct companions *companions)
 	struct str file = S(""), bytes = S("");
 
 	read_bibliographies(&loader);
-	set_citer(article);
+	set_citer(&loader);
 	bool judged = find_evidence(&loader, &file, &bytes);
 	if (judged)
 		article->dossier = evidence_read(article->arena, bytes, file,
