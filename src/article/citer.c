@@ -1,12 +1,14 @@
 #include "article/citer.h"
 
 #include "article/label.h"
-#include "model/block.h"
+#include "parse/cut.h"
+#include "parse/definition.h"
 #include "parse/ids.h"
 
 struct context {
 	struct ids known; /* ids, then identifiers as keys write them */
 	struct cited *cited; /* by reference */
+	struct definitions *names; /* of keys, or NULL */
 };
 
 /* ---- letters */
@@ -129,15 +131,36 @@ static bool is_identifier(struct str key)
 	return str_find(key, S(":"), 0) != STR_NONE;
 }
 
+static bool find_identifier(struct arena *scratch,
+	const struct context *context, struct str key, uint32_t *index)
+{
+	return is_identifier(key) &&
+		ids_find(&context->known, lower(scratch, key), index);
+}
+
+static bool find_name(struct arena *scratch, const struct context *context,
+	struct str key, uint32_t *index)
+{
+	struct str url;
+
+	if (!context->names)
+		return false;
+	struct str label = str_format(scratch, "@%.*s", STR(key));
+	return definitions_know(context->names, scratch, label, &url) &&
+		(ids_find(&context->known, url, index) ||
+			find_identifier(scratch, context, url, index));
+}
+
 static bool find(void *data, struct str key, struct cited *cited)
 {
 	const struct context *context = data;
 	uint32_t index;
 	bool found = ids_find(&context->known, key, &index);
 
-	if (!found && is_identifier(key)) {
+	if (!found && (context->names || is_identifier(key))) {
 		struct arena scratch = arena_make(1 << 10);
-		found = ids_find(&context->known, lower(&scratch, key), &index);
+		found = find_identifier(&scratch, context, key, &index) ||
+			find_name(&scratch, context, key, &index);
 		arena_free(&scratch);
 	}
 	if (found)
@@ -164,6 +187,16 @@ const struct citer *citer_make(
 	citer->context = context;
 	citer->has_bibliography = exists || count;
 	return citer;
+}
+
+void citer_add_names(
+	struct arena *arena, const struct citer *citer, struct str source)
+{
+	struct context *context = citer->context;
+	struct cut *cut = arena_new(arena, struct cut);
+
+	*cut = cut_source(arena, source, 1, SIZE_MAX);
+	context->names = definitions_make(arena, source, cut);
 }
 
 struct str citer_nearest(

@@ -16,6 +16,13 @@
 const struct citer *citer_make(
 	struct arena *arena, struct bibliography *bibliography, bool exists);
 
+/*
+ * Other names for keys, which another file defines as links are: Manubot's
+ * "[@tag:smith]: doi:10.1/x". The source lives in the arena, or longer.
+ */
+void citer_add_names(
+	struct arena *arena, const struct citer *citer, struct str source);
+
 /* The id that is spelt most like the key, or empty where none is like it. */
 struct str citer_nearest(
 	const struct bibliography *bibliography, struct str key);

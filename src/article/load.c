@@ -30,17 +30,35 @@ static bool find_evidence(struct article *article,
 	return file->size && beside_read(article, *file, bytes);
 }
 
+/* Where Manubot's articles, a file a section, define names for their keys. */
+static void read_names(
+	struct article *article, const struct companions *companions)
+{
+	struct str folder = file_folder(article->name);
+	struct str file = str_format(
+		article->arena, "%.*s90.back-matter.md", STR(folder));
+	struct str bytes;
+
+	if (!companions->alone && !str_equal(file, article->name) &&
+		file_exists(str_c(article->arena, file)) &&
+		beside_read(article, file, &bytes))
+		citer_add_names(article->arena, article->citer, bytes);
+}
+
 /* Before any chunk is read. Without an @ nothing is asked. */
-static void set_citer(struct article *article)
+static void set_citer(
+	struct article *article, const struct companions *companions)
 {
 	bool exists = article->references.count ||
 		article->metadata.bibliographies.count ||
 		article->bibliography.references.count;
 
-	if (article->source.size &&
-		memchr(article->source.at, '@', article->source.size))
-		article->citer = citer_make(
-			article->arena, &article->bibliography, exists);
+	if (!article->source.size ||
+		!memchr(article->source.at, '@', article->source.size))
+		return;
+	article->citer =
+		citer_make(article->arena, &article->bibliography, exists);
+	read_names(article, companions);
 }
 
 void article_load(struct article *article, const struct companions *companions)
@@ -48,7 +66,7 @@ void article_load(struct article *article, const struct companions *companions)
 	struct str file = S(""), bytes = S("");
 
 	bibliographies_read(article, companions);
-	set_citer(article);
+	set_citer(article, companions);
 	bool judged = find_evidence(article, companions, &file, &bytes);
 	if (judged)
 		article->dossier = evidence_read(article->arena, bytes, file,

@@ -240,8 +240,8 @@ static struct str plain_name(struct str name, char out[static LONGEST_NAME])
 /* Whether the property has this name, be it without its verb. */
 static bool answers(struct str property, struct str name)
 {
-	static const char *const verbs[] = { "", "cites", "includes", "obtains",
-		"uses", "contains" };
+	static const char *const verbs[] = { "", "cites", "citesAs", "citesFor",
+		"includes", "obtains", "uses", "contains" };
 
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
 		struct str verb = str_from(verbs[i]);

@@ -222,7 +222,8 @@ static uint32_t lead_of(const struct seek *seek, size_t at, uint32_t before)
 		return NONE;
 	for (size_t i = mark->end; i < at; i++) {
 		lines += seek->text.at[i] == '\n';
-		if (!is_space(seek->text.at[i]) || lines > 1)
+		bool quote = lines && seek->text.at[i] == '>';
+		if ((!is_space(seek->text.at[i]) && !quote) || lines > 1)
 			return NONE;
 	}
 	return before - 1;
@@ -275,44 +276,51 @@ static void drop_marks(struct cites *cites, const struct cite_bracket *bracket)
 	cites->marks.count = bracket->first;
 }
 
-static size_t close_bracket(struct seek *seek,
-	const struct cite_bracket *bracket, size_t at, bool *group)
+static bool holds_words(const struct seek *seek,
+	const struct cite_bracket *bracket, size_t close)
 {
-	size_t end = seek_definition_end(seek, bracket->at, at + 1);
+	return str_trim(str_slice(seek->text, bracket->at + 1, close)).size > 0;
+}
 
-	*group = false;
-	if (end) {
+/* Where a link leads no key is sought, yet all else that always is: what a
+ * paragraph without an @ holds must not hang on whether another has one. */
+static void skip_keys(struct seek *seek, size_t end)
+{
+	if (end > seek->cites->address_end)
+		seek->cites->address_end = end;
+}
+
+/* Gives whether the brackets are a group. */
+static bool close_bracket(
+	struct seek *seek, const struct cite_bracket *bracket, size_t at)
+{
+	size_t definition = seek_definition_end(seek, bracket->at, at + 1);
+	size_t target = definition ? 0 : seek_target_end(seek, at + 1);
+
+	skip_keys(seek, definition + target);
+	if (target || (!definition && is_taken(seek, bracket, at)))
+		return false;
+	if (definition || is_defined(seek, bracket->at + 1, at)) {
 		drop_marks(seek->cites, bracket);
-		return end;
+		return false;
 	}
-	end = seek_target_end(seek, at + 1);
-	if (end)
-		return end;
-	if (is_taken(seek, bracket, at))
-		return at + 1;
-	if (is_defined(seek, bracket->at + 1, at))
-		drop_marks(seek->cites, bracket);
-	else
-		*group = !bracket->doubtful && at > bracket->at + 1;
-	return at + 1;
+	return !bracket->doubtful && holds_words(seek, bracket, at);
 }
 
 size_t cites_pass_close(struct seek *seek, size_t at)
 {
 	struct cites *cites = seek->cites;
-	bool group;
 
 	if (!cites || !cites->brackets.count)
 		return at + 1;
 	struct cite_bracket bracket =
 		cites->brackets.items[--cites->brackets.count];
-	size_t next = close_bracket(seek, &bracket, at, &group);
-	if (group)
+	if (close_bracket(seek, &bracket, at))
 		add_group(seek, &bracket, at);
 	struct cite_bracket *outer = innermost(cites);
 	if (outer && (cites->marks.count > bracket.first || bracket.doubtful))
 		outer->doubtful = true;
-	return next;
+	return at + 1;
 }
 
 /* Whether the semicolon ends an entity. */

@@ -104,6 +104,9 @@ static void a_key_in_the_text_has_its_year_in_parentheses(void **state)
 		{ "@ape [p. 3] says",
 			"Ape (2020, p. 3) says {0 in ape||p. 3| 1:1}" },
 		{ "@ape[p. 3]", "Ape (2020, p. 3) {0 in ape||p. 3| 1:1}" },
+		{ "@ape [ ] x", "Ape (2020) [ ] x {0 in ape 1:1}" },
+		{ "> @ape\n> [p. 3]",
+			"Ape (2020, p. 3) {0 in ape||p. 3| 1:3}" },
 		{ "@ape\n[p. 3]", "Ape (2020, p. 3) {0 in ape||p. 3| 1:1}" },
 		{ "@ape [@bee:2019]",
 			"Ape (2020; Bee and Cat 2019) {0 in ape 1:1} {0 "
@@ -187,6 +190,8 @@ static void properties_come_off_after_the_whole_key_was_sought(void **state)
 		{ "[@agree_with:ape; @citation:ape]",
 			"(Ape 2020; Ape 2020) {0 agreesWith>ape 1:2} {0 "
 			"cites>ape 1:19}" },
+		{ "@recommended_reading:ape",
+			"Ape (2020) {0 in citesAsRecommendedReading>ape 1:1}" },
 		{ "[@about:ape]", "(? about:ape) {0 about:ape? 1:2}" },
 	};
 

@@ -122,6 +122,23 @@ static void keys_are_ids_or_identifiers(void **state)
 	sheet_free(sheet);
 }
 
+static void another_file_names_keys(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct cited cited;
+
+	(void)state;
+	sheet_references(sheet, "- {id: y}\n- {id: x, DOI: 10.1/A}\n");
+	const struct citer *citer =
+		citer_make(&sheet->arena, &sheet->bibliography, true);
+	citer_add_names(&sheet->arena, citer,
+		S("# B\n\n[@tag:e]: doi:10.1/a\n[@f]: doi:10.1/b\n"));
+	assert_true(citer->find(citer->context, S("tag:e"), &cited));
+	assert_int_equal(cited.reference, 1);
+	assert_false(citer->find(citer->context, S("f"), &cited));
+	sheet_free(sheet);
+}
+
 static void the_nearest_key_is_like_it(void **state)
 {
 	struct sheet *sheet = sheet_make();
@@ -145,6 +162,7 @@ int main(void)
 		cmocka_unit_test(ranges_are_of_years),
 		cmocka_unit_test(equal_labels_get_letters),
 		cmocka_unit_test(keys_are_ids_or_identifiers),
+		cmocka_unit_test(another_file_names_keys),
 		cmocka_unit_test(the_nearest_key_is_like_it),
 	};
 
