@@ -81,6 +81,16 @@ static void close_list(struct walk *walk, cmark_node *node)
 static void open_paragraph(struct walk *walk, cmark_node *node)
 {
 	begin(walk, node, BLOCK_PARAGRAPH);
+	if (walk->part && walk->part->is_caption)
+		gather_span_begin(&walk->gather, SPAN_EMPHASIS, NONE);
+}
+
+static void end_paragraph(struct walk *walk, cmark_node *node)
+{
+	(void)node;
+	if (walk->part && walk->part->is_caption)
+		gather_span_end(&walk->gather);
+	gather_end(&walk->gather);
 }
 
 static void end_block(struct walk *walk, cmark_node *node)
@@ -196,7 +206,7 @@ static const struct handler {
 	[CMARK_NODE_BLOCK_QUOTE] = { open_quote, close_container },
 	[CMARK_NODE_LIST] = { open_list, close_list },
 	[CMARK_NODE_ITEM] = { open_item, close_container },
-	[CMARK_NODE_PARAGRAPH] = { open_paragraph, end_block },
+	[CMARK_NODE_PARAGRAPH] = { open_paragraph, end_paragraph },
 	[CMARK_NODE_HEADING] = { open_heading, end_block },
 	[CMARK_NODE_CODE_BLOCK] = { add_code_block, NULL },
 	[CMARK_NODE_HTML_BLOCK] = { add_html_block, NULL },

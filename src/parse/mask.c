@@ -145,6 +145,19 @@ bool mask_next(const struct mask *mask, struct str s, size_t from,
 	return false;
 }
 
+bool mask_next_whole(const struct mask *mask, struct str s, size_t from,
+	struct mask_place *place)
+{
+	if (!mask_next(mask, s, from, place))
+		return false;
+	size_t left = str_from(borders[place->find->kind].left).size;
+	size_t right = right_border(place->find).size;
+
+	place->begin -= left < place->begin - from ? left : place->begin - from;
+	place->end += right < s.size - place->end ? right : s.size - place->end;
+	return true;
+}
+
 char mask_border_left(enum mask_kind kind)
 {
 	return borders[kind].given_left;

@@ -71,6 +71,10 @@ struct mask_place {
 bool mask_next(const struct mask *mask, struct str s, size_t from,
 	struct mask_place *place);
 
+/* The same in what cmark may read: from border to border. */
+bool mask_next_whole(const struct mask *mask, struct str s, size_t from,
+	struct mask_place *place);
+
 /* The borders that cmark leaves of a find in text; 0 or empty: none. */
 char mask_border_left(enum mask_kind kind);
 struct str mask_border_right(const struct mask_find *find);
