@@ -45,4 +45,8 @@ struct markdown_probe {
 void markdown_probe(struct arena *arena, const struct markdown *markdown,
 	struct markdown_probe *probes, size_t count);
 
+/* What an entity stands for, "&eacute;" or "&#233;"; itself where cmark knows
+ * of none. In the arena. */
+struct str markdown_entity(struct arena *arena, struct str entity);
+
 #endif

@@ -41,3 +41,17 @@ void markdown_probe(struct arena *arena, const struct markdown *markdown,
 	cmark_node_free(root);
 	arena_free(&scratch);
 }
+
+struct str markdown_entity(struct arena *arena, struct str entity)
+{
+	cmark_node *root = nodes_parse(entity);
+	cmark_node *paragraph = cmark_node_first_child(root);
+	cmark_node *text = paragraph ? cmark_node_first_child(paragraph) : NULL;
+	struct str found = entity;
+
+	if (nodes_is(text, CMARK_NODE_TEXT) && !cmark_node_next(text))
+		found = str_from(cmark_node_get_literal(text));
+	found = str_copy(arena, found);
+	cmark_node_free(root);
+	return found;
+}
