@@ -91,6 +91,7 @@ static void begin_table(struct gather *gather, const struct weave_part *part)
 	table->first_block = (uint32_t)gather->chunk.blocks.count;
 	table->rows = part->rows;
 	table->columns = part->columns;
+	table->html = part->is_html;
 	table->align = arena_copy(
 		gather->arena, part->align, part->columns, sizeof *part->align);
 	gather->cells = (size_t)part->rows * part->columns;
@@ -141,14 +142,6 @@ void gather_span_end(struct gather *gather)
 }
 
 /* ---- HTML and links */
-
-bool gather_is_comment(struct str html)
-{
-	struct str text = str_trim(html);
-
-	return str_starts(text, S("<!--")) &&
-		str_find(text, S("-->"), 4) == (ptrdiff_t)text.size - 3;
-}
 
 bool gather_is_break(struct str tag)
 {

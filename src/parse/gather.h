@@ -76,8 +76,6 @@ struct str gather_clean(struct gather *gather, struct str text);
 /* The index of a new link; URL and title as cmark gives them. */
 uint32_t gather_link(struct gather *gather, struct str url, struct str title);
 
-/* Whether an HTML block is but a comment: it says nothing to a reader. */
-bool gather_is_comment(struct str html);
 /* Whether a tag is a line break. */
 bool gather_is_break(struct str tag);
 

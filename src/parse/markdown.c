@@ -1,6 +1,7 @@
 #include "parse/markdown.h"
 
 #include "parse/gather.h"
+#include "parse/html_block.h"
 #include "parse/markdown_nodes.h"
 #include "parse/reading.h"
 
@@ -134,11 +135,7 @@ static void add_rule(struct walk *walk, cmark_node *node)
 
 static void add_html_block(struct walk *walk, cmark_node *node)
 {
-	if (gather_is_comment(literal(node)))
-		return;
-	begin(walk, node, BLOCK_HTML);
-	gather_raw(&walk->gather, without_end(literal(node)));
-	gather_end(&walk->gather);
+	gather_html(&walk->gather, literal(node), first_line(walk, node));
 }
 
 static void add_text(struct walk *walk, cmark_node *node)

@@ -23,6 +23,7 @@
 struct weave_part {
 	size_t end; /* the written line behind its last one, from 1 */
 	bool is_table;
+	bool is_html; /* the table is */
 	bool is_caption;
 	uint32_t rows; /* with the header */
 	uint32_t columns;
