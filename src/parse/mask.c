@@ -17,6 +17,8 @@ static const struct border {
 	[MASK_MATH] = { "$", "$", ">$", '$' },
 	[MASK_NOTE] = { "\\[", "\\]", "\\]", '[' },
 	[MASK_FENCE] = { "<!--", "-->", "-->", 0 },
+	[MASK_TABLE] = { "<!--", "", "", 0 },
+	[MASK_TABLE_END] = { "", "-->", "-->", 0 },
 };
 
 static struct str right_border(const struct mask_find *find)

@@ -26,6 +26,8 @@ enum mask_kind {
 	MASK_MATH, /* a line of it */
 	MASK_NOTE, /* [^label] */
 	MASK_FENCE, /* a line that opens or closes a box */
+	MASK_TABLE, /* nothing, before a table drawn with dashes */
+	MASK_TABLE_END, /* nothing, behind it: the table is a comment */
 	MASK_KINDS
 };
 
@@ -46,10 +48,13 @@ struct mask {
 	struct mask_finds finds; /* in order; none overlaps another */
 };
 
-/* The box fences of a chunk; byte `origin` of theirs is the chunk's first. */
+/* The box fences of a chunk and its tables drawn with dashes; byte `origin` of
+ * theirs is the chunk's first. */
 struct mask_boxes {
 	const struct cut_fence *fences;
 	size_t count;
+	const struct cut_table *tables;
+	size_t table_count;
 	size_t origin;
 };
 

@@ -12,14 +12,17 @@ static struct mask_boxes chunk_boxes(const struct markdown *markdown)
 {
 	const struct cut *cut = markdown->cut;
 
-	if (!cut || !cut->fences.count)
+	if (!cut || !(cut->fences.count + cut->tables.count))
 		return (struct mask_boxes){ 0 };
 	const struct cut_chunk *chunk = &cut->chunks.items[markdown->chunk];
-	size_t first = chunk->first_fence;
+	size_t fence = chunk->first_fence;
+	size_t table = chunk->first_table;
 
 	return (struct mask_boxes){
-		.fences = cut->fences.items + first,
-		.count = cut->fences.count - first,
+		.fences = cut->fences.items + fence,
+		.count = cut->fences.count - fence,
+		.tables = cut->tables.items + table,
+		.table_count = cut->tables.count - table,
 		.origin = chunk->begin,
 	};
 }

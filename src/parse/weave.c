@@ -1,6 +1,7 @@
 #include "parse/weave.h"
 
 #include "parse/caption.h"
+#include "parse/dashes.h"
 #include "parse/grid.h"
 #include "parse/marker.h"
 
@@ -298,6 +299,48 @@ void weave_paragraph(struct weave *weave, const struct weave_source *source)
 			source->node,
 			weave->parts.count,
 		};
+}
+
+/* The line without what makes a comment of the table; false: it is the last. */
+static bool take_line(const struct mask *mask, struct str *line)
+{
+	struct mask_place place;
+	size_t from = 0;
+
+	while (mask_next_whole(mask, *line, from, &place)) {
+		if (place.find->kind == MASK_TABLE_END) {
+			*line = str_slice(*line, 0, place.begin);
+			return false;
+		}
+		from = place.end;
+		if (place.find->kind != MASK_TABLE)
+			continue;
+		*line = str_slice(*line, from, line->size);
+		from = 0;
+	}
+	return true;
+}
+
+void weave_dashes(struct weave *weave, void *node, int first)
+{
+	const struct reading *reading = weave->reading;
+	struct {
+		struct str *items;
+		size_t count, room;
+	} lines = { 0 };
+	size_t last = reading->lines.count;
+	bool more = true;
+
+	for (size_t i = (size_t)first; more && i <= last; i++) {
+		struct str line = reading_line(reading, (int)i);
+		more = take_line(&reading->mask, &line);
+		*arena_push(weave->arena, &lines) = line;
+	}
+	struct cells cells = dashes_read(
+		weave->arena, &reading->mask, lines.items, lines.count);
+	write_cells(weave, &cells, first);
+	*arena_push(weave->arena, &weave->paragraphs) =
+		(struct weave_paragraph){ node, weave->parts.count };
 }
 
 struct str weave_text(struct weave *weave)

@@ -70,6 +70,10 @@ struct weave_source {
 /* Writes the paragraph anew if it holds a table or is a caption. */
 void weave_paragraph(struct weave *weave, const struct weave_source *source);
 
+/* Writes a table drawn with dashes anew: a comment for cmark, whose first line
+ * is number `first` of the masked text. */
+void weave_dashes(struct weave *weave, void *node, int first);
+
 /* The second document: what was written, and behind it what may define. */
 struct str weave_text(struct weave *weave);
 
