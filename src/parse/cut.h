@@ -27,8 +27,8 @@ struct cut_chunk {
 	int line;
 	uint32_t first_heading; /* the first heading at or behind `begin` */
 	uint32_t first_fence; /* the same for box fences */
-	uint32_t first_table; /* and for tables drawn with dashes */
 	uint32_t open_boxes; /* how many boxes are open at `begin` */
+	uint32_t first_table; /* as first_fence, of tables drawn with dashes */
 };
 
 /* A heading at top level (or in a box), ATX or setext. */

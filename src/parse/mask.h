@@ -53,9 +53,9 @@ struct mask {
 struct mask_boxes {
 	const struct cut_fence *fences;
 	size_t count;
+	size_t origin;
 	const struct cut_table *tables;
 	size_t table_count;
-	size_t origin;
 };
 
 /*

@@ -354,7 +354,7 @@ static void boxes_open_before_the_chunk_stand_on_its_blocks(void **state)
 	struct str source =
 		S("::: a\n\n::: b\nx\n:::\n\n::: c\n\ny\n\n:::\nz\n");
 	struct cut cut = cut_by_hand(&arena, source);
-	struct cut_chunk second = { 27, 9, 0, 4, 2 };
+	struct cut_chunk second = { 27, 9, 0, 4, 2, 0 };
 
 	(void)state;
 	*arena_push(&arena, &cut.chunks) = second;

@@ -198,7 +198,7 @@ static void a_fence_is_a_comment(void **state)
 {
 	struct arena arena = arena_make(1 << 12);
 	struct cut_fence fence = { .at = 102, .end = 109, .line = 1 };
-	struct mask_boxes boxes = { &fence, 1, 100 };
+	struct mask_boxes boxes = { &fence, 1, 100, NULL, 0 };
 	struct mask mask =
 		mask_source(&arena, S("f\na\n::: $b$\nc"), 2, &boxes);
 
