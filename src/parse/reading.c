@@ -11,20 +11,19 @@ static size_t mark_size(struct str source)
 static struct mask_boxes chunk_boxes(const struct markdown *markdown)
 {
 	const struct cut *cut = markdown->cut;
+	struct mask_boxes boxes = { 0 };
 
-	if (!cut || !(cut->fences.count + cut->tables.count))
-		return (struct mask_boxes){ 0 };
+	if (!cut)
+		return boxes;
 	const struct cut_chunk *chunk = &cut->chunks.items[markdown->chunk];
-	size_t fence = chunk->first_fence;
-	size_t table = chunk->first_table;
-
-	return (struct mask_boxes){
-		.fences = cut->fences.items + fence,
-		.count = cut->fences.count - fence,
-		.tables = cut->tables.items + table,
-		.table_count = cut->tables.count - table,
-		.origin = chunk->begin,
-	};
+	boxes.origin = chunk->begin;
+	boxes.count = cut->fences.count - chunk->first_fence;
+	if (boxes.count)
+		boxes.fences = cut->fences.items + chunk->first_fence;
+	boxes.table_count = cut->tables.count - chunk->first_table;
+	if (boxes.table_count)
+		boxes.tables = cut->tables.items + chunk->first_table;
+	return boxes;
 }
 
 static struct mask mask_chunk(struct arena *scratch,
