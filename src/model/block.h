@@ -53,7 +53,8 @@ enum span_kind {
 	SPAN_CODE,
 	SPAN_LINK, /* target: index into links */
 	SPAN_IMAGE, /* the text is the description; target: link */
-	SPAN_HTML, /* inline HTML, as its source */
+	SPAN_STRIKE, /* what does not hold any more, with its tildes */
+	SPAN_ASIDE, /* what the reader says: "Figure: ", a picture's path */
 	SPAN_MATH, /* TeX as its source, with its dollars */
 	SPAN_NOTE, /* a note's mark: "[^1]" */
 	SPAN_CITE, /* the words of one key; target: index into cites */

@@ -20,6 +20,7 @@ enum style {
 	STYLE_NOTE,
 	STYLE_EMPHASIS,
 	STYLE_STRONG,
+	STYLE_STRIKE, /* struck: curses draws no line through words */
 	STYLE_FAINT, /* bars, markers, rules, what a fold hides */
 	STYLE_BAR, /* the header line and the status line */
 	STYLE_KEY, /* a key named on the screen */

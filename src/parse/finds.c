@@ -321,14 +321,25 @@ static bool holds_many(struct str s, struct str needle, size_t most)
 	return hit != STR_NONE;
 }
 
+/* Whether any of what a paragraph is looked through for may stand in it. */
+static bool holds_inlines(struct str s)
+{
+	static const char *const signs[] = { "$", "\\@", "^", "~", "{", "://",
+		"www." };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (holds(s, str_from(signs[i])))
+			return true;
+	return false;
+}
+
 struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 	const struct mask_boxes *boxes)
 {
 	struct search search = {
 		.arena = arena,
 		.text = text,
-		.inlines = holds(text, S("$")) || holds(text, S("[^")) ||
-			holds(text, S("\\@")),
+		.inlines = holds_inlines(text),
 		.returns = holds(text, S("\r")),
 		.images = holds_many(text, S("!["), MOST_IMAGES),
 	};

@@ -49,16 +49,58 @@ void gather_begin(struct gather *gather, enum block_kind kind, int line)
 	gather->kept = 0;
 	gather->swallow = S("");
 	gather->open.count = 0;
+	gather->elements = 0;
+	gather->links = 0;
+}
+
+/* Blanks and line breaks that stand last are not seen; they come before what
+ * was left out. */
+static void trim(struct gather *gather)
+{
+	struct text *text = &gather->text;
+	struct span *first = gather->chunk.spans.items;
+	size_t size = text->size;
+
+	while (text->size > gather->kept &&
+		(text->at[text->size - 1] == ' ' ||
+			text->at[text->size - 1] == '\n'))
+		text->size--;
+	if (text->size == size)
+		return;
+	size_t kept = gather->block.first_span;
+	for (size_t i = kept; i < gather->chunk.spans.count; i++) {
+		struct span span = first[i];
+		if (span.kind == SPAN_BREAK && span.end > text->size)
+			continue;
+		if (span.begin > text->size)
+			span.begin = (uint32_t)text->size;
+		if (span.end > text->size)
+			span.end = (uint32_t)text->size;
+		first[kept++] = span;
+	}
+	gather->chunk.spans.count = kept;
 }
 
 void gather_end(struct gather *gather)
 {
 	struct block *block = &gather->block;
 
+	gather_shut(gather);
+	if (block->kind != BLOCK_CODE)
+		trim(gather);
 	block->text = str_copy(gather->arena, text_str(&gather->text));
 	block->span_count =
 		(uint32_t)gather->chunk.spans.count - block->first_span;
 	*arena_push(gather->scratch, &gather->chunk.blocks) = *block;
+}
+
+void gather_end_paragraph(struct gather *gather)
+{
+	gather_shut(gather);
+	if (str_trim(text_str(&gather->text)).size)
+		gather_end(gather);
+	else
+		gather->chunk.spans.count = gather->block.first_span;
 }
 
 void gather_quote(struct gather *gather, int line)
@@ -122,34 +164,57 @@ void gather_section(struct gather *gather, int first, int last)
 
 /* ---- spans */
 
-void gather_span_begin(
-	struct gather *gather, enum span_kind kind, uint32_t target)
+void gather_push(struct gather *gather, uint32_t element)
+{
+	*arena_push(gather->scratch, &gather->open) = (struct gather_open){
+		.span = NONE,
+		.element = element,
+		.begin = gather->text.size,
+		.spans = gather->chunk.spans.count,
+	};
+}
+
+static bool leads(enum span_kind kind)
+{
+	return kind == SPAN_LINK || kind == SPAN_IMAGE;
+}
+
+void gather_span(struct gather *gather, enum span_kind kind, uint32_t target)
 {
 	struct span *span = arena_push(gather->scratch, &gather->chunk.spans);
 
 	span->begin = (uint32_t)gather->text.size;
 	span->kind = kind;
 	span->target = target;
-	*arena_push(gather->scratch, &gather->open) =
+	gather->open.items[gather->open.count - 1].span =
 		(uint32_t)gather->chunk.spans.count - 1;
+	gather->links += leads(kind);
+}
+
+void gather_pop(struct gather *gather)
+{
+	uint32_t span = gather->open.items[--gather->open.count].span;
+
+	if (span == NONE)
+		return;
+	gather->chunk.spans.items[span].end = (uint32_t)gather->text.size;
+	gather->links -= leads(gather->chunk.spans.items[span].kind);
+}
+
+void gather_span_begin(
+	struct gather *gather, enum span_kind kind, uint32_t target)
+{
+	gather_push(gather, NONE);
+	gather_span(gather, kind, target);
 }
 
 void gather_span_end(struct gather *gather)
 {
-	uint32_t span = gather->open.items[--gather->open.count];
-
-	gather->chunk.spans.items[span].end = (uint32_t)gather->text.size;
+	gather_shut(gather);
+	gather_pop(gather);
 }
 
 /* ---- HTML and links */
-
-bool gather_is_break(struct str tag)
-{
-	size_t end = tag.size - (str_ends(tag, S("/>")) ? 2 : 1);
-
-	return str_equal_caseless(str_slice(tag, 0, 3), S("<br")) &&
-		!str_trim(str_slice(tag, 3, end)).size;
-}
 
 struct str gather_clean(struct gather *gather, struct str text)
 {
@@ -157,11 +222,21 @@ struct str gather_clean(struct gather *gather, struct str text)
 		mask_undo(gather->scratch, gather->mask, text, MASK_CLEAN));
 }
 
-uint32_t gather_link(struct gather *gather, struct str url, struct str title)
+uint32_t gather_link_plain(
+	struct gather *gather, struct str url, struct str title)
 {
 	struct link *link = arena_push(gather->scratch, &gather->chunk.links);
 
-	link->url = gather_clean(gather, url);
-	link->title = gather_clean(gather, title);
+	link->url = str_copy(gather->arena, url);
+	link->title = str_copy(gather->arena, title);
 	return (uint32_t)gather->chunk.links.count - 1;
+}
+
+uint32_t gather_link(struct gather *gather, struct str url, struct str title)
+{
+	const struct mask *mask = gather->mask;
+
+	return gather_link_plain(gather,
+		mask_undo(gather->scratch, mask, url, MASK_CLEAN),
+		mask_undo(gather->scratch, mask, title, MASK_CLEAN));
 }

@@ -13,6 +13,26 @@
 #include "parse/weave.h"
 #include "parse/within.h"
 
+struct html_tag;
+
+enum gather_image {
+	GATHER_INLINE, /* among words: "[image: alt]" */
+	GATHER_LINKED, /* a badge: "alt" */
+	GATHER_FIGURE /* alone in its paragraph: "Figure: alt (path)" */
+};
+
+/* A span or element that has begun and not ended. */
+struct gather_open {
+	uint32_t span; /* the chunk's; NONE: it makes none */
+	uint32_t element; /* NONE: it ends by gather_span_end alone */
+	size_t begin; /* of its text */
+	size_t spans; /* how many there were before it */
+	enum gather_image image; /* of an image's span */
+};
+
+/* Elements that have marks of their own besides HTML's tags. */
+enum gather_element { GATHER_STRIKE, GATHER_SUB, GATHER_SUP };
+
 struct gather {
 	struct arena *arena; /* of the result's strings */
 	struct arena *scratch; /* of its lists, until gather_chunk */
@@ -27,9 +47,11 @@ struct gather {
 	struct str
 		swallow; /* the border that is left out where it comes next */
 	struct {
-		uint32_t *items; /* indices into spans */
+		struct gather_open *items;
 		size_t count, room;
 	} open;
+	int elements; /* how many of the open are such */
+	int links; /* how many of the open are links and images */
 	size_t cells; /* of the table at hand that are still to come */
 };
 
@@ -49,6 +71,8 @@ void gather_close(struct gather *gather);
 /* A block begins, after the box fences on the lines before it. */
 void gather_begin(struct gather *gather, enum block_kind kind, int line);
 void gather_end(struct gather *gather);
+/* Instead of gather_end: nothing is kept of a block that says nothing. */
+void gather_end_paragraph(struct gather *gather);
 /* A cell begins; where the one before was a table's last, a table begins. */
 void gather_cell(
 	struct gather *gather, int line, const struct weave_part *part);
@@ -59,7 +83,9 @@ void gather_section(struct gather *gather, int first, int last);
 /* Text as cmark gives it, piece by piece; runs of blanks become one, and none
  * begins a line. */
 void gather_text(struct gather *gather, struct str text);
-/* Code or HTML: what was masked in it is the source again. */
+/* Text in which nothing is masked. */
+void gather_words(struct gather *gather, struct str text);
+/* Code: what was masked in it is the source again. */
 void gather_raw(struct gather *gather, struct str text);
 void gather_raw_span(
 	struct gather *gather, enum span_kind kind, struct str text);
@@ -71,12 +97,42 @@ void gather_span_begin(
 	struct gather *gather, enum span_kind kind, uint32_t target);
 void gather_span_end(struct gather *gather);
 
+/*
+ * Elements of inline HTML, and our marks that mean the same. They may end in
+ * any order and where they like: one ends with the span or block around it at
+ * the latest, an end without a beginning is nothing. What is not known is left
+ * out, and its content stays.
+ */
+void gather_element(struct gather *gather, uint32_t element, uint32_t link);
+void gather_element_end(struct gather *gather, uint32_t element);
+/* Ends the elements that began within the innermost span. */
+void gather_shut(struct gather *gather);
+/* A tag or comment: as cmark gives it, and as it was read; what it is to be if
+ * it is an image. */
+void gather_tag(
+	struct gather *gather, struct str source, enum gather_image image);
+void gather_html_tag(struct gather *gather, const struct html_tag *tag,
+	enum gather_image image);
+
+/* An image, its description between the two. */
+void gather_image(
+	struct gather *gather, enum gather_image image, uint32_t link);
+void gather_image_end(struct gather *gather);
+
+/* Whether text as cmark gives it says nothing, as attributes do. */
+bool gather_is_silent(struct gather *gather, struct str text);
+
+/* For gather_*.c: the innermost begins and ends, a span or not. */
+void gather_push(struct gather *gather, uint32_t element);
+void gather_span(struct gather *gather, enum span_kind kind, uint32_t target);
+void gather_pop(struct gather *gather);
+
 /* A URL, title or info string as cmark gives it, unmasked, in the arena. */
 struct str gather_clean(struct gather *gather, struct str text);
 /* The index of a new link; URL and title as cmark gives them. */
 uint32_t gather_link(struct gather *gather, struct str url, struct str title);
-
-/* Whether a tag is a line break. */
-bool gather_is_break(struct str tag);
+/* The same of a URL and a title in which nothing is masked. */
+uint32_t gather_link_plain(
+	struct gather *gather, struct str url, struct str title);
 
 #endif

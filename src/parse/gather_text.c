@@ -41,7 +41,7 @@ static bool is_even(struct str s)
 	return !has_run(s.at + at, s.size - 1 - at) && s.at[s.size - 1] != '\t';
 }
 
-static void add_words(struct gather *gather, struct str s)
+void gather_words(struct gather *gather, struct str s)
 {
 	struct text *text = &gather->text;
 
@@ -59,27 +59,91 @@ static void add_words(struct gather *gather, struct str s)
 	}
 }
 
-/* A find's text in place of its number; its left border stands already. */
+/* GFM 0.29 §6.9: a www. without a scheme is of http. */
+static void add_url(struct gather *gather, struct str url)
+{
+	bool bare = str_find(url, S("://"), 0) == STR_NONE;
+
+	if (gather->links) {
+		text_add_safe(&gather->text, url);
+		return;
+	}
+	gather_span_begin(gather, SPAN_LINK,
+		gather_link_plain(gather,
+			str_format(gather->scratch, "%s%.*s",
+				bare ? "http://" : "", STR(url)),
+			S("")));
+	text_add_safe(&gather->text, url);
+	gather_span_end(gather);
+}
+
+static void add_span(
+	struct gather *gather, enum span_kind kind, struct str text)
+{
+	gather_span_begin(gather, kind, NONE);
+	text_add_safe(&gather->text, text);
+	gather_span_end(gather);
+}
+
+static void add_math(struct gather *gather, struct str text)
+{
+	add_span(gather, SPAN_MATH, text);
+}
+
+static void add_note(struct gather *gather, struct str text)
+{
+	add_span(gather, SPAN_NOTE, text);
+}
+
+static void add_plain(struct gather *gather, struct str text)
+{
+	text_add_safe(&gather->text, text);
+}
+
+/* How a find reads: by a function, or as an element that begins or ends. */
+static const struct {
+	void (*add)(struct gather *gather, struct str text);
+	enum gather_element element;
+	bool ends;
+} readings[MASK_KINDS] = {
+	[MASK_PLAIN] = { .add = add_plain },
+	[MASK_ESCAPE] = { .add = add_plain },
+	[MASK_MATH] = { .add = add_math },
+	[MASK_NOTE] = { .add = add_note },
+	[MASK_FENCE] = { .add = add_plain },
+	[MASK_STRIKE] = { NULL, GATHER_STRIKE, false },
+	[MASK_STRIKE_END] = { NULL, GATHER_STRIKE, true },
+	[MASK_SUB] = { NULL, GATHER_SUB, false },
+	[MASK_SUB_END] = { NULL, GATHER_SUB, true },
+	[MASK_SUP] = { NULL, GATHER_SUP, false },
+	[MASK_SUP_END] = { NULL, GATHER_SUP, true },
+	[MASK_SPAN] = { .add = add_plain },
+	[MASK_ATTRIBUTES] = { .add = add_plain },
+	[MASK_URL] = { .add = add_url },
+};
+
+static void add_read(struct gather *gather, const struct mask_find *find)
+{
+	if (readings[find->kind].add)
+		readings[find->kind].add(gather, find->text);
+	else if (readings[find->kind].ends)
+		gather_element_end(gather, readings[find->kind].element);
+	else
+		gather_element(gather, readings[find->kind].element, NONE);
+}
+
+/* What a find says in place of its number; its left border stands already. */
 static void add_find(struct gather *gather, const struct mask_find *find)
 {
-	static const struct {
-		bool is_span;
-		enum span_kind kind;
-	} spans[MASK_KINDS] = {
-		[MASK_MATH] = { true, SPAN_MATH },
-		[MASK_NOTE] = { true, SPAN_NOTE },
-	};
 	char border = mask_border_left(find->kind);
 	struct text *text = &gather->text;
 
 	if (border && text->size && text->at[text->size - 1] == border)
 		text->size--;
-	if (spans[find->kind].is_span)
-		gather_span_begin(gather, spans[find->kind].kind, NONE);
-	text_add_safe(text, find->text);
-	if (spans[find->kind].is_span)
-		gather_span_end(gather);
-	gather->kept = text->size;
+	size_t size = text->size;
+	add_read(gather, find);
+	if (text->size != size)
+		gather->kept = text->size;
 	gather->swallow = mask_border_right(find);
 }
 
@@ -94,7 +158,7 @@ static void add_swallowing(struct gather *gather, struct str text)
 	}
 	if (text.size)
 		*border = S("");
-	add_words(gather, text);
+	gather_words(gather, text);
 }
 
 void gather_text(struct gather *gather, struct str text)
@@ -108,6 +172,25 @@ void gather_text(struct gather *gather, struct str text)
 		from = place.end;
 	}
 	add_swallowing(gather, str_slice(text, from, text.size));
+}
+
+bool gather_is_silent(struct gather *gather, struct str text)
+{
+	struct mask_place place;
+	size_t from = 0;
+
+	while (mask_next(gather->mask, text, from, &place)) {
+		char border = mask_border_left(place.find->kind);
+		size_t right = mask_border_right(place.find).size;
+		struct str before = str_slice(text, from, place.begin);
+		if (border && before.size)
+			before.size--;
+		if (place.find->kind != MASK_ATTRIBUTES ||
+			place.find->text.size || str_trim(before).size)
+			return false;
+		from = place.end + right;
+	}
+	return !str_trim(str_slice(text, from, text.size)).size;
 }
 
 void gather_raw(struct gather *gather, struct str text)

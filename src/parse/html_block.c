@@ -52,57 +52,56 @@ static struct str find_address(struct html *html, size_t from, size_t end)
 
 /* ---- what elements say; each gives where the reading goes on */
 
-static void add_link_text(struct html *html, enum span_kind kind,
-	struct str url, struct str title, struct str text)
+/* An image with nothing beside it is a figure; a linked one is a badge. */
+static enum gather_image image_of(struct html *html, const struct html_tag *tag)
 {
-	struct flow *flow = &html->flow;
-	uint32_t link = gather_link(flow->gather, url, title);
-	size_t count = flow->span_count;
+	const struct flow *flow = &html->flow;
+	struct html_tag next;
+	size_t at = tag->end;
+	int failures = 0;
 
-	flow_span(flow, S("!"), kind, link);
-	flow_text(flow, text);
-	flow_spans_end(flow, count);
-}
-
-/* The last part of a path: better than nothing. */
-static struct str file_name(struct str url)
-{
-	size_t end = url.size;
-	size_t begin;
-
-	for (size_t i = 0; i < url.size && end == url.size; i++)
-		if (url.at[i] == '?' || url.at[i] == '#')
-			end = i;
-	for (begin = end; begin && url.at[begin - 1] != '/';)
-		begin--;
-	return begin < end ? str_slice(url, begin, end) : url;
+	for (size_t i = 0; i < flow->span_count; i++)
+		if (flow->spans[i].kind == SPAN_LINK)
+			return GATHER_LINKED;
+	bool more = html_next_tag(html->source, &at, &next, &failures);
+	bool alone = !str_trim(str_slice(html->source, tag->end, at)).size &&
+		(!more || html_element_of(&next)->role == ROLE_PART);
+	return alone && !flow->open ? GATHER_FIGURE : GATHER_INLINE;
 }
 
 static void add_image(struct html *html, const struct html_tag *tag)
 {
+	struct flow *flow = &html->flow;
 	struct str url = attribute(html, tag, S("src"));
 	struct str alt = attribute(html, tag, S("alt"));
 
-	if (url.size || alt.size)
-		add_link_text(html, SPAN_IMAGE, url,
-			attribute(html, tag, S("title")),
-			alt.size ? alt : file_name(url));
+	if (tag->closing || !(url.size || alt.size))
+		return;
+	flow_image(flow, image_of(html, tag),
+		gather_link_plain(
+			flow->gather, url, attribute(html, tag, S("title"))),
+		alt);
 }
 
 static size_t add_embed(
 	struct html *html, size_t at, const struct html_tag *tag)
 {
-	struct arena *scratch = html->flow.gather->scratch;
+	struct flow *flow = &html->flow;
 	bool empty = html_tag_is(tag, "embed");
 	size_t end = empty ? tag->end :
 			     html_find_close(html->source, tag->name, tag->end,
 				     &html->failures);
 	struct str url = find_address(html, at, end);
 
-	if (url.size)
-		add_link_text(html, SPAN_LINK, url, S(""),
-			str_format(scratch, "[%.*s: %.*s]", STR(tag->name),
-				STR(url)));
+	if (url.size) {
+		size_t count = flow->span_count;
+		flow_span(flow, S("!"), SPAN_LINK,
+			gather_link_plain(flow->gather, url, S("")));
+		flow_text(flow,
+			str_format(flow->gather->scratch, "[%.*s: %.*s]",
+				STR(tag->name), STR(url)));
+		flow_spans_end(flow, count);
+	}
 	return url.size ? end : tag->end;
 }
 
@@ -141,7 +140,7 @@ static void open_link(struct html *html, const struct html_tag *tag)
 	flow_span_end(&html->flow, tag->name);
 	if (url.size)
 		flow_span(&html->flow, tag->name, SPAN_LINK,
-			gather_link(html->flow.gather, url,
+			gather_link_plain(html->flow.gather, url,
 				attribute(html, tag, S("title"))));
 }
 
@@ -199,10 +198,16 @@ static void take_inline(struct html *html, const struct html_tag *tag,
 		flow_part(flow);
 	else if (element->role == ROLE_IMAGE)
 		add_image(html, tag);
-	else if (element->span == SPAN_KINDS)
+	else if (element->role == ROLE_NONE)
 		return;
 	else if (tag->closing)
 		flow_span_end(flow, tag->name);
+	else if (element->role == ROLE_STRIKE)
+		flow_element(flow, tag->name, GATHER_STRIKE);
+	else if (element->role == ROLE_SUB)
+		flow_element(flow, tag->name, GATHER_SUB);
+	else if (element->role == ROLE_SUP)
+		flow_element(flow, tag->name, GATHER_SUP);
 	else if (element->role == ROLE_LINK)
 		open_link(html, tag);
 	else

@@ -6,14 +6,24 @@ static void begin_spans(struct flow *flow)
 {
 	for (; flow->spans_begun < flow->span_count; flow->spans_begun++) {
 		const struct flow_span *span = &flow->spans[flow->spans_begun];
-		gather_span_begin(flow->gather, span->kind, span->target);
+		if (span->kind == SPAN_KINDS)
+			gather_element(flow->gather, span->target, NONE);
+		else
+			gather_span_begin(
+				flow->gather, span->kind, span->target);
 	}
 }
 
 static void halt_spans(struct flow *flow, size_t count)
 {
-	for (; flow->spans_begun > count; flow->spans_begun--)
-		gather_span_end(flow->gather);
+	for (; flow->spans_begun > count; flow->spans_begun--) {
+		const struct flow_span *span =
+			&flow->spans[flow->spans_begun - 1];
+		if (span->kind == SPAN_KINDS)
+			gather_element_end(flow->gather, span->target);
+		else
+			gather_span_end(flow->gather);
+	}
 }
 
 void flow_span(struct flow *flow, struct str name, enum span_kind kind,
@@ -22,6 +32,12 @@ void flow_span(struct flow *flow, struct str name, enum span_kind kind,
 	if (flow->span_count < FLOW_SPANS)
 		flow->spans[flow->span_count++] =
 			(struct flow_span){ name, kind, target };
+}
+
+void flow_element(
+	struct flow *flow, struct str name, enum gather_element element)
+{
+	flow_span(flow, name, SPAN_KINDS, element);
 }
 
 void flow_spans_end(struct flow *flow, size_t count)
@@ -152,13 +168,22 @@ static void part_words(struct flow *flow)
 	flow->sign = S("");
 }
 
-static void put(struct flow *flow, struct str word)
+/* Something is to be seen now. */
+static void appear(struct flow *flow)
 {
 	if (!flow->open)
 		begin_block(flow, BLOCK_PARAGRAPH);
 	part_words(flow);
 	begin_spans(flow);
-	text_add_safe(&flow->gather->text, word);
+}
+
+void flow_image(struct flow *flow, enum gather_image image, uint32_t link,
+	struct str description)
+{
+	appear(flow);
+	gather_image(flow->gather, image, link);
+	gather_words(flow->gather, description);
+	gather_image_end(flow->gather);
 }
 
 static bool is_white(char c)
@@ -174,8 +199,11 @@ void flow_text(struct flow *flow, struct str text)
 		size_t begin = at;
 		while (at < text.size && !is_white(text.at[at]))
 			at++;
-		if (at > begin)
-			put(flow, str_slice(text, begin, at));
+		if (at > begin) {
+			appear(flow);
+			text_add_safe(&flow->gather->text,
+				str_slice(text, begin, at));
+		}
 		if (at < text.size)
 			flow->blank = true;
 		at++;

@@ -29,7 +29,7 @@ struct flow_box {
 struct flow_span {
 	struct str name; /* the tag's */
 	enum span_kind kind;
-	uint32_t target;
+	uint32_t target; /* SPAN_KINDS: the number of an element */
 };
 
 struct flow {
@@ -55,9 +55,16 @@ void flow_break(struct flow *flow);
 /* A block begins or ends. */
 void flow_part(struct flow *flow);
 
+/* An image; its description without entities. */
+void flow_image(struct flow *flow, enum gather_image image, uint32_t link,
+	struct str description);
+
 /* A span until flow_span_end with that name. */
 void flow_span(struct flow *flow, struct str name, enum span_kind kind,
 	uint32_t target);
+/* The same of an element that has marks of its own. */
+void flow_element(
+	struct flow *flow, struct str name, enum gather_element element);
 void flow_span_end(struct flow *flow, struct str name);
 /* The spans beyond `count` end. */
 void flow_spans_end(struct flow *flow, size_t count);

@@ -212,3 +212,26 @@ struct str html_text(struct arena *arena, struct str s)
 	text_add_safe(&out, str_slice(s, from, s.size));
 	return text_str(&out);
 }
+
+struct str html_words(struct arena *arena, struct str s)
+{
+	enum { MOST_FAILED = 100 /* reads that may go to the end of s */ };
+	struct text out = { .arena = arena };
+	size_t from = 0;
+	int failed = 0;
+
+	for (size_t at = 0; at < s.size && failed < MOST_FAILED; at++) {
+		struct html_tag tag;
+		if (s.at[at] != '<')
+			continue;
+		if (!html_tag_read(s, at, &tag)) {
+			failed++;
+			continue;
+		}
+		text_add(&out, str_slice(s, from, at));
+		from = tag.end;
+		at = from - 1;
+	}
+	text_add(&out, str_slice(s, from, s.size));
+	return html_text(arena, text_str(&out));
+}

@@ -37,4 +37,7 @@ bool html_has_attribute(const struct html_tag *tag, struct str name);
  * neither, else a copy. */
 struct str html_text(struct arena *arena, struct str s);
 
+/* The words of s: its tags and comments left out, its entities decoded. */
+struct str html_words(struct arena *arena, struct str s);
+
 #endif

@@ -1,5 +1,6 @@
 #include "parse/markdown.h"
 
+#include "parse/attributes.h"
 #include "parse/gather.h"
 #include "parse/html_block.h"
 #include "parse/markdown_nodes.h"
@@ -91,7 +92,7 @@ static void end_paragraph(struct walk *walk, cmark_node *node)
 	(void)node;
 	if (walk->part && walk->part->is_caption)
 		gather_span_end(&walk->gather);
-	gather_end(&walk->gather);
+	gather_end_paragraph(&walk->gather);
 }
 
 static void end_block(struct walk *walk, cmark_node *node)
@@ -118,12 +119,29 @@ static void open_heading(struct walk *walk, cmark_node *node)
 		gather_section(&walk->gather, line, end - late);
 }
 
+static void add_html_block(struct walk *walk, cmark_node *node)
+{
+	gather_html(&walk->gather, literal(node), first_line(walk, node));
+}
+
+/* What is raw for other programs says nothing to a reader. */
 static void add_code_block(struct walk *walk, cmark_node *node)
 {
-	begin(walk, node, BLOCK_CODE);
-	walk->gather.block.info = gather_clean(
+	struct str info = gather_clean(
 		&walk->gather, str_from(cmark_node_get_fence_info(node)));
-	gather_raw(&walk->gather, without_end(literal(node)));
+	struct str code = attributes_code(info, literal(node));
+	struct str format;
+
+	if (attributes_raw(info, &format)) {
+		if (str_starts(format, S("html")))
+			add_html_block(walk, node);
+		return;
+	}
+	if (!code.size && literal(node).size)
+		return;
+	begin(walk, node, BLOCK_CODE);
+	walk->gather.block.info = attributes_language(info);
+	gather_raw(&walk->gather, without_end(code));
 	gather_end(&walk->gather);
 }
 
@@ -131,11 +149,6 @@ static void add_rule(struct walk *walk, cmark_node *node)
 {
 	begin(walk, node, BLOCK_RULE);
 	gather_end(&walk->gather);
-}
-
-static void add_html_block(struct walk *walk, cmark_node *node)
-{
-	gather_html(&walk->gather, literal(node), first_line(walk, node));
 }
 
 static void add_text(struct walk *walk, cmark_node *node)
@@ -164,14 +177,6 @@ static void add_code(struct walk *walk, cmark_node *node)
 	gather_raw_span(&walk->gather, SPAN_CODE, literal(node));
 }
 
-static void add_html(struct walk *walk, cmark_node *node)
-{
-	if (gather_is_break(literal(node)))
-		gather_hard(&walk->gather);
-	else
-		gather_raw_span(&walk->gather, SPAN_HTML, literal(node));
-}
-
 static void open_span(struct walk *walk, cmark_node *node)
 {
 	bool strong = nodes_is(node, CMARK_NODE_STRONG);
@@ -180,14 +185,54 @@ static void open_span(struct walk *walk, cmark_node *node)
 		&walk->gather, strong ? SPAN_STRONG : SPAN_EMPHASIS, NONE);
 }
 
+static uint32_t link_of(struct walk *walk, cmark_node *node)
+{
+	return gather_link(&walk->gather, str_from(cmark_node_get_url(node)),
+		str_from(cmark_node_get_title(node)));
+}
+
 static void open_link(struct walk *walk, cmark_node *node)
 {
-	bool image = nodes_is(node, CMARK_NODE_IMAGE);
-	uint32_t link =
-		gather_link(&walk->gather, str_from(cmark_node_get_url(node)),
-			str_from(cmark_node_get_title(node)));
+	gather_span_begin(&walk->gather, SPAN_LINK, link_of(walk, node));
+}
 
-	gather_span_begin(&walk->gather, image ? SPAN_IMAGE : SPAN_LINK, link);
+/* Whether nothing is to be read from the node on; attributes may be there. */
+static bool is_last(struct walk *walk, cmark_node *node)
+{
+	while (node &&
+		(nodes_is(node, CMARK_NODE_SOFTBREAK) ||
+			(nodes_is(node, CMARK_NODE_TEXT) &&
+				gather_is_silent(
+					&walk->gather, literal(node)))))
+		node = cmark_node_next(node);
+	return !node;
+}
+
+static enum gather_image image_of(struct walk *walk, cmark_node *node)
+{
+	if (nodes_is(cmark_node_parent(node), CMARK_NODE_PARAGRAPH) &&
+		!cmark_node_previous(node) &&
+		is_last(walk, cmark_node_next(node)))
+		return GATHER_FIGURE;
+	return walk->gather.links ? GATHER_LINKED : GATHER_INLINE;
+}
+
+static void add_html(struct walk *walk, cmark_node *node)
+{
+	gather_tag(&walk->gather, literal(node), image_of(walk, node));
+}
+
+static void open_image(struct walk *walk, cmark_node *node)
+{
+	enum gather_image image = image_of(walk, node);
+
+	gather_image(&walk->gather, image, link_of(walk, node));
+}
+
+static void close_image(struct walk *walk, cmark_node *node)
+{
+	(void)node;
+	gather_image_end(&walk->gather);
 }
 
 static void close_span(struct walk *walk, cmark_node *node)
@@ -216,7 +261,7 @@ static const struct handler {
 	[CMARK_NODE_EMPH] = { open_span, close_span },
 	[CMARK_NODE_STRONG] = { open_span, close_span },
 	[CMARK_NODE_LINK] = { open_link, close_span },
-	[CMARK_NODE_IMAGE] = { open_link, close_span },
+	[CMARK_NODE_IMAGE] = { open_image, close_image },
 };
 
 static void visit(struct walk *walk, cmark_node *node, bool enters)

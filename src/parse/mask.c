@@ -11,14 +11,24 @@ static const struct border {
 	const char *angle; /* the right one where the find holds a `>`: a
 			      declaration in HTML must end where it ended */
 	char given_left;
+	bool marks; /* means something in text only: else it is its source */
 } borders[MASK_KINDS] = {
-	[MASK_PLAIN] = { "", "", ">", 0 },
-	[MASK_ESCAPE] = { "@", "@", "@", '@' },
-	[MASK_MATH] = { "$", "$", ">$", '$' },
-	[MASK_NOTE] = { "\\[", "\\]", "\\]", '[' },
-	[MASK_FENCE] = { "<!--", "-->", "-->", 0 },
-	[MASK_TABLE] = { "<!--", "", "", 0 },
-	[MASK_TABLE_END] = { "", "-->", "-->", 0 },
+	[MASK_PLAIN] = { "", "", ">", 0, false },
+	[MASK_ESCAPE] = { "@", "@", "@", '@', false },
+	[MASK_MATH] = { "$", "$", ">$", '$', false },
+	[MASK_NOTE] = { "\\[", "\\]", "\\]", '[', false },
+	[MASK_FENCE] = { "<!--", "-->", "-->", 0, false },
+	[MASK_TABLE] = { "<!--", "", "", 0, false },
+	[MASK_TABLE_END] = { "", "-->", "-->", 0, false },
+	[MASK_STRIKE] = { "~", "~", "~", '~', true },
+	[MASK_STRIKE_END] = { "~", "~", "~", '~', true },
+	[MASK_SUB] = { "~", "~", "~", '~', true },
+	[MASK_SUB_END] = { "~", "~", "~", '~', true },
+	[MASK_SUP] = { "^", "^", "^", '^', true },
+	[MASK_SUP_END] = { "^", "^", "^", '^', true },
+	[MASK_SPAN] = { "\\[", "\\]", "\\]", '[', true },
+	[MASK_ATTRIBUTES] = { "{", "}", ">}", '{', true },
+	[MASK_URL] = { "", "", "", 0, false },
 };
 
 static struct str right_border(const struct mask_find *find)
@@ -197,7 +207,8 @@ struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
 		text_add(&out, str_slice(s, from, place.begin));
 		drop_left(&out, left);
 		text_add_safe(&out,
-			use == MASK_RAW ? place.find->raw : place.find->text);
+			use == MASK_RAW || border->marks ? place.find->raw :
+							   place.find->text);
 		from = place.end;
 		if (str_starts(str_slice(s, from, s.size), right))
 			from += right.size;

@@ -28,6 +28,15 @@ enum mask_kind {
 	MASK_FENCE, /* a line that opens or closes a box */
 	MASK_TABLE, /* nothing, before a table drawn with dashes */
 	MASK_TABLE_END, /* nothing, behind it: the table is a comment */
+	MASK_STRIKE, /* ~~ before what is struck */
+	MASK_STRIKE_END,
+	MASK_SUB, /* ~ before what stands lower */
+	MASK_SUB_END,
+	MASK_SUP, /* ^ before what stands higher */
+	MASK_SUP_END,
+	MASK_SPAN, /* a bracket of [text]{.class} */
+	MASK_ATTRIBUTES, /* {.class} itself, a line of it */
+	MASK_URL, /* a bare one */
 	MASK_KINDS
 };
 
@@ -35,7 +44,7 @@ struct mask_find {
 	enum mask_kind kind;
 	size_t at; /* in what was masked */
 	struct str raw; /* as in the source */
-	struct str text; /* as it reads outside of code */
+	struct str text; /* as it reads outside of code; empty for marks */
 };
 
 struct mask_finds {

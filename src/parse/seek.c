@@ -1,60 +1,45 @@
 #include "parse/seek.h"
 
 #include "parse/marker.h"
+#include "parse/seek_inner.h"
 
 #include <string.h>
 
-enum { LONGEST_RUN = 80, LONGEST_LABEL = 999 }; /* as in cmark */
+enum { LONGEST_LABEL = 999 }; /* as in cmark */
 
-struct seek {
-	struct arena *arena;
-	struct mask_finds *finds;
-	struct str text;
-	size_t end;
-	bool row; /* the line is one of a table: bars part cells */
-	size_t no_math; /* no closing dollar before this byte */
-	size_t no_display;
-	bool no_run[LONGEST_RUN + 1]; /* no more such run of backticks */
-};
-
-static bool is_end(char c)
-{
-	return c == '\n' || c == '\r';
-}
-
-static char byte_at(const struct seek *seek, size_t at)
-{
-	return at < seek->end ? seek->text.at[at] : '\n';
-}
-
-static void add(
-	struct seek *seek, enum mask_kind kind, size_t begin, size_t end)
+void seek_add(struct seek *seek, enum mask_kind kind, size_t begin, size_t end,
+	struct str text)
 {
 	struct mask_find *find = arena_push(seek->arena, seek->finds);
 
 	find->kind = kind;
 	find->at = begin;
 	find->raw = str_slice(seek->text, begin, end);
-	find->text = find->raw;
-	if (kind == MASK_ESCAPE)
-		find->text = str_slice(seek->text, begin + 1, end);
+	find->text = text;
+}
+
+/* What reads as it is. */
+static void add(
+	struct seek *seek, enum mask_kind kind, size_t begin, size_t end)
+{
+	seek_add(seek, kind, begin, end, str_slice(seek->text, begin, end));
 }
 
 /* Behind what a line begins with before its text. */
 static size_t line_text(const struct seek *seek, size_t at)
 {
-	while (marker_blank(byte_at(seek, at)) || byte_at(seek, at) == '>')
+	while (marker_blank(seek_byte(seek, at)) || seek_byte(seek, at) == '>')
 		at++;
 	return at;
 }
 
 static void enter_line(struct seek *seek, size_t at)
 {
-	seek->row = byte_at(seek, line_text(seek, at)) == '|';
+	seek->line = line_text(seek, at);
+	seek->row = seek_byte(seek, seek->line) == '|';
 }
 
-/* What may end a block of HTML must stay to be seen (CommonMark §4.6). */
-static bool may_hide(const struct seek *seek, size_t begin, size_t end)
+bool seek_may_hide(const struct seek *seek, size_t begin, size_t end)
 {
 	static const char *const ends[] = { "-->", "?>", "]]>", "</" };
 	struct str s = str_slice(seek->text, begin, end);
@@ -65,9 +50,9 @@ static bool may_hide(const struct seek *seek, size_t begin, size_t end)
 	return true;
 }
 
-static size_t run_end(const struct seek *seek, size_t at)
+size_t seek_run_end(const struct seek *seek, size_t at)
 {
-	char c = byte_at(seek, at);
+	char c = seek_byte(seek, at);
 
 	while (at < seek->end && seek->text.at[at] == c)
 		at++;
@@ -77,11 +62,11 @@ static size_t run_end(const struct seek *seek, size_t at)
 /* Behind the code span that opens at `at`, or behind its backticks. */
 static size_t pass_code(struct seek *seek, size_t at)
 {
-	size_t begin = run_end(seek, at);
+	size_t begin = seek_run_end(seek, at);
 	size_t length = begin - at;
 	size_t from = begin;
 
-	if (length > LONGEST_RUN || seek->no_run[length])
+	if (length > SEEK_LONGEST_RUN || seek->no_run[length])
 		return begin;
 	while (from < seek->end) {
 		const char *tick =
@@ -89,9 +74,9 @@ static size_t pass_code(struct seek *seek, size_t at)
 		if (!tick)
 			break;
 		size_t hit = (size_t)(tick - seek->text.at);
-		from = run_end(seek, hit);
+		from = seek_run_end(seek, hit);
 		if (from - hit == length)
-			return from;
+			return seek_behind_code(seek, at, from);
 	}
 	seek->no_run[length] = true;
 	return begin;
@@ -100,7 +85,7 @@ static size_t pass_code(struct seek *seek, size_t at)
 /* Behind the tag or autolink that opens at `at`, or one byte on. */
 static size_t pass_tag(struct seek *seek, size_t at)
 {
-	char next = byte_at(seek, at + 1);
+	char next = seek_byte(seek, at + 1);
 	bool letter =
 		(next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
 
@@ -110,7 +95,7 @@ static size_t pass_tag(struct seek *seek, size_t at)
 		char c = seek->text.at[i];
 		if (c == '>')
 			return i + 1;
-		if (c == '<' || is_end(c))
+		if (c == '<' || seek_is_end(c))
 			break;
 	}
 	return at + 1;
@@ -119,11 +104,11 @@ static size_t pass_tag(struct seek *seek, size_t at)
 /* \@ alone is a find; no other escape opens anything. */
 static size_t pass_escape(struct seek *seek, size_t at)
 {
-	char next = byte_at(seek, at + 1);
+	char next = seek_byte(seek, at + 1);
 
 	if (next == '@')
-		add(seek, MASK_ESCAPE, at, at + 2);
-	return is_end(next) ? at + 1 : at + 2;
+		seek_add(seek, MASK_ESCAPE, at, at + 2, S("@"));
+	return seek_is_end(next) ? at + 1 : at + 2;
 }
 
 /* What a note's label is made of: also of NULs, which stand for U+FFFD. */
@@ -136,12 +121,12 @@ static size_t pass_note(struct seek *seek, size_t at)
 {
 	size_t end = at + 2;
 
-	if (byte_at(seek, at + 1) != '^')
-		return at + 1;
-	while (end - at < LONGEST_LABEL && is_label(byte_at(seek, end)))
+	if (seek_byte(seek, at + 1) != '^')
+		return seek_bracket(seek, at);
+	while (end - at < LONGEST_LABEL && is_label(seek_byte(seek, end)))
 		end++;
-	if (byte_at(seek, end) != ']' || end == at + 2)
-		return at + 1;
+	if (seek_byte(seek, end) != ']' || end == at + 2)
+		return seek_bracket(seek, at);
 	add(seek, MASK_NOTE, at, end + 1);
 	return end + 1;
 }
@@ -152,15 +137,15 @@ static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 	*found = false;
 	for (size_t i = from; i < seek->end; i++) {
 		char c = seek->text.at[i];
-		char next = byte_at(seek, i + 1);
-		if (is_end(c) || c == '`' || (c == '|' && seek->row))
+		char next = seek_byte(seek, i + 1);
+		if (seek_is_end(c) || c == '`' || (c == '|' && seek->row))
 			return i;
 		if (c == '$') {
 			*found = !marker_blank(seek->text.at[i - 1]) &&
 				next != '$' && (next < '0' || next > '9');
 			return i;
 		}
-		if (c == '\\' && !is_end(next))
+		if (c == '\\' && !seek_is_end(next))
 			i++;
 	}
 	return seek->end;
@@ -168,17 +153,17 @@ static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 
 static size_t pass_inline_math(struct seek *seek, size_t at)
 {
-	char next = byte_at(seek, at + 1);
+	char next = seek_byte(seek, at + 1);
 	bool found;
 
-	if (marker_blank(next) || is_end(next) || at < seek->no_math)
+	if (marker_blank(next) || seek_is_end(next) || at < seek->no_math)
 		return at + 1;
 	size_t close = close_of_math(seek, at + 1, &found);
 	if (!found) {
 		seek->no_math = close;
 		return at + 1;
 	}
-	if (may_hide(seek, at, close))
+	if (seek_may_hide(seek, at, close))
 		add(seek, MASK_MATH, at, close + 1);
 	return close + 1;
 }
@@ -192,29 +177,30 @@ static size_t close_of_display(
 		char c = seek->text.at[i];
 		if (c == '`')
 			return i;
-		*found = c == '$' && byte_at(seek, i + 1) == '$';
+		*found = c == '$' && seek_byte(seek, i + 1) == '$';
 		if (*found)
 			return i;
-		if (c == '\\' && !is_end(byte_at(seek, i + 1)))
+		if (c == '\\' && !seek_is_end(seek_byte(seek, i + 1)))
 			i++;
 	}
 	return seek->end;
 }
 
-/* One find for each line of begin..end, without the blanks at its ends. */
-static void add_lines(struct seek *seek, size_t begin, size_t end)
+void seek_add_lines(struct seek *seek, enum mask_kind kind, size_t begin,
+	size_t end, bool shown)
 {
 	size_t at = begin;
 
 	while (at < end) {
 		size_t to = at;
-		while (to < end && !is_end(seek->text.at[to]))
+		while (to < end && !seek_is_end(seek->text.at[to]))
 			to++;
 		size_t next = to + 1;
 		while (to > at && marker_blank(seek->text.at[to - 1]))
 			to--;
-		if (to > at && may_hide(seek, at, to))
-			add(seek, MASK_MATH, at, to);
+		struct str raw = str_slice(seek->text, at, to);
+		if (to > at && seek_may_hide(seek, at, to))
+			seek_add(seek, kind, at, to, shown ? raw : S(""));
 		at = line_text(seek, next);
 	}
 }
@@ -230,14 +216,14 @@ static size_t pass_display(struct seek *seek, size_t at)
 		seek->no_display = close;
 	if (!found || close == at + 2)
 		return at + 2;
-	add_lines(seek, at, close + 2);
-	return close + 2;
+	seek_add_lines(seek, MASK_MATH, at, close + 2, true);
+	return seek_behind_math(seek, close + 2);
 }
 
 static size_t pass_math(struct seek *seek, size_t at)
 {
-	return byte_at(seek, at + 1) == '$' ? pass_display(seek, at) :
-					      pass_inline_math(seek, at);
+	return seek_byte(seek, at + 1) == '$' ? pass_display(seek, at) :
+						pass_inline_math(seek, at);
 }
 
 static size_t pass_line_end(struct seek *seek, size_t at)
@@ -253,6 +239,12 @@ static size_t (*const passes[256])(struct seek *seek, size_t at) = {
 	['\\'] = pass_escape,
 	['['] = pass_note,
 	['$'] = pass_math,
+	['~'] = seek_tildes,
+	['^'] = seek_caret,
+	[']'] = seek_bracket_end,
+	['{'] = seek_brace,
+	[':'] = seek_url,
+	['w'] = seek_www,
 	['\n'] = pass_line_end,
 	['\r'] = pass_line_end,
 };
@@ -264,6 +256,7 @@ void seek_paragraph(struct arena *arena, struct str text, size_t begin,
 		.arena = arena,
 		.finds = finds,
 		.text = text,
+		.begin = begin,
 		.end = end,
 	};
 

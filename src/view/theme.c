@@ -79,6 +79,9 @@ static const struct theme themes[] = {
 				[3] = FG(111) } },
 			[STYLE_EMPHASIS] = { .attributes = LOOK_ITALIC },
 			[STYLE_STRONG] = { .attributes = LOOK_BOLD },
+			/* steps back between its tildes, which say it all */
+			[STYLE_STRIKE] = { 0, LOOK_DIM, LOOK_DIM, {
+				[3] = FG(245) } },
 			/* bars and rules step back, but stay above 4.5:1 */
 			[STYLE_FAINT] = { 0, LOOK_DIM, LOOK_DIM, {
 				[3] = FG(245) } },
@@ -144,6 +147,8 @@ static const struct theme themes[] = {
 				[3] = FG(25) } },
 			[STYLE_EMPHASIS] = { .attributes = LOOK_ITALIC },
 			[STYLE_STRONG] = { .attributes = LOOK_BOLD },
+			[STYLE_STRIKE] = { 0, LOOK_DIM, LOOK_DIM, {
+				[3] = FG(242) } },
 			[STYLE_FAINT] = { 0, LOOK_DIM, LOOK_DIM, {
 				[3] = FG(242) } },
 			[STYLE_BAR] = { 0, 0, 0, { [3] = FG(239) } },
@@ -192,6 +197,7 @@ static const struct theme themes[] = {
 			[STYLE_NOTE] = { .attributes = LOOK_UNDERLINE },
 			[STYLE_EMPHASIS] = { .attributes = LOOK_ITALIC },
 			[STYLE_STRONG] = { .attributes = LOOK_BOLD },
+			[STYLE_STRIKE] = { .attributes = LOOK_DIM },
 			[STYLE_FAINT] = { .attributes = LOOK_DIM },
 			[STYLE_KEY] = { .attributes = LOOK_BOLD },
 			/* a fault must not be read past */

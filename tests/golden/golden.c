@@ -27,6 +27,7 @@ static const char letters[STYLE_COUNT] = {
 	[STYLE_NOTE] = 'n',
 	[STYLE_EMPHASIS] = 'e',
 	[STYLE_STRONG] = 's',
+	[STYLE_STRIKE] = 'd',
 	[STYLE_FAINT] = '.',
 	[STYLE_ESCAPED] = '^',
 };

@@ -16,6 +16,8 @@ static void write_spans(
 		[SPAN_CODE] = 'c',
 		[SPAN_LINK] = 'l',
 		[SPAN_IMAGE] = 'i',
+		[SPAN_STRIKE] = 'd',
+		[SPAN_ASIDE] = 'a',
 		[SPAN_BREAK] = 'b',
 	};
 
@@ -90,6 +92,8 @@ static void text_stands_in_paragraphs(void **state)
 		{ "<p>a &lt;b&gt; &amp;&nbsp;c</p>",
 			"1:P()a <b> &\xc2\xa0"
 			"c" },
+		{ "<p>H<sub>2</sub>O <del>a</del></p>",
+			"1:P()H₂O ~~a~~ d6-11" },
 		{ "<h2>a <em>b</em></h2>", "1:P()a b s0-3 e2-3" },
 		{ "<summary>a</summary>b", "1:P()▾ a s4-5|1:P()b" },
 		{ "<p>a</p>\n<hr>\n<p>b</p>", "1:P()a|2:R()|3:P()b" },
@@ -105,9 +109,12 @@ static void links_and_images_keep_their_addresses(void **state)
 	static const struct example examples[] = {
 		{ "<p><a href=\"u?a&amp;b\">x</a> <a name=y>z</a>",
 			"1:P()x z l0-1=u?a&b" },
-		{ "<p><img src='u' alt='a b'>c", "1:P()a bc i0-3=u" },
-		{ "<div><img src=\"p/q.png?x\"></div>",
-			"1:P()q.png i0-5=p/q.png?x" },
+		{ "<p><img src='u' alt='a b'>c",
+			"1:P()[image: a b]c a0-8 i8-11=u a11-12" },
+		{ "<div><img src=\"p/q.png\" alt=a></div>",
+			"1:P()Figure: a (p/q.png) a0-8 i8-9=p/q.png a9-19" },
+		{ "<div><a href=u><img src=v alt=a></a></div>",
+			"1:P()a l0-1=u i0-1=v" },
 		{ "<div><a href=u><p>a</p><p>b</p></a></div>",
 			"1:P()a l0-1=u|1:P()b l0-1=u" },
 		{ "<iframe src=u>no</iframe>", "1:P()[iframe: u] l0-11=u" },
