@@ -120,7 +120,7 @@ static void headings_are_read_without_attributes(void **state)
 		{ "# a {.b} c", "H1@1 a {.b} c\n" },
 		{ "a {.b}", "P@1 a {.b}\n" },
 		{ ": a {#tbl-x}", "P@1 Table: a {e Table: a}\n" },
-		{ "Table: a\n{#tbl:x}", "P@1 Table: a\n" },
+		{ "Table: a\n{#tbl:x}", "P@1 Table: a {e Table: a}\n" },
 		{ "> a\n> {#x}\n\nb", "> P@1 a\nP@4 b\n" },
 		{ "{#x}\n{#y}\na", "P@1 {#x} {#y} a\n" },
 	};
