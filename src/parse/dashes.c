@@ -1,5 +1,6 @@
 #include "parse/dashes.h"
 
+#include "parse/line.h"
 #include "parse/marker.h"
 
 #include <string.h>
@@ -177,6 +178,7 @@ static bool find_open(struct lines lines, const struct runs *runs, size_t *end)
 	size_t begin = lines.next;
 	size_t count = 0;
 	bool closed = false;
+	bool valid = false;
 
 	while (read_line(&lines) && !is_blank(lines.line)) {
 		if (is_foreign(lines.line) || closed)
@@ -184,8 +186,11 @@ static bool find_open(struct lines lines, const struct runs *runs, size_t *end)
 		closed = is_dashes(lines.line);
 		count += !closed;
 		*end = line_end(&lines);
+		/* cmark must see the end of the comment behind it. */
+		valid = line_valid(lines.line);
 	}
-	return count && is_dense(count, runs->count, lines.next - begin);
+	return count && valid &&
+		is_dense(count, runs->count, lines.next - begin);
 }
 
 /* Goes on to the columns below a header of several lines. */

@@ -366,6 +366,15 @@ static bool is_comment(struct str html)
 		str_find(text, S("-->"), 4) == (ptrdiff_t)text.size - 3;
 }
 
+static int count_lines(struct str source)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < source.size; i++)
+		count += source.at[i] == '\n';
+	return count;
+}
+
 void gather_html(struct gather *gather, struct str source, int line)
 {
 	struct html html = {
@@ -376,6 +385,8 @@ void gather_html(struct gather *gather, struct str source, int line)
 
 	if (is_comment(source))
 		return;
+	/* No box begins or ends among the blocks of one. */
+	within_pass(&gather->within, line + count_lines(source));
 	read_html(&html, 0, html.source.size);
 	flow_end(&html.flow);
 }
