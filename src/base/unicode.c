@@ -9,6 +9,7 @@
 #include <unilbrk.h>
 #include <uninorm.h>
 #include <unistr.h>
+#include <uniwidth.h>
 
 static bool is_ascii(char c)
 {
@@ -333,4 +334,11 @@ bool unicode_is_control(int32_t code)
 	return code >= 0 &&
 		uc_is_general_category_withtable((ucs4_t)code, controls) &&
 		uc_graphemeclusterbreak_property((ucs4_t)code) != GBP_PREPEND;
+}
+
+int unicode_cols(int32_t code)
+{
+	int cols = code < 0 ? 1 : uc_width((ucs4_t)code, "UTF-8");
+
+	return cols < 0 ? 0 : cols;
 }

@@ -71,6 +71,12 @@ bool unicode_is_lower(int32_t code);
 /* Draws on the character before it and takes no room: Mn, Me, joiners. */
 bool unicode_is_mark(int32_t code);
 
+/*
+ * Columns in a font of fixed width, 0 to 2, as whoever drew a table in text
+ * saw them: by UAX #11 alone, whatever the locale says.
+ */
+int unicode_cols(int32_t code);
+
 /* UAX #44 Default_Ignorable_Code_Point: nothing to see. */
 bool unicode_is_ignorable(int32_t code);
 

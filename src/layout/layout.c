@@ -122,13 +122,6 @@ static void add_paragraph(struct build *build, uint32_t block)
 	add_text(build, block, (struct look){ .wrap = WRAP_WORDS });
 }
 
-static void add_html(struct build *build, uint32_t block)
-{
-	add_text(build, block,
-		(struct look){
-			.wrap = WRAP_WORDS, .styles = STYLE_BIT(STYLE_HTML) });
-}
-
 static void add_code(struct build *build, uint32_t block)
 {
 	bool narrow = build->cols && build->cols < CODE_FROM;
@@ -266,7 +259,6 @@ static void (*const add_block[BLOCK_KINDS])(struct build *, uint32_t) = {
 	[BLOCK_CODE] = add_code,
 	[BLOCK_CELL] = table_lines,
 	[BLOCK_RULE] = add_thematic_break,
-	[BLOCK_HTML] = add_html,
 };
 
 struct lines layout_lines(struct arena *arena, const struct chunk *chunk,

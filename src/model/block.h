@@ -22,7 +22,6 @@ enum block_kind {
 	BLOCK_CODE, /* text keeps its line ends, the last one taken off */
 	BLOCK_CELL,
 	BLOCK_RULE, /* a thematic break: no text */
-	BLOCK_HTML, /* raw HTML, as its source */
 	BLOCK_KINDS
 };
 
@@ -84,6 +83,7 @@ struct table {
 	uint32_t rows; /* with the header row */
 	uint32_t columns;
 	const enum align *align; /* [columns] */
+	bool html; /* written as HTML: Pandoc does not take it for a table */
 };
 
 struct block {

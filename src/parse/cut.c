@@ -1,6 +1,7 @@
 #include "parse/cut.h"
 
 #include "parse/colons.h"
+#include "parse/dashes.h"
 #include "parse/line.h"
 #include "parse/state.h"
 
@@ -19,6 +20,8 @@ struct scan {
 	uint32_t box; /* the innermost open one, or NONE */
 	uint32_t boxes;
 	bool bare; /* nothing that is sure to be a block since a box opened */
+	struct dashes_stop stop;
+	size_t table_end; /* of the last table drawn with dashes */
 	bool after_fence; /* the line before was a box fence or ATX heading */
 };
 
@@ -99,6 +102,7 @@ static void begin_chunk(struct scan *scan, size_t begin, int line)
 	chunk->line = line;
 	chunk->first_heading = (uint32_t)scan->cut->headings.count;
 	chunk->first_fence = (uint32_t)scan->cut->fences.count;
+	chunk->first_table = (uint32_t)scan->cut->tables.count;
 	chunk->open_boxes = scan->boxes;
 }
 
@@ -185,6 +189,42 @@ static bool take_box(
 	return true;
 }
 
+/* How far the line is indented, and whether a dash begins it. */
+static size_t indent_at(struct str source, size_t at, bool *dash)
+{
+	size_t begin = at;
+
+	while (at < source.size && source.at[at] == ' ')
+		at++;
+	*dash = at < source.size && source.at[at] == '-';
+	return at - begin;
+}
+
+/* Whether a table drawn with dashes begins on the line, at top level. */
+static bool take_table(
+	struct scan *scan, const struct state_line *line, size_t next)
+{
+	struct state *state = &scan->state;
+	bool dash, next_dash;
+	size_t end;
+
+	if (!state->blank || state->lost || state->leaf != LEAF_NONE)
+		return false;
+	size_t indent = indent_at(scan->source, line->begin, &dash);
+	indent_at(scan->source, next, &next_dash);
+	if (!(dash || next_dash) ||
+		(state->item != SURE_NO && (int)indent >= state->width) ||
+		!dashes_find(scan->source, line->begin, &scan->stop, &end))
+		return false;
+	*arena_push(scan->arena, &scan->cut->tables) =
+		(struct cut_table){ line->begin, end };
+	scan->table_end = end;
+	state_take_comment(state);
+	scan->after_fence = false;
+	scan->bare = false;
+	return true;
+}
+
 /*
  * A box says its name before its first block: no cut comes between. Quotes,
  * HTML and what may be a definition or note may give no block.
@@ -227,9 +267,13 @@ static bool may_define(const struct state *state)
 static void take_line(
 	struct scan *scan, const struct state_line *line, size_t next)
 {
+	if (line->begin < scan->table_end)
+		return;
 	if (line->begin < line->end) {
 		if (may_cut(scan, line))
 			begin_chunk(scan, line->begin, line->number);
+		if (take_table(scan, line, next))
+			return;
 		if (may_define(&scan->state))
 			find_definition(scan, line);
 		if (take_box(scan, line, next))
@@ -262,6 +306,7 @@ static void keep(struct arena *arena, struct cut *cut)
 	arena_keep(arena, &cut->chunks);
 	arena_keep(arena, &cut->headings);
 	arena_keep(arena, &cut->fences);
+	arena_keep(arena, &cut->tables);
 	arena_keep(arena, &cut->definitions);
 }
 

@@ -1,7 +1,8 @@
 /*
  * One scan of the whole source, at memory speed: where it may be cut into
  * chunks that parse as they would in the whole, where the headings stand,
- * where fenced divs open and close, and where link definitions may stand.
+ * where fenced divs open and close, where tables are drawn with dashes, and
+ * where link definitions may stand.
  * Nothing is parsed yet.
  *
  *	source	|--- chunk 0 ---|----- chunk 1 -----|-- chunk 2 --|
@@ -27,6 +28,7 @@ struct cut_chunk {
 	uint32_t first_heading; /* the first heading at or behind `begin` */
 	uint32_t first_fence; /* the same for box fences */
 	uint32_t open_boxes; /* how many boxes are open at `begin` */
+	uint32_t first_table; /* as first_fence, of tables drawn with dashes */
 };
 
 /* A heading at top level (or in a box), ATX or setext. */
@@ -52,6 +54,13 @@ struct cut_fence {
 			    an index into fences */
 };
 
+/* A table drawn with dashes (parse/dashes.h) at top level or in a box: no
+ * chunk and no heading begins in it. */
+struct cut_table {
+	size_t at; /* where its first line begins */
+	size_t end; /* where its last one ends, without its line end */
+};
+
 /* A line that may hold a link reference definition. */
 struct cut_definition {
 	struct str label; /* between the brackets, as written */
@@ -71,6 +80,10 @@ struct cut {
 		struct cut_fence *items;
 		size_t count, room;
 	} fences;
+	struct {
+		struct cut_table *items;
+		size_t count, room;
+	} tables;
 	struct {
 		struct cut_definition *items;
 		size_t count, room;

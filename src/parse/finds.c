@@ -269,14 +269,37 @@ static void find_fences(
 	}
 }
 
+/* ---- tables */
+
+static void find_edge(struct search *search, size_t at, enum mask_kind kind)
+{
+	add_plain(search, at, 0, S(""));
+	search->finds.items[search->finds.count - 1].kind = kind;
+}
+
+static void find_tables(
+	struct search *search, size_t front, const struct mask_boxes *boxes)
+{
+	for (size_t i = 0; i < boxes->table_count; i++) {
+		size_t shift = front - boxes->origin;
+		if (boxes->tables[i].at + shift >= search->text.size)
+			return;
+		find_edge(search, boxes->tables[i].at + shift, MASK_TABLE);
+		find_edge(search, boxes->tables[i].end + shift, MASK_TABLE_END);
+	}
+}
+
 /* ---- all of them */
 
+/* What is nothing but a border comes before what stands behind it. */
 static int compare(const void *a, const void *b)
 {
-	size_t left = ((const struct mask_find *)a)->at;
-	size_t right = ((const struct mask_find *)b)->at;
+	const struct mask_find *left = a;
+	const struct mask_find *right = b;
 
-	return (left > right) - (left < right);
+	return left->at != right->at ?
+		(left->at > right->at) - (left->at < right->at) :
+		(left->raw.size > 0) - (right->raw.size > 0);
 }
 
 /* In order; what begins within another find is part of that one. */
@@ -352,6 +375,8 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 	find_entities(&search);
 	if (boxes)
 		find_fences(&search, front, boxes);
+	if (boxes)
+		find_tables(&search, front, boxes);
 	read_lines(&search, 0, front);
 	read_lines(&search, front, text.size);
 	order(&search.finds);

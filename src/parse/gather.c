@@ -86,7 +86,7 @@ void gather_end(struct gather *gather)
 	struct block *block = &gather->block;
 
 	gather_shut(gather);
-	if (block->kind != BLOCK_CODE && block->kind != BLOCK_HTML)
+	if (block->kind != BLOCK_CODE)
 		trim(gather);
 	block->text = str_copy(gather->arena, text_str(&gather->text));
 	block->span_count =
@@ -133,6 +133,7 @@ static void begin_table(struct gather *gather, const struct weave_part *part)
 	table->first_block = (uint32_t)gather->chunk.blocks.count;
 	table->rows = part->rows;
 	table->columns = part->columns;
+	table->html = part->is_html;
 	table->align = arena_copy(
 		gather->arena, part->align, part->columns, sizeof *part->align);
 	gather->cells = (size_t)part->rows * part->columns;
@@ -214,14 +215,6 @@ void gather_span_end(struct gather *gather)
 }
 
 /* ---- HTML and links */
-
-bool gather_is_comment(struct str html)
-{
-	struct str text = str_trim(html);
-
-	return str_starts(text, S("<!--")) &&
-		str_find(text, S("-->"), 4) == (ptrdiff_t)text.size - 3;
-}
 
 struct str gather_clean(struct gather *gather, struct str text)
 {

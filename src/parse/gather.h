@@ -138,7 +138,4 @@ uint32_t gather_link_plain(
 /* The index of a new cite, copied into the arena. */
 uint32_t gather_cite(struct gather *gather, const struct cite *cite);
 
-/* Whether an HTML block is but a comment: it says nothing to a reader. */
-bool gather_is_comment(struct str html);
-
 #endif

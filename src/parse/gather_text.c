@@ -130,6 +130,8 @@ static const struct {
 	[MASK_MATH] = { .add = add_math },
 	[MASK_NOTE] = { .add = add_note },
 	[MASK_FENCE] = { .add = add_plain },
+	[MASK_TABLE] = { .add = add_plain },
+	[MASK_TABLE_END] = { .add = add_plain },
 	[MASK_CITE] = { .add = add_cite },
 	[MASK_CROSSREF] = { .add = add_crossref },
 	[MASK_SIGN] = { .add = add_plain },

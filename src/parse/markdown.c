@@ -2,6 +2,7 @@
 
 #include "parse/attributes.h"
 #include "parse/gather.h"
+#include "parse/html_block.h"
 #include "parse/markdown_nodes.h"
 #include "parse/reading.h"
 
@@ -82,18 +83,22 @@ static void close_list(struct walk *walk, cmark_node *node)
 static void open_paragraph(struct walk *walk, cmark_node *node)
 {
 	begin(walk, node, BLOCK_PARAGRAPH);
+	if (walk->part && walk->part->is_caption)
+		gather_span_begin(&walk->gather, SPAN_EMPHASIS, NONE);
+}
+
+static void end_paragraph(struct walk *walk, cmark_node *node)
+{
+	(void)node;
+	if (walk->part && walk->part->is_caption)
+		gather_span_end(&walk->gather);
+	gather_end_paragraph(&walk->gather);
 }
 
 static void end_block(struct walk *walk, cmark_node *node)
 {
 	(void)node;
 	gather_end(&walk->gather);
-}
-
-static void end_paragraph(struct walk *walk, cmark_node *node)
-{
-	(void)node;
-	gather_end_paragraph(&walk->gather);
 }
 
 static void open_heading(struct walk *walk, cmark_node *node)
@@ -114,18 +119,9 @@ static void open_heading(struct walk *walk, cmark_node *node)
 		gather_section(&walk->gather, line, end - late);
 }
 
-static void add_raw(
-	struct walk *walk, cmark_node *node, enum block_kind kind, struct str s)
-{
-	begin(walk, node, kind);
-	gather_raw(&walk->gather, without_end(s));
-	gather_end(&walk->gather);
-}
-
 static void add_html_block(struct walk *walk, cmark_node *node)
 {
-	if (!gather_is_comment(literal(node)))
-		add_raw(walk, node, BLOCK_HTML, literal(node));
+	gather_html(&walk->gather, literal(node), first_line(walk, node));
 }
 
 /* What is raw for other programs says nothing to a reader. */

@@ -50,6 +50,17 @@ static struct weave_source source_of(cmark_node *node)
 	return source;
 }
 
+/* Whether a comment stands for a table drawn with dashes. */
+static bool is_dashes(const struct weave *weave, cmark_node *node)
+{
+	struct mask_place place;
+
+	return nodes_is(node, CMARK_NODE_HTML_BLOCK) &&
+		mask_next_whole(&weave->reading->mask,
+			str_from(cmark_node_get_literal(node)), 0, &place) &&
+		!place.begin && place.find->kind == MASK_TABLE;
+}
+
 /* Moves a part's nodes before the paragraph; gives the next node. */
 static cmark_node *move(
 	cmark_node *node, struct weave_part *part, cmark_node *paragraph)
@@ -86,6 +97,8 @@ void nodes_weave(struct weave *weave, cmark_node *root)
 		struct weave_source source = source_of(node);
 		if (nodes_is(node, CMARK_NODE_PARAGRAPH) || source.setext)
 			weave_paragraph(weave, &source);
+		else if (is_dashes(weave, node))
+			weave_dashes(weave, node, source.first);
 	}
 	if (!weave->paragraphs.count)
 		return;

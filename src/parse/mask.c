@@ -21,6 +21,8 @@ static const struct border {
 	[MASK_CITE] = { "", "", ">", 0, true },
 	[MASK_CROSSREF] = { "", "", ">", 0, true },
 	[MASK_SIGN] = { "@", "@", "@", '@', true },
+	[MASK_TABLE] = { "<!--", "", "", 0, false },
+	[MASK_TABLE_END] = { "", "-->", "-->", 0, false },
 	[MASK_STRIKE] = { "~", "~", "~", '~', true },
 	[MASK_STRIKE_END] = { "~", "~", "~", '~', true },
 	[MASK_SUB] = { "~", "~", "~", '~', true },
@@ -160,6 +162,19 @@ bool mask_next(const struct mask *mask, struct str s, size_t from,
 		from++;
 	}
 	return false;
+}
+
+bool mask_next_whole(const struct mask *mask, struct str s, size_t from,
+	struct mask_place *place)
+{
+	if (!mask_next(mask, s, from, place))
+		return false;
+	size_t left = str_from(borders[place->find->kind].left).size;
+	size_t right = right_border(place->find).size;
+
+	place->begin -= left < place->begin - from ? left : place->begin - from;
+	place->end += right < s.size - place->end ? right : s.size - place->end;
+	return true;
 }
 
 char mask_border_left(enum mask_kind kind)

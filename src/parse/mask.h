@@ -32,6 +32,8 @@ enum mask_kind {
 	MASK_CITE, /* a key with its @ */
 	MASK_CROSSREF, /* @fig-x */
 	MASK_SIGN, /* a bracket or brace of a citation */
+	MASK_TABLE, /* nothing, before a table drawn with dashes */
+	MASK_TABLE_END, /* nothing, behind it: the table is a comment */
 	MASK_STRIKE, /* ~~ before what is struck */
 	MASK_STRIKE_END,
 	MASK_SUB, /* ~ before what stands lower */
@@ -65,8 +67,9 @@ struct mask {
 };
 
 /*
- * What is known of a chunk besides its bytes: its box fences, byte `origin` of
- * theirs being the chunk's first, and what its citations mean.
+ * What is known of a chunk besides its bytes: its box fences and its tables
+ * drawn with dashes, byte `origin` of theirs being the chunk's first, and what
+ * its citations mean.
  */
 struct mask_boxes {
 	const struct cut_fence *fences;
@@ -75,6 +78,8 @@ struct mask_boxes {
 	const struct citer *citer; /* NULL: @ means nothing */
 	struct definitions *definitions; /* or NULL */
 	int line; /* of the chunk's first in the file */
+	const struct cut_table *tables;
+	size_t table_count;
 };
 
 /*
@@ -93,6 +98,10 @@ struct mask_place {
 
 /* The first number in s at or after `from`. */
 bool mask_next(const struct mask *mask, struct str s, size_t from,
+	struct mask_place *place);
+
+/* The same in what cmark may read: from border to border. */
+bool mask_next_whole(const struct mask *mask, struct str s, size_t from,
 	struct mask_place *place);
 
 /* The borders that cmark leaves of a find in text; 0 or empty: none. */

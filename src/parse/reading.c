@@ -17,13 +17,16 @@ static struct mask_boxes chunk_boxes(const struct markdown *markdown)
 		.line = markdown->line,
 	};
 
-	if (!cut || !cut->fences.count)
+	if (!cut)
 		return boxes;
 	const struct cut_chunk *chunk = &cut->chunks.items[markdown->chunk];
-	size_t first = chunk->first_fence;
-	boxes.fences = cut->fences.items + first;
-	boxes.count = cut->fences.count - first;
 	boxes.origin = chunk->begin;
+	boxes.count = cut->fences.count - chunk->first_fence;
+	if (boxes.count)
+		boxes.fences = cut->fences.items + chunk->first_fence;
+	boxes.table_count = cut->tables.count - chunk->first_table;
+	if (boxes.table_count)
+		boxes.tables = cut->tables.items + chunk->first_table;
 	return boxes;
 }
 

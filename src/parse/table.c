@@ -1,5 +1,6 @@
 #include "parse/table.h"
 
+#include "parse/caption.h"
 #include "parse/marker.h"
 
 #include <string.h>
@@ -94,6 +95,8 @@ static bool starts_block(struct str text)
 	struct str dashes = str_trim(text);
 	size_t count = 0;
 
+	if (caption_begins(text))
+		return true;
 	while (count < dashes.size && dashes.at[count] == '-')
 		count++;
 	return (count >= 3 && count == dashes.size) || marker_size(text);

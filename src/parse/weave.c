@@ -1,5 +1,8 @@
 #include "parse/weave.h"
 
+#include "parse/caption.h"
+#include "parse/dashes.h"
+#include "parse/grid.h"
 #include "parse/marker.h"
 
 #include <string.h>
@@ -74,10 +77,32 @@ static struct weave_part *add_part(struct weave *weave)
 	return part;
 }
 
+/* The words of a caption, which began the text. */
+static void write_caption(struct weave *weave, const struct table_lines *lines,
+	size_t begin, size_t end, int first)
+{
+	text_add(&weave->text, S("Table:"));
+	for (size_t i = begin; i < end; i++) {
+		text_add(&weave->text, S("    "));
+		text_add(&weave->text,
+			caption_words(lines->items[i].text, i == begin,
+				i + 1 == end));
+		add_line(weave, first + (int)i);
+	}
+	add_line(weave, first + (int)end - 1);
+	add_part(weave)->is_caption = true;
+}
+
 /* Only before a table are lines behind the first sure to start no block. */
 static void write_text(struct weave *weave, const struct table_lines *lines,
 	size_t begin, size_t end, int first)
 {
+	if (begin == end)
+		return;
+	if (caption_begins(lines->items[begin].text)) {
+		write_caption(weave, lines, begin, end, first);
+		return;
+	}
 	for (size_t i = begin; i < end; i++) {
 		const struct table_line *line = &lines->items[i];
 		size_t indent = begin ? line->indent : i ? 4 : 0;
@@ -85,10 +110,16 @@ static void write_text(struct weave *weave, const struct table_lines *lines,
 		text_add(&weave->text, line->text);
 		add_line(weave, first + (int)i);
 	}
-	if (begin == end)
-		return;
 	add_line(weave, first + (int)end - 1);
 	add_part(weave);
+}
+
+static void write_cell(struct weave *weave, struct str text, int number)
+{
+	text_add(&weave->text, S("# "));
+	text_add(&weave->text, text);
+	text_add(&weave->text, S(" #"));
+	add_line(weave, number);
 }
 
 static void write_row(
@@ -96,15 +127,11 @@ static void write_row(
 {
 	struct str row = table_row(line);
 
-	for (uint32_t i = 0; i < columns; i++) {
-		text_add(&weave->text, S("# "));
-		text_add(&weave->text, table_cell(weave->arena, &row));
-		text_add(&weave->text, S(" #"));
-		add_line(weave, number);
-	}
+	for (uint32_t i = 0; i < columns; i++)
+		write_cell(weave, table_cell(weave->arena, &row), number);
 }
 
-static void write_table(struct weave *weave, const struct table_lines *lines,
+static void write_pipes(struct weave *weave, const struct table_lines *lines,
 	const struct table_place *place, int first)
 {
 	for (size_t i = place->header; i < place->end; i++)
@@ -118,23 +145,80 @@ static void write_table(struct weave *weave, const struct table_lines *lines,
 	part->align = place->align;
 }
 
-static bool write_all(
-	struct weave *weave, const struct table_lines *lines, int first)
+static void write_cells(
+	struct weave *weave, const struct cells *cells, int first)
 {
-	struct table_place place;
-	size_t from = 0;
-
-	while (table_find(weave->arena, lines, from, &place)) {
-		write_text(weave, lines, from, place.header, first);
-		write_table(weave, lines, &place, first);
-		from = place.end;
-	}
-	if (from)
-		write_text(weave, lines, from, lines->count, first);
-	return from > 0;
+	for (size_t i = 0; i < cells->texts.count; i++)
+		write_cell(weave, cells->texts.items[i],
+			first + (int)cells->lines.items[i / cells->columns]);
+	struct weave_part *part = add_part(weave);
+	part->is_table = true;
+	part->rows = (uint32_t)cells->lines.count;
+	part->columns = cells->columns;
+	part->align = cells->align;
 }
 
-/* Whether a line may be a delimiter row: most lines may not. */
+/* The next table of either kind, each sought but once. */
+struct tables {
+	const struct table_lines *lines;
+	struct table_place pipes;
+	struct grid_place grid;
+	bool has_pipes, has_grid;
+	size_t from;
+};
+
+static void find_tables(struct weave *weave, struct tables *tables)
+{
+	size_t from = tables->from;
+
+	if (tables->has_pipes && (!from || tables->pipes.header < from))
+		tables->has_pipes = table_find(
+			weave->arena, tables->lines, from, &tables->pipes);
+	if (tables->has_grid && (!from || tables->grid.begin < from))
+		tables->has_grid =
+			grid_find(weave->arena, &weave->reading->mask,
+				tables->lines, from, &tables->grid);
+}
+
+static void write_next(struct weave *weave, struct tables *tables, int first)
+{
+	bool grid = tables->has_grid &&
+		(!tables->has_pipes ||
+			tables->grid.begin < tables->pipes.header);
+	size_t begin = grid ? tables->grid.begin : tables->pipes.header;
+
+	write_text(weave, tables->lines, tables->from, begin, first);
+	if (grid)
+		write_cells(weave, &tables->grid.cells, first);
+	else
+		write_pipes(weave, tables->lines, &tables->pipes, first);
+	tables->from = grid ? tables->grid.end : tables->pipes.end;
+}
+
+/* A setext heading may hold pipes only: the outline knows of no others. */
+static bool write_all(struct weave *weave, const struct table_lines *lines,
+	const struct weave_source *source)
+{
+	int first = source->first;
+	struct tables tables = {
+		.lines = lines,
+		.has_pipes = true,
+		.has_grid = !source->setext,
+	};
+
+	find_tables(weave, &tables);
+	while (tables.has_pipes || tables.has_grid) {
+		write_next(weave, &tables, first);
+		find_tables(weave, &tables);
+	}
+	if (!tables.from &&
+		(source->setext || !caption_begins(lines->items[0].text)))
+		return false;
+	write_text(weave, lines, tables.from, lines->count, first);
+	return true;
+}
+
+/* Whether a line may be in a table as its second: most lines may not. */
 static bool may_delimit(struct str line)
 {
 	size_t at = 0;
@@ -142,9 +226,7 @@ static bool may_delimit(struct str line)
 	while (at < line.size &&
 		(marker_blank(line.at[at]) || line.at[at] == '>'))
 		at++;
-	return at < line.size &&
-		(line.at[at] == '|' || line.at[at] == ':' ||
-			line.at[at] == '-');
+	return at < line.size && memchr("|:-+", line.at[at], 4);
 }
 
 /* Whether nothing but a setext underline stands on the line. */
@@ -200,20 +282,65 @@ void weave_paragraph(struct weave *weave, const struct weave_source *source)
 {
 	int last = last_line(weave->reading, source);
 	int number = source->first + 1;
+	struct str begin =
+		str_slice(reading_line(weave->reading, source->first),
+			(size_t)source->column - 1, SIZE_MAX);
 
-	while (number <= last &&
+	while (!caption_begins(begin) && number <= last &&
 		!may_delimit(reading_line(weave->reading, number)))
 		number++;
-	if (number > last)
+	if (number > last && !caption_begins(begin))
 		return;
 	struct table_lines lines = collect(weave, source, last);
-	if (!write_all(weave, &lines, source->first))
+	if (!write_all(weave, &lines, source))
 		return;
 	*arena_push(weave->arena, &weave->paragraphs) =
 		(struct weave_paragraph){
 			source->node,
 			weave->parts.count,
 		};
+}
+
+/* The line without what makes a comment of the table; false: it is the last. */
+static bool take_line(const struct mask *mask, struct str *line)
+{
+	struct mask_place place;
+	size_t from = 0;
+
+	while (mask_next_whole(mask, *line, from, &place)) {
+		if (place.find->kind == MASK_TABLE_END) {
+			*line = str_slice(*line, 0, place.begin);
+			return false;
+		}
+		from = place.end;
+		if (place.find->kind != MASK_TABLE)
+			continue;
+		*line = str_slice(*line, from, line->size);
+		from = 0;
+	}
+	return true;
+}
+
+void weave_dashes(struct weave *weave, void *node, int first)
+{
+	const struct reading *reading = weave->reading;
+	struct {
+		struct str *items;
+		size_t count, room;
+	} lines = { 0 };
+	size_t last = reading->lines.count;
+	bool more = true;
+
+	for (size_t i = (size_t)first; more && i <= last; i++) {
+		struct str line = reading_line(reading, (int)i);
+		more = take_line(&reading->mask, &line);
+		*arena_push(weave->arena, &lines) = line;
+	}
+	struct cells cells = dashes_read(
+		weave->arena, &reading->mask, lines.items, lines.count);
+	write_cells(weave, &cells, first);
+	*arena_push(weave->arena, &weave->paragraphs) =
+		(struct weave_paragraph){ node, weave->parts.count };
 }
 
 struct str weave_text(struct weave *weave)

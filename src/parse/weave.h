@@ -1,7 +1,9 @@
 /*
  * Paragraphs that hold tables are written anew, as a second document for
  * cmark: what stands before and behind the tables as it stood, each cell as a
- * heading of its own, in which only inlines can be.
+ * heading of its own, in which only inlines can be. So are the captions of
+ * tables (Pandoc's manual, "table_captions"), without what only a program
+ * wants to know.
  *
  *	paragraph		written
  *	text			text
@@ -9,17 +11,20 @@
  *	- | -			# b #
  *	1 | 2			# 1 #
  *				# 2 #
+ *	: Mine {#tbl-x}	Table: Mine
  */
 #ifndef PARSE_WEAVE_H
 #define PARSE_WEAVE_H
 
+#include "parse/cells.h"
 #include "parse/reading.h"
-#include "parse/table.h"
 
 /* A run of the written lines. */
 struct weave_part {
 	size_t end; /* the written line behind its last one, from 1 */
 	bool is_table;
+	bool is_html; /* the table is */
+	bool is_caption;
 	uint32_t rows; /* with the header */
 	uint32_t columns;
 	const enum align *align;
@@ -62,8 +67,12 @@ struct weave_source {
 	int item_column;
 };
 
-/* Writes the paragraph anew if it holds a table. */
+/* Writes the paragraph anew if it holds a table or is a caption. */
 void weave_paragraph(struct weave *weave, const struct weave_source *source);
+
+/* Writes a table drawn with dashes anew: a comment for cmark, whose first line
+ * is number `first` of the masked text. */
+void weave_dashes(struct weave *weave, void *node, int first);
 
 /* The second document: what was written, and behind it what may define. */
 struct str weave_text(struct weave *weave);

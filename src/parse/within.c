@@ -40,7 +40,7 @@ static void pass_fence(struct within *within, uint32_t fence)
 	}
 }
 
-static void pass_fences(struct within *within, int line)
+void within_pass(struct within *within, int line)
 {
 	if (!within->cut)
 		return;
@@ -97,7 +97,7 @@ struct within within_make(struct arena *arena, struct arena *scratch,
 static void open_inner(
 	struct within *within, struct prefix prefix, size_t blocks, int line)
 {
-	pass_fences(within, line);
+	within_pass(within, line);
 	struct within_container *container =
 		enter(within, &within->inner, prefix);
 	container->blocks = blocks;
@@ -166,7 +166,7 @@ static void add_run(struct within *within, struct chunk *chunk,
 void within_place(
 	struct within *within, struct chunk *chunk, struct block *block)
 {
-	pass_fences(within, block->line);
+	within_pass(within, block->line);
 	if (!within->run_holds) {
 		within->run_begin = (uint32_t)chunk->prefixes.count;
 		add_run(within, chunk, &within->boxes);

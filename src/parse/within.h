@@ -53,6 +53,9 @@ struct within {
 struct within within_make(struct arena *arena, struct arena *scratch,
 	const struct cut *cut, uint32_t chunk);
 
+/* Heeds the box fences before the line. */
+void within_pass(struct within *within, int line);
+
 /* A quote or an item opens where `blocks` blocks stand before it. */
 void within_quote(struct within *within, size_t blocks, int line);
 void within_item(struct within *within, size_t blocks, int line);

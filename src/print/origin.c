@@ -169,8 +169,7 @@ ptrdiff_t origin_behind(struct article *article,
 	size_t line = (size_t)block->line;
 	struct trail trail = { .text = block->text, .source = article->source };
 
-	if (block->line < 1 || line > lines->count ||
-		block->kind == BLOCK_CODE || block->kind == BLOCK_HTML)
+	if (block->line < 1 || line > lines->count || block->kind == BLOCK_CODE)
 		return STR_NONE;
 	trail.in_source = lines->items[line - 1];
 	if (article->source.at + trail.in_source < article->body.at)

@@ -119,8 +119,8 @@ static void headings_are_read_without_attributes(void **state)
 		{ "# a {b}", "H1@1 a {b}\n" },
 		{ "# a {.b} c", "H1@1 a {.b} c\n" },
 		{ "a {.b}", "P@1 a {.b}\n" },
-		{ ": a {#tbl-x}", "P@1 : a\n" },
-		{ "Table: a\n{#tbl:x}", "P@1 Table: a\n" },
+		{ ": a {#tbl-x}", "P@1 Table: a {e Table: a}\n" },
+		{ "Table: a\n{#tbl:x}", "P@1 Table: a {e Table: a}\n" },
 		{ "> a\n> {#x}\n\nb", "> P@1 a\nP@4 b\n" },
 		{ "{#x}\n{#y}\na", "P@1 {#x} {#y} a\n" },
 	};
@@ -244,7 +244,7 @@ static void code_keeps_what_is_for_readers(void **state)
 		{ "```{{r}}\n#| a\n```", "K@1 #| a (r)\n" },
 		{ "```{r}\n#| a: b\n```\nc", "P@4 c\n" },
 		{ "```{=latex}\na\n```\nb", "P@4 b\n" },
-		{ "```{=html}\n<b>a</b>\n```", "X@1 <b>a</b>\n" },
+		{ "```{=html}\n<b>a</b>\n```", "P@1 a {s a}\n" },
 		{ "- ```{=latex}\n  a\n  ```", "• P@1 \n" },
 	};
 

@@ -1,3 +1,5 @@
+#include "parse/caption.h"
+#include "parse/grid.h"
 #include "parse/table.h"
 
 #include <setjmp.h>
@@ -137,6 +139,93 @@ static void missing_cells_are_bounded(void **state)
 	arena_free(&arena);
 }
 
+/* "begin-end aligns", then the cells, rows with line ends between. */
+static struct str grid_of(struct arena *arena, struct str source)
+{
+	struct mask mask = mask_source(arena, source, 0, NULL);
+	struct table_lines lines = lines_of(arena, mask.text);
+	struct grid_place place;
+
+	if (!grid_find(arena, &mask, &lines, 0, &place))
+		return S("");
+	struct text out = { .arena = arena };
+	text_format(&out, "%zu-%zu ", place.begin, place.end);
+	for (uint32_t i = 0; i < place.cells.columns; i++)
+		text_add_char(&out, "lrc"[place.cells.align[i]]);
+	for (size_t i = 0; i < place.cells.texts.count; i++) {
+		text_add(&out, i % place.cells.columns ? S("|") : S("\n"));
+		text_add(&out, place.cells.texts.items[i]);
+	}
+	return text_str(&out);
+}
+
+static void grids_have_cells_of_several_lines(void **state)
+{
+	static const char *const examples[][2] = {
+		{ "+---+---+\n| a | b |\n+==:+:=:+\n| 1 | 2 |\n"
+		  "| 3 |   |\n|   | 4 |\n+---+---+",
+			"0-7 rc\na|b\n1 3|2<br>4" },
+		{ "x\n+--+\n|a |\n+--+\n|- |\n|b |\n+--+\ny",
+			"1-7 l\n\na\n- b" },
+		{ "+-----+\n| - a |\n| 1. b |\n| c\\ |\n| d |\n+-----+",
+			"0-6 l\n\n• a<br>1. b c<br>d" },
+		{ "+---+---+\n| a | b |\n| wide  |\n+---+---+\n",
+			"0-4 ll\n|\na wide|b" },
+		{ "+---+---+\n| a | b |\n|   +---+\n| c | d |\n+---+---+\n",
+			"0-5 ll\n|\na|b\nc|d" },
+		{ "+----+--+\n|`|` |x |\n|植物|y |\n+----+--+\n",
+			"0-4 ll\n|\n`|` 植物|x y" },
+		{ "+---+\n| a |\n+---", "" },
+		{ "+---+\n+---+\n", "" },
+		{ "+---+\na\n+---+\n", "" },
+		{ "+---+  +---+\n| a |  | b |\n+---+  +---+\n", "" },
+	};
+	struct arena arena = arena_make(1 << 12);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+		struct str grid = grid_of(&arena, str_from(examples[i][0]));
+		assert_string_equal(str_c(&arena, grid), examples[i][1]);
+	}
+	arena_free(&arena);
+}
+
+/* A mask is wider or narrower than what it hides. */
+static void masked_cells_keep_their_columns(void **state)
+{
+	struct arena arena = arena_make(1 << 12);
+	struct str grid = grid_of(
+		&arena, S("+-------+---+\n| $|x|$ | b |\n+-------+---+\n"));
+
+	(void)state;
+	assert_true(str_starts(grid, S("0-3 ll\n|\n$")));
+	assert_true(str_ends(grid, S("$|b")));
+	arena_free(&arena);
+}
+
+static void captions_lose_what_is_for_programs(void **state)
+{
+	static const char *const examples[][2] = {
+		{ ": a *b* {#tbl-x .c}", "a *b* " },
+		{ "Table: a {width=5}", "a " },
+		{ "table: (\\#tab:x) a", " a" },
+		{ ": a []{label=\"x\"}", "a " },
+		{ ": a {b}", "a {b}" },
+		{ ": {#x}", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+		struct str line = str_from(examples[i][0]);
+		assert_true(caption_begins(line));
+		assert_true(str_equal(caption_words(line, true, true),
+			str_from(examples[i][1])));
+	}
+	assert_false(caption_begins(S(":a")));
+	assert_false(caption_begins(S("Table:")));
+	assert_false(caption_begins(S("Tables: a")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -145,6 +234,9 @@ int main(void)
 		cmocka_unit_test(lazy_and_indented_lines_are_no_rows),
 		cmocka_unit_test(columns_are_bounded),
 		cmocka_unit_test(missing_cells_are_bounded),
+		cmocka_unit_test(grids_have_cells_of_several_lines),
+		cmocka_unit_test(masked_cells_keep_their_columns),
+		cmocka_unit_test(captions_lose_what_is_for_programs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
