@@ -3,6 +3,7 @@
 #include "base/unicode.h"
 #include "parse/marker.h"
 #include "parse/seek.h"
+#include "parse/starts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +21,7 @@ struct search {
 	struct arena *arena;
 	struct str text;
 	struct mask_finds finds;
+	struct starts starts; /* of lines */
 	bool inlines; /* something to seek for stands in it */
 	bool returns; /* CR stands in it */
 	bool images; /* more than any paragraph may have */
@@ -203,15 +205,18 @@ static void read_line(struct search *search, size_t begin, size_t end)
 	struct str text = line_text(line);
 	bool deep = cap_depth(search, begin, line);
 	bool fence = is_fence(text);
+	size_t behind = deep ? begin : starts_line(&search->starts, begin, end);
 
 	if (search->images)
 		cap_images(search, begin, line);
 	if (!search->inlines)
 		return;
-	if (starts_alone(search, line) || fence || deep)
+	if (starts_alone(search, line) || fence || deep || behind > begin)
 		end_paragraph(search, begin);
 	if (fence)
 		search->begin = end;
+	else if (behind > begin)
+		search->begin = behind;
 	else if (str_starts(text, S("#")) || is_underline(text))
 		end_paragraph(search, end);
 }
@@ -230,6 +235,8 @@ static void read_lines(struct search *search, size_t from, size_t to)
 {
 	search->begin = from;
 	search->quoted = false;
+	search->starts = starts_make(search->arena, search->text, to,
+		search->returns, &search->finds);
 	while (from < to) {
 		size_t end = line_end(search, from, to);
 		read_line(search, from, end);
@@ -305,7 +312,7 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 		.arena = arena,
 		.text = text,
 		.inlines = holds(text, S("$")) || holds(text, S("[^")) ||
-			holds(text, S("\\@")),
+			holds(text, S("^[")) || holds(text, S("\\@")),
 		.returns = holds(text, S("\r")),
 		.images = holds_many(text, S("!["), MOST_IMAGES),
 	};

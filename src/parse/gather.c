@@ -47,35 +47,44 @@ void gather_begin(struct gather *gather, enum block_kind kind, int line)
 	within_place(&gather->within, &gather->chunk, &gather->block);
 	gather->text.size = 0;
 	gather->kept = 0;
+	gather->hollow = false;
 	gather->swallow = S("");
 	gather->open.count = 0;
+}
+
+static bool is_hollow(const struct gather *gather)
+{
+	return gather->hollow && !gather->text.size &&
+		gather->block.kind == BLOCK_PARAGRAPH;
 }
 
 void gather_end(struct gather *gather)
 {
 	struct block *block = &gather->block;
 
+	gather_aside_close(gather);
+	if (is_hollow(gather))
+		return;
 	block->text = str_copy(gather->arena, text_str(&gather->text));
 	block->span_count =
 		(uint32_t)gather->chunk.spans.count - block->first_span;
 	*arena_push(gather->scratch, &gather->chunk.blocks) = *block;
+	if (gather->asides.count && !gather->cells)
+		gather_asides_end(gather);
 }
 
-void gather_quote(struct gather *gather, int line)
+/* Whether the container is seen even if nothing stands in it. */
+static bool is_seen(const struct prefix *prefix)
 {
-	within_quote(&gather->within, gather->chunk.blocks.count, line);
-}
-
-void gather_item(struct gather *gather, int line)
-{
-	within_item(&gather->within, gather->chunk.blocks.count, line);
+	return prefix->kind != PREFIX_QUOTE || prefix->marker.size;
 }
 
 void gather_close(struct gather *gather)
 {
 	const struct within_container *last = within_innermost(&gather->within);
 
-	if (last->prefix.kind == PREFIX_ITEM &&
+	gather->opening = NULL;
+	if (is_seen(&last->prefix) &&
 		last->blocks == gather->chunk.blocks.count) {
 		gather_begin(gather, BLOCK_PARAGRAPH, last->line);
 		gather_end(gather);
@@ -124,20 +133,34 @@ void gather_section(struct gather *gather, int first, int last)
 void gather_span_begin(
 	struct gather *gather, enum span_kind kind, uint32_t target)
 {
-	struct span *span = arena_push(gather->scratch, &gather->chunk.spans);
+	struct span span = {
+		.begin = (uint32_t)gather->text.size,
+		.end = (uint32_t)gather->text.size,
+		.kind = kind,
+		.target = target,
+	};
+	uint32_t index;
 
-	span->begin = (uint32_t)gather->text.size;
-	span->kind = kind;
-	span->target = target;
-	*arena_push(gather->scratch, &gather->open) =
-		(uint32_t)gather->chunk.spans.count - 1;
+	if (gather->asides.open) {
+		index = gather_aside_span(gather, span);
+	} else {
+		index = (uint32_t)gather->chunk.spans.count;
+		*arena_push(gather->scratch, &gather->chunk.spans) = span;
+	}
+	*arena_push(gather->scratch, &gather->open) = index;
 }
 
 void gather_span_end(struct gather *gather)
 {
-	uint32_t span = gather->open.items[--gather->open.count];
+	uint32_t index = gather->open.items[--gather->open.count];
 
-	gather->chunk.spans.items[span].end = (uint32_t)gather->text.size;
+	if (index & GATHER_ASIDE)
+		gather_aside_span_end(gather, index);
+	else
+		gather->chunk.spans.items[index].end =
+			(uint32_t)(gather->asides.open ?
+					gather->asides.text.size :
+					gather->text.size);
 }
 
 /* ---- HTML and links */

@@ -13,6 +13,25 @@
 #include "parse/weave.h"
 #include "parse/within.h"
 
+/* The text of ^[…] while its block is at hand. */
+struct gather_aside {
+	uint32_t mark; /* index into spans */
+	struct str label; /* "[^a]" */
+	struct text text;
+	struct {
+		struct span *items;
+		size_t count, room;
+	} spans;
+};
+
+struct gather_asides {
+	struct gather_aside *items;
+	size_t count, room;
+	bool open; /* text goes to the last one; what follows is the block's */
+	struct text text;
+	size_t kept;
+};
+
 struct gather {
 	struct arena *arena; /* of the result's strings */
 	struct arena *scratch; /* of its lists, until gather_chunk */
@@ -27,10 +46,14 @@ struct gather {
 	struct str
 		swallow; /* the border that is left out where it comes next */
 	struct {
-		uint32_t *items; /* indices into spans */
+		uint32_t *items; /* indices into spans, or an aside's */
 		size_t count, room;
 	} open;
 	size_t cells; /* of the table at hand that are still to come */
+	const struct mask_find
+		*opening; /* what made the container that just opened */
+	bool hollow; /* that alone stands in the block at hand */
+	struct gather_asides asides; /* to come behind the block or table */
 };
 
 /* A builder for chunk number `chunk`: its open boxes stand already. */
@@ -40,9 +63,10 @@ struct gather gather_make(struct arena *arena, struct arena *scratch,
 /* What was gathered, all of it in the arena and no larger than it need be. */
 struct chunk gather_chunk(const struct gather *gather);
 
-void gather_quote(struct gather *gather, int line);
-/* An item of the innermost list that `within` has. */
-void gather_item(struct gather *gather, int line);
+/* A quote or an item of the innermost list that `within` has opens; it is what
+ * the text that it begins with makes of it: an alert, a note, a task. */
+void gather_quote(struct gather *gather, int line, struct str first);
+void gather_item(struct gather *gather, int line, struct str first);
 /* The innermost closes; an item without blocks gets an empty paragraph. */
 void gather_close(struct gather *gather);
 
@@ -56,10 +80,24 @@ void gather_cell(
  * last; a definition may stand before it, for cmark counts that in. */
 void gather_section(struct gather *gather, int first, int last);
 
+/* What ^[…] says (parse/gather_aside.c): its mark stands in the text, and what
+ * comes up to its end is another block's. */
+#define GATHER_ASIDE (1u << 31) /* of the index of such a block's span */
+void gather_aside_open(struct gather *gather);
+/* Nothing where none is open; gives whether one was. */
+bool gather_aside_close(struct gather *gather);
+uint32_t gather_aside_span(struct gather *gather, struct span span);
+void gather_aside_span_end(struct gather *gather, uint32_t index);
+/* The block at hand has ended: they follow it. */
+void gather_asides_end(struct gather *gather);
+
 /* Text as cmark gives it, piece by piece; runs of blanks become one, and none
  * begins a line. */
 void gather_text(struct gather *gather, struct str text);
 /* Code or HTML: what was masked in it is the source again. */
+/* What a find stands for that is no text, or begins a container; false if the
+ * find is another's. */
+bool gather_start(struct gather *gather, const struct mask_find *find);
 void gather_raw(struct gather *gather, struct str text);
 void gather_raw_span(
 	struct gather *gather, enum span_kind kind, struct str text);

@@ -74,6 +74,8 @@ static void add_find(struct gather *gather, const struct mask_find *find)
 
 	if (border && text->size && text->at[text->size - 1] == border)
 		text->size--;
+	if (gather_start(gather, find))
+		return;
 	if (spans[find->kind].is_span)
 		gather_span_begin(gather, spans[find->kind].kind, NONE);
 	text_add_safe(text, find->text);
@@ -167,7 +169,13 @@ static int32_t last_code(struct str s)
 void gather_soft(struct gather *gather, struct str next)
 {
 	struct str text = text_str(&gather->text);
+	struct mask_place place;
 
+	if (mask_next(gather->mask, next, 0, &place) && !place.begin &&
+		place.find->kind == MASK_VERSE) {
+		gather_hard(gather);
+		return;
+	}
 	if (!takes_blank(gather))
 		return;
 	if (next.size && is_wide(last_code(text)) &&

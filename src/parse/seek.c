@@ -1,5 +1,6 @@
 #include "parse/seek.h"
 
+#include "parse/aside.h"
 #include "parse/marker.h"
 
 #include <string.h>
@@ -14,6 +15,8 @@ struct seek {
 	bool row; /* the line is one of a table: bars part cells */
 	size_t no_math; /* no closing dollar before this byte */
 	size_t no_display;
+	struct asides asides; /* once one was met */
+	size_t aside_end; /* of the one at hand: they do not nest */
 	bool no_run[LONGEST_RUN + 1]; /* no more such run of backticks */
 };
 
@@ -146,6 +149,25 @@ static size_t pass_note(struct seek *seek, size_t at)
 	return end + 1;
 }
 
+/* Its brackets are finds; what stands between is text like any other. */
+static size_t pass_aside(struct seek *seek, size_t at)
+{
+	size_t close;
+
+	if (byte_at(seek, at + 1) != '[' || at < seek->aside_end)
+		return at + 1;
+	if (!seek->asides.known)
+		seek->asides =
+			asides_of(seek->arena, seek->text, at, seek->end);
+	close = asides_close(&seek->asides, at);
+	if (close == at)
+		return at + 1;
+	add(seek, MASK_ASIDE, at, at + 2);
+	add(seek, MASK_ASIDE_END, close, close + 1);
+	seek->aside_end = close;
+	return at + 2;
+}
+
 /* The next dollar if it closes inline math, or where the search must stop. */
 static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 {
@@ -252,6 +274,7 @@ static size_t (*const passes[256])(struct seek *seek, size_t at) = {
 	['<'] = pass_tag,
 	['\\'] = pass_escape,
 	['['] = pass_note,
+	['^'] = pass_aside,
 	['$'] = pass_math,
 	['\n'] = pass_line_end,
 	['\r'] = pass_line_end,

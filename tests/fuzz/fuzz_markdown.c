@@ -31,7 +31,9 @@ static void check_spans(const struct chunk *chunk, const struct block *block)
 		require(span->begin >= begin && span->begin <= span->end);
 		require(span->end <= block->text.size);
 		require(links ? span->target < chunk->links.count :
-				span->target == NONE);
+				span->target == NONE ||
+				(span->kind == SPAN_NOTE &&
+					span->target < chunk->blocks.count));
 		require(span->kind != SPAN_BREAK ||
 			(span->end == span->begin + 1 &&
 				block->text.at[span->begin] == '\n'));
