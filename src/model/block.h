@@ -49,6 +49,7 @@ struct prefix {
 	bool tight; /* ITEM: its list's blocks are not parted by space */
 	uint32_t list; /* ITEM: its list, unique in the chunk */
 	uint32_t fence; /* BOX: its opening fence, unique in the body */
+	bool aside; /* NOTE: written as ^[…] */
 	bool goes_on; /* BOX: blocks of chunks before stand in it too */
 };
 

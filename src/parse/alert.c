@@ -39,7 +39,7 @@ static struct str titled(struct arena *arena, struct str kind, struct str title)
 		char c = kind.at[i];
 		if (i ? c >= 'A' && c <= 'Z' : c >= 'a' && c <= 'z')
 			c ^= ' ';
-		text_add_char(&text, c);
+		text_add_safe(&text, (struct str){ &c, 1 });
 	}
 	if (title.size) {
 		text_add(&text, S(": "));

@@ -95,6 +95,8 @@ static void add_block(struct gather *gather, struct gather_aside *aside)
 	mark->target = (uint32_t)chunk->blocks.count;
 	within_enter(&gather->within, PREFIX_NOTE, aside->label,
 		chunk->blocks.count, line);
+	gather->within.inner.items[gather->within.inner.count - 1]
+		.prefix.aside = true;
 	gather_begin(gather, BLOCK_PARAGRAPH, line);
 	for (size_t i = 0; i < aside->spans.count; i++)
 		*arena_push(gather->scratch, &chunk->spans) =

@@ -17,8 +17,11 @@ static const struct mask_find *find_at(
 
 /* ---- containers */
 
-/* The paragraph before a definition is its term: it is shown so. */
-static void mark_term(struct gather *gather)
+enum { TERM_LINES = 2 /* a definition's first line is behind its term's */ };
+
+/* The paragraph before a definition is its term: it is shown so. What was its
+ * term may have been a link's definition, and is gone. */
+static void mark_term(struct gather *gather, int line)
 {
 	struct chunk *chunk = &gather->chunk;
 	size_t depth = gather->within.boxes.count + gather->within.inner.count;
@@ -27,7 +30,7 @@ static void mark_term(struct gather *gather)
 		return;
 	struct block *term = &chunk->blocks.items[chunk->blocks.count - 1];
 	if (term->kind != BLOCK_PARAGRAPH || term->prefix_count != depth ||
-		!term->text.size)
+		!term->text.size || term->line + TERM_LINES < line)
 		return;
 	arena_push(gather->scratch, &chunk->spans);
 	struct span *spans = chunk->spans.items + term->first_span;
@@ -69,7 +72,7 @@ static void open_definition(
 	struct gather *gather, int line, const struct mask_find *find)
 {
 	(void)find;
-	mark_term(gather);
+	mark_term(gather, line);
 	enter(gather, PREFIX_DEFINITION, S("  "), line);
 }
 

@@ -8,6 +8,7 @@
 #include "reader/fold.h"
 #include "reader/jump.h"
 #include "reader/links.h"
+#include "reader/peek.h"
 
 /* The article that source views are about: at the bottom of the stack. */
 static struct reading *bottom(struct reader *reader)
@@ -266,6 +267,8 @@ static void follow_in_view(struct reader *reader)
 		follow_url(reader, url);
 		return;
 	}
+	if (peek_follow_note(reader))
+		return;
 	uint32_t index = kept_reference(reader);
 	if (index != NONE)
 		open_copy(reader, index);
@@ -283,7 +286,7 @@ static void follow_link(struct reader *reader, uint32_t citation)
 	if (citation != NONE)
 		source_open(reader, SUBJECT_REFERENCE,
 			article->citations.items[citation].reference);
-	else
+	else if (!peek_follow_note(reader))
 		follow_address(reader, links_url(reader));
 }
 
