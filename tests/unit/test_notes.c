@@ -32,7 +32,7 @@ static void a_list_has_all_notes_with_their_first_marks(void **state)
 		uint32_t mark, byte;
 	} rows[] = {
 		{ "[^a]", "c", 1, 0, 7 },
-		{ "[^x]", "f", 5, 2, 6 },
+		{ "[^x]", "f", 5, 2, 7 },
 		{ "[^1]", "h", 9, 0, 1 },
 		{ "[^2]", "i", 12, NONE, 0 },
 	};
