@@ -338,7 +338,7 @@ static void remember(struct starts *starts, const struct start *start)
 		starts->blanks++;
 		return;
 	}
-	if (behind_blank && start->indent < CODE_INDENT)
+	if (behind_blank && (start->quoted || start->indent < CODE_INDENT))
 		starts->defining = false;
 	starts->term = behind_blank && may_be_term(start);
 	starts->blanks = 0;

@@ -164,6 +164,8 @@ static void a_colon_behind_no_term_is_text(void **state)
 		{ "|a|\n|-|\n|b|\n\n: c\n", "T@1 a\nT@3 b\nP@5 : c\n" },
 		{ "- a\n\n: c\n", "• P@1 a\nP@3 : c\n" },
 		{ "a\n:b\n", "P@1 a :b\n" },
+		{ "a\n: b\n\n>     c\n: d\n",
+			"P@1 a {s a}\n  ~ P@2 b\n> K@4 c\nP@5 : d\n" },
 	};
 
 	(void)state;
