@@ -28,7 +28,9 @@ static void dump_span(struct text *out, const struct chunk *chunk,
 	struct str words = str_slice(text, span->begin, span->end);
 
 	text_format(out, " {%s %.*s", names[span->kind], STR(words));
-	if (span->target != NONE) {
+	if (span->target != NONE && span->kind == SPAN_NOTE) {
+		text_format(out, "|%u", span->target);
+	} else if (span->target != NONE) {
 		const struct link *link = &chunk->links.items[span->target];
 		text_format(
 			out, "|%.*s|%.*s", STR(link->url), STR(link->title));

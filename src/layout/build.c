@@ -15,7 +15,7 @@ struct build build_begin(struct arena *arena, const struct chunk *chunk,
 	struct build build = { .arena = arena, .chunk = chunk, .how = how };
 
 	if (chunk->blocks.items[block].prefix_count)
-		build.margin = margin_of(arena, chunk, block, how);
+		build.margin = margin_of(arena, chunk, block, 0, how);
 	build.cols = build_less(how.cols, build.margin.cols);
 	return build;
 }

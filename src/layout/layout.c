@@ -40,13 +40,12 @@ uint32_t layout_unit(const struct chunk *chunk, uint32_t block, uint32_t *count)
 	return chunk->tables.items[table].first_block;
 }
 
-/* A box says its name on a line of its own. */
-static void add_box_name(
-	struct build *build, uint32_t block, uint32_t depth, struct str name)
+/* A box or an alert says its name on a line of its own. */
+static void add_box_name(struct build *build, uint32_t block, uint32_t from,
+	uint32_t depth, struct str name)
 {
-	struct margin margin = build->margin;
-	struct margin bars = margin_bars(
-		build->arena, build->chunk, block, depth + 1, build->how);
+	struct margin bars = margin_name(
+		build->arena, build->chunk, block, from, depth, build->how);
 	struct wrap wrap = { .text = name,
 		.glyphs = build->how.glyphs,
 		.first = build_less(build->how.cols, bars.cols) };
@@ -62,21 +61,26 @@ static void add_box_name(
 				str_slice(name, row.begin, row.end)),
 			row.cols, STYLE_BIT(STYLE_FAINT));
 	}
-	build->margin = margin;
+	build->margin =
+		margin_of(build->arena, build->chunk, block, depth, build->how);
 	build->begun = false;
 }
 
 static void add_box_names(struct build *build, uint32_t block)
 {
 	uint32_t depth = build->chunk->blocks.items[block].prefix_count;
+	uint32_t from = 0;
 
 	for (uint32_t i = 0; i < depth; i++) {
 		const struct prefix *prefix =
 			margin_prefix(build->chunk, block, i);
-		if (prefix->kind != PREFIX_BOX)
-			return;
-		if (prefix->marker.size && margin_opens(build->chunk, block, i))
-			add_box_name(build, block, i, prefix->marker);
+		if ((prefix->kind != PREFIX_BOX &&
+			    prefix->kind != PREFIX_QUOTE) ||
+			!prefix->marker.size ||
+			!margin_opens(build->chunk, block, i))
+			continue;
+		add_box_name(build, block, from, i + 1, prefix->marker);
+		from = i + 1;
 	}
 }
 

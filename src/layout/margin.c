@@ -7,6 +7,12 @@ static const struct str bars[PREFIX_KINDS] = {
 	[PREFIX_BOX] = { "┃", sizeof "┃" - 1 },
 };
 
+/* Whether its marker stands before its first line, with room below. */
+static bool hangs(const struct prefix *prefix)
+{
+	return !bars[prefix->kind].size;
+}
+
 const struct prefix *margin_prefix(
 	const struct chunk *chunk, uint32_t block, uint32_t depth)
 {
@@ -41,21 +47,23 @@ static int most_cols(struct layout how)
 static struct piece mark_of(struct arena *arena, struct layout how,
 	const struct prefix *prefix, int col)
 {
-	struct str mark = prefix->kind == PREFIX_ITEM ? prefix->marker :
-							bars[prefix->kind];
+	struct str mark = hangs(prefix) ? prefix->marker : bars[prefix->kind];
 	int cols = glyph_cols(how.glyphs, mark);
 
 	return (struct piece){ .kind = PIECE_MARK,
 		.col = col,
 		.cols = cols,
 		.mark = glyph_text(arena, how.glyphs, mark),
-		.styles = STYLE_BIT(STYLE_FAINT) };
+		.styles =
+			STYLE_BIT(prefix->kind == PREFIX_NOTE ? STYLE_NOTE :
+								STYLE_FAINT) };
 }
 
-/* Adds containers from the outermost on while they fit; gives how many. */
+/* Adds containers from the outermost on while they fit; gives how many. Those
+ * before `from` have their markers already. */
 static uint32_t add_containers(struct arena *arena, struct margin *margin,
-	const struct chunk *chunk, uint32_t block, uint32_t depth,
-	struct layout how)
+	const struct chunk *chunk, uint32_t block, uint32_t from,
+	uint32_t depth, struct layout how)
 {
 	int most = most_cols(how);
 
@@ -66,10 +74,10 @@ static uint32_t add_containers(struct arena *arena, struct margin *margin,
 			return i;
 		margin->cols += mark.cols + 1;
 		mark.block = block;
-		if (prefix->kind != PREFIX_ITEM)
+		if (!hangs(prefix))
 			*arena_push(arena, &margin->rest) = mark;
-		if (prefix->kind != PREFIX_ITEM ||
-			margin_opens(chunk, block, i))
+		if (!hangs(prefix) ||
+			(i >= from && margin_opens(chunk, block, i)))
 			*arena_push(arena, &margin->first) = mark;
 	}
 	return depth;
@@ -83,8 +91,7 @@ static void add_lead(struct arena *arena, struct margin *margin,
 
 	for (uint32_t i = depth; i-- > from;) {
 		const struct prefix *prefix = margin_prefix(chunk, block, i);
-		if (prefix->kind != PREFIX_ITEM ||
-			!margin_opens(chunk, block, i))
+		if (!hangs(prefix) || !margin_opens(chunk, block, i))
 			continue;
 		struct piece mark = mark_of(arena, how, prefix, margin->cols);
 		if (mark.cols >= (how.cols - margin->cols) / 2)
@@ -97,15 +104,26 @@ static void add_lead(struct arena *arena, struct margin *margin,
 }
 
 struct margin margin_of(struct arena *arena, const struct chunk *chunk,
-	uint32_t block, struct layout how)
+	uint32_t block, uint32_t from, struct layout how)
 {
 	struct margin margin = { 0 };
 	uint32_t depth = chunk->blocks.items[block].prefix_count;
 	uint32_t drawn =
-		add_containers(arena, &margin, chunk, block, depth, how);
+		add_containers(arena, &margin, chunk, block, from, depth, how);
 
+	if (drawn < from)
+		drawn = from;
 	if (drawn < depth)
 		add_lead(arena, &margin, chunk, block, drawn, how);
+	return margin;
+}
+
+struct margin margin_name(struct arena *arena, const struct chunk *chunk,
+	uint32_t block, uint32_t from, uint32_t depth, struct layout how)
+{
+	struct margin margin = { 0 };
+
+	add_containers(arena, &margin, chunk, block, from, depth, how);
 	return margin;
 }
 
@@ -114,7 +132,7 @@ struct margin margin_bars(struct arena *arena, const struct chunk *chunk,
 {
 	struct margin margin = { 0 };
 
-	add_containers(arena, &margin, chunk, block, depth, how);
+	add_containers(arena, &margin, chunk, block, depth, depth, how);
 	margin.first = margin.rest;
 	return margin;
 }

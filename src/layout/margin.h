@@ -29,8 +29,14 @@ struct margin {
 	int lead; /* on the first line, so many columns further right */
 };
 
+/* The containers before number `from` have their markers already. */
 struct margin margin_of(struct arena *arena, const struct chunk *chunk,
-	uint32_t block, struct layout how);
+	uint32_t block, uint32_t from, struct layout how);
+
+/* The same of the `depth` outermost containers alone: of a line that says the
+ * name of the last. */
+struct margin margin_name(struct arena *arena, const struct chunk *chunk,
+	uint32_t block, uint32_t from, uint32_t depth, struct layout how);
 
 /* The bars alone, of the `depth` outermost containers. */
 struct margin margin_bars(struct arena *arena, const struct chunk *chunk,

@@ -77,13 +77,16 @@ static bool is_tight(const struct prefix *prefix)
 	return prefix && prefix->kind == PREFIX_ITEM && prefix->tight;
 }
 
-/* Nothing parts the items of a tight list, nor the blocks of one. */
+/* Nothing parts the items of a tight list, nor the blocks of one, nor a term
+ * from its definition. */
 static bool is_close(const struct chunk *chunk, uint32_t above, uint32_t below,
 	uint32_t depth)
 {
 	const struct prefix *a = margin_prefix(chunk, above, depth);
 	const struct prefix *b = margin_prefix(chunk, below, depth);
 
+	if (!a && b && b->kind == PREFIX_DEFINITION)
+		return true;
 	if (a && b && a->kind == PREFIX_ITEM && b->kind == PREFIX_ITEM)
 		return a->tight && a->list == b->list;
 	return depth && is_tight(margin_prefix(chunk, above, depth - 1));

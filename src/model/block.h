@@ -29,6 +29,8 @@ enum prefix_kind {
 	PREFIX_QUOTE,
 	PREFIX_ITEM, /* of a bullet or ordered list */
 	PREFIX_BOX, /* a fenced div */
+	PREFIX_NOTE, /* a note's definition, or what ^[…] says */
+	PREFIX_DEFINITION, /* of the term in the paragraph before it */
 	PREFIX_KINDS
 };
 
@@ -40,10 +42,13 @@ enum prefix_kind {
 struct prefix {
 	enum prefix_kind kind;
 	uint32_t container; /* unique in the chunk, in order of opening */
-	struct str marker; /* ITEM: "•", "12."; BOX: its first class or empty */
+	struct str marker; /* ITEM: "•", "12."; NOTE: "[^1]"; BOX: its kind and
+			      title or its first class, or empty; QUOTE: its
+			      kind and title, or empty */
 	bool tight; /* ITEM: its list's blocks are not parted by space */
 	uint32_t list; /* ITEM: its list, unique in the chunk */
 	uint32_t fence; /* BOX: its opening fence, unique in the body */
+	bool aside; /* NOTE: written as ^[…] */
 	bool goes_on; /* BOX: blocks of chunks before stand in it too */
 };
 
@@ -56,7 +61,8 @@ enum span_kind {
 	SPAN_STRIKE, /* what does not hold any more, with its tildes */
 	SPAN_ASIDE, /* what the reader says: "Figure: ", a picture's path */
 	SPAN_MATH, /* TeX as its source, with its dollars */
-	SPAN_NOTE, /* a note's mark: "[^1]" */
+	SPAN_NOTE, /* a note's mark: "[^1]"; target: the first block of what
+		      ^[…] says, else NONE */
 	SPAN_CITE, /* the words of one key; target: index into cites */
 	SPAN_BREAK, /* a hard line break: the one LF that it covers */
 	SPAN_KINDS

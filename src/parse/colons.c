@@ -41,32 +41,53 @@ static struct str first_class(struct str attributes)
 	return (struct str){ 0 };
 }
 
+/* The text of title="…", without its quotes. */
+static struct str find_title(struct str attributes)
+{
+	struct str key = S("title=");
+
+	for (size_t at = 0; at < attributes.size; at++) {
+		size_t end = attribute_end(attributes, at);
+		struct str one = str_slice(attributes, at, end);
+		if (str_starts(one, key)) {
+			one = str_slice(one, key.size, one.size);
+			bool quoted = one.size > 1 && one.at[0] < '0' &&
+				one.at[0] == one.at[one.size - 1];
+			return str_slice(one, quoted, one.size - quoted);
+		}
+		at = end;
+	}
+	return (struct str){ 0 };
+}
+
 /* One word, or attributes in braces. */
-static bool read_name(struct str s, struct str *name)
+static bool read_name(struct str s, struct colons *colons)
 {
 	if (s.at[0] == '{') {
-		*name = first_class(str_slice(s, 1, s.size - 1));
+		struct str attributes = str_slice(s, 1, s.size - 1);
+		colons->name = first_class(attributes);
+		colons->title = find_title(attributes);
 		return s.size > 2 && s.at[s.size - 1] == '}';
 	}
-	*name = s;
+	colons->name = s;
 	for (size_t i = 0; i < s.size; i++)
 		if (is_blank(s.at[i]))
 			return false;
 	return true;
 }
 
-enum colons colons_read(struct str line, struct str *name)
+struct colons colons_read(struct str line)
 {
-	size_t colons = 0;
+	struct colons colons = { .kind = COLONS_CLOSE };
+	size_t count = 0;
 
-	*name = (struct str){ 0 };
-	while (colons < line.size && line.at[colons] == ':')
-		colons++;
-	if (colons < 3)
-		return COLONS_NONE;
-	struct str rest = trim_blanks(str_slice(line, colons, line.size));
+	while (count < line.size && line.at[count] == ':')
+		count++;
+	if (count < 3)
+		return (struct colons){ .kind = COLONS_NONE };
+	struct str rest = trim_blanks(str_slice(line, count, line.size));
 	if (!rest.size)
-		return COLONS_CLOSE;
+		return colons;
 	struct str bare = rest;
 	while (bare.size && bare.at[bare.size - 1] == ':')
 		bare.size--;
@@ -74,9 +95,8 @@ enum colons colons_read(struct str line, struct str *name)
 		(is_blank(bare.at[bare.size - 1]) ||
 			bare.at[bare.size - 1] == '}'))
 		rest = trim_blanks(bare);
-	if (!read_name(rest, name)) {
-		*name = (struct str){ 0 };
-		return COLONS_NONE;
-	}
-	return COLONS_OPEN;
+	if (!read_name(rest, &colons))
+		return (struct colons){ .kind = COLONS_NONE };
+	colons.kind = COLONS_OPEN;
+	return colons;
 }

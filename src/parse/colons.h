@@ -11,9 +11,15 @@
 
 #include "base/str.h"
 
-enum colons { COLONS_NONE, COLONS_OPEN, COLONS_CLOSE };
+enum colons_kind { COLONS_NONE, COLONS_OPEN, COLONS_CLOSE };
 
-/* What a line is that begins at column 0; *name is its first class. */
-enum colons colons_read(struct str line, struct str *name);
+struct colons {
+	enum colons_kind kind;
+	struct str name; /* its first class, or empty */
+	struct str title; /* of title="…", or empty */
+};
+
+/* What a line is that begins at column 0. */
+struct colons colons_read(struct str line);
 
 #endif

@@ -128,6 +128,7 @@ static bool may_cut(const struct scan *scan, const struct state_line *line)
 	};
 	const struct state *state = &scan->state;
 	const struct cut_chunk *chunks = scan->cut->chunks.items;
+	struct str text = str_slice(scan->source, line->begin, line->end);
 	size_t last = scan->cut->chunks.count - 1;
 
 	if (!state->blank || (scan->bare && scan->boxes) ||
@@ -136,9 +137,12 @@ static bool may_cut(const struct scan *scan, const struct state_line *line)
 		unsafe[(unsigned char)scan->source.at[line->begin]] ||
 		line->begin - chunks[last].begin < scan->least)
 		return false;
+	/* A definition belongs to the term before. */
+	if (strchr(":~", text.at[0]) && text.at[0] &&
+		line_read(text, 0, 0).kind == LINE_NOTE)
+		return false;
 	/* cmark drops a byte order mark where a parse begins. */
-	return !str_starts(
-		str_slice(scan->source, line->begin, line->end), bom);
+	return !str_starts(text, bom);
 }
 
 /* Where a box may open: behind nothing, a blank line, a fence, a heading. */
@@ -148,7 +152,7 @@ static bool may_open_box(const struct scan *scan)
 }
 
 static void add_fence(struct scan *scan, const struct state_line *line,
-	size_t next, struct str name, bool opens)
+	size_t next, struct colons colons)
 {
 	struct cut *cut = scan->cut;
 	struct cut_fence *fence = arena_push(scan->arena, &cut->fences);
@@ -156,10 +160,11 @@ static void add_fence(struct scan *scan, const struct state_line *line,
 	fence->at = line->begin;
 	fence->end = next;
 	fence->line = line->number;
-	fence->opens = opens;
-	fence->name = name;
+	fence->opens = colons.kind == COLONS_OPEN;
+	fence->name = colons.name;
+	fence->title = colons.title;
 	fence->opener = scan->box;
-	if (opens) {
+	if (fence->opens) {
 		scan->box = (uint32_t)cut->fences.count - 1;
 		scan->boxes++;
 		scan->bare = true;
@@ -173,17 +178,16 @@ static void add_fence(struct scan *scan, const struct state_line *line,
 static bool take_box(
 	struct scan *scan, const struct state_line *line, size_t next)
 {
-	struct str name;
-
 	if (scan->source.at[line->begin] != ':' || scan->state.lost ||
 		scan->state.leaf != LEAF_NONE)
 		return false;
-	enum colons colons = colons_read(
-		str_slice(scan->source, line->begin, line->end), &name);
-	if (colons == COLONS_OPEN ? !may_open_box(scan) :
-				    colons == COLONS_NONE || scan->box == NONE)
+	struct colons colons =
+		colons_read(str_slice(scan->source, line->begin, line->end));
+	if (colons.kind == COLONS_OPEN ?
+			!may_open_box(scan) :
+			colons.kind == COLONS_NONE || scan->box == NONE)
 		return false;
-	add_fence(scan, line, next, name, colons == COLONS_OPEN);
+	add_fence(scan, line, next, colons);
 	state_take_comment(&scan->state);
 	scan->after_fence = true;
 	return true;

@@ -50,6 +50,7 @@ struct cut_fence {
 	int line;
 	bool opens;
 	struct str name; /* its first class, or empty */
+	struct str title; /* its title="…", or empty */
 	uint32_t opener; /* the innermost box that was open before, or NONE:
 			    an index into fences */
 };

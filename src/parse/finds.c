@@ -4,6 +4,7 @@
 #include "parse/marker.h"
 #include "parse/seek.h"
 #include "parse/seek_cite.h"
+#include "parse/starts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +23,7 @@ struct search {
 	struct str text;
 	struct mask_finds finds;
 	struct cites *cites; /* or NULL */
+	struct starts starts; /* of lines */
 	bool inlines; /* something to seek for stands in it */
 	bool returns; /* CR stands in it */
 	bool images; /* more than any paragraph may have */
@@ -215,16 +217,19 @@ static void read_line(struct search *search, size_t begin, size_t end)
 	struct str text = line_text(line);
 	bool deep = cap_depth(search, begin, line);
 	bool fence = is_fence(text);
+	size_t behind = deep ? begin : starts_line(&search->starts, begin, end);
 
 	if (search->images)
 		cap_images(search, begin, line);
 	if (!search->inlines)
 		return;
-	if (starts_alone(search, line) || fence || deep)
+	if (starts_alone(search, line) || fence || deep || behind > begin)
 		end_paragraph(search, begin);
 	count_dollars(search, line);
 	if (fence)
 		search->begin = end;
+	else if (behind > begin)
+		search->begin = behind;
 	else if (str_starts(text, S("#")) || is_underline(text))
 		end_paragraph(search, end);
 }
@@ -243,6 +248,8 @@ static void read_lines(struct search *search, size_t from, size_t to)
 {
 	search->begin = from;
 	search->quoted = false;
+	search->starts = starts_make(search->arena, search->text, to,
+		search->returns, &search->finds);
 	while (from < to) {
 		size_t end = line_end(search, from, to);
 		read_line(search, from, end);

@@ -47,6 +47,7 @@ void gather_begin(struct gather *gather, enum block_kind kind, int line)
 	within_place(&gather->within, &gather->chunk, &gather->block);
 	gather->text.size = 0;
 	gather->kept = 0;
+	gather->hollow = false;
 	gather->swallow = S("");
 	gather->open.count = 0;
 	gather->elements = 0;
@@ -81,21 +82,33 @@ static void trim(struct gather *gather)
 	gather->chunk.spans.count = kept;
 }
 
+static bool is_hollow(const struct gather *gather)
+{
+	return gather->hollow && !gather->text.size &&
+		gather->block.kind == BLOCK_PARAGRAPH;
+}
+
 void gather_end(struct gather *gather)
 {
 	struct block *block = &gather->block;
 
+	gather_aside_close(gather);
 	gather_shut(gather);
 	if (block->kind != BLOCK_CODE)
 		trim(gather);
+	if (is_hollow(gather))
+		return;
 	block->text = str_copy(gather->arena, text_str(&gather->text));
 	block->span_count =
 		(uint32_t)gather->chunk.spans.count - block->first_span;
 	*arena_push(gather->scratch, &gather->chunk.blocks) = *block;
+	if (gather->asides.count && !gather->cells)
+		gather_asides_end(gather);
 }
 
 void gather_end_paragraph(struct gather *gather)
 {
+	gather_aside_close(gather);
 	gather_shut(gather);
 	if (str_trim(text_str(&gather->text)).size)
 		gather_end(gather);
@@ -103,21 +116,18 @@ void gather_end_paragraph(struct gather *gather)
 		gather->chunk.spans.count = gather->block.first_span;
 }
 
-void gather_quote(struct gather *gather, int line)
+/* Whether the container is seen even if nothing stands in it. */
+static bool is_seen(const struct prefix *prefix)
 {
-	within_quote(&gather->within, gather->chunk.blocks.count, line);
-}
-
-void gather_item(struct gather *gather, int line)
-{
-	within_item(&gather->within, gather->chunk.blocks.count, line);
+	return prefix->kind != PREFIX_QUOTE || prefix->marker.size;
 }
 
 void gather_close(struct gather *gather)
 {
 	const struct within_container *last = within_innermost(&gather->within);
 
-	if (last->prefix.kind == PREFIX_ITEM &&
+	gather->opening = NULL;
+	if (is_seen(&last->prefix) &&
 		last->blocks == gather->chunk.blocks.count) {
 		gather_begin(gather, BLOCK_PARAGRAPH, last->line);
 		gather_end(gather);
@@ -183,7 +193,7 @@ void gather_span(struct gather *gather, enum span_kind kind, uint32_t target)
 {
 	struct span *span = arena_push(gather->scratch, &gather->chunk.spans);
 
-	span->begin = (uint32_t)gather->text.size;
+	span->begin = span->end = (uint32_t)gather->text.size;
 	span->kind = kind;
 	span->target = target;
 	gather->open.items[gather->open.count - 1].span =
@@ -193,6 +203,10 @@ void gather_span(struct gather *gather, enum span_kind kind, uint32_t target)
 
 void gather_pop(struct gather *gather)
 {
+	if (!gather->open.count) {
+		gather_aside_pop(gather);
+		return;
+	}
 	uint32_t span = gather->open.items[--gather->open.count].span;
 
 	if (span == NONE)

@@ -33,6 +33,36 @@ struct gather_open {
 /* Elements that have marks of their own besides HTML's tags. */
 enum gather_element { GATHER_STRIKE, GATHER_SUB, GATHER_SUP };
 
+struct gather_spans {
+	struct span *items;
+	size_t count, room;
+};
+
+struct gather_opens {
+	struct gather_open *items;
+	size_t count, room;
+};
+
+/* The text of ^[…] while its block is at hand. */
+struct gather_aside {
+	uint32_t mark; /* index into spans */
+	struct str label; /* "[^a]" */
+	struct text text;
+	struct gather_spans spans;
+};
+
+struct gather_asides {
+	struct gather_aside *items;
+	size_t count, room;
+	bool open; /* the last one is at hand; what follows is the block's */
+	struct text text;
+	struct gather_spans spans;
+	struct gather_opens opens;
+	size_t kept;
+	int elements, links;
+	uint32_t first_span;
+};
+
 struct gather {
 	struct arena *arena; /* of the result's strings */
 	struct arena *scratch; /* of its lists, until gather_chunk */
@@ -46,13 +76,14 @@ struct gather {
 	size_t kept; /* where the last of it ends that keeps its blanks */
 	struct str
 		swallow; /* the border that is left out where it comes next */
-	struct {
-		struct gather_open *items;
-		size_t count, room;
-	} open;
+	struct gather_opens open;
 	int elements; /* how many of the open are such */
 	int links; /* how many of the open are links and images */
 	size_t cells; /* of the table at hand that are still to come */
+	const struct mask_find
+		*opening; /* what made the container that just opened */
+	bool hollow; /* that alone stands in the block at hand */
+	struct gather_asides asides; /* to come behind the block or table */
 };
 
 /* A builder for chunk number `chunk`: its open boxes stand already. */
@@ -62,9 +93,10 @@ struct gather gather_make(struct arena *arena, struct arena *scratch,
 /* What was gathered, all of it in the arena and no larger than it need be. */
 struct chunk gather_chunk(const struct gather *gather);
 
-void gather_quote(struct gather *gather, int line);
-/* An item of the innermost list that `within` has. */
-void gather_item(struct gather *gather, int line);
+/* A quote or an item of the innermost list that `within` has opens; it is what
+ * the text that it begins with makes of it: an alert, a note, a task. */
+void gather_quote(struct gather *gather, int line, struct str first);
+void gather_item(struct gather *gather, int line, struct str first);
 /* The innermost closes; an item without blocks gets an empty paragraph. */
 void gather_close(struct gather *gather);
 
@@ -80,11 +112,24 @@ void gather_cell(
  * last; a definition may stand before it, for cmark counts that in. */
 void gather_section(struct gather *gather, int first, int last);
 
+/* What ^[…] says (parse/gather_aside.c): its mark stands in the text, and what
+ * comes up to its end is another block's. */
+void gather_aside_open(struct gather *gather);
+/* Nothing where none is open; gives whether one was. */
+bool gather_aside_close(struct gather *gather);
+/* The innermost span of the block ends, within what is set aside. */
+void gather_aside_pop(struct gather *gather);
+/* The block at hand has ended: they follow it. */
+void gather_asides_end(struct gather *gather);
+
 /* Text as cmark gives it, piece by piece; runs of blanks become one, and none
  * begins a line. */
 void gather_text(struct gather *gather, struct str text);
 /* Text in which nothing is masked. */
 void gather_words(struct gather *gather, struct str text);
+/* What a find stands for that is no text, or begins a container; false if the
+ * find is another's. */
+bool gather_start(struct gather *gather, const struct mask_find *find);
 /* Code: what was masked in it is the source again. */
 void gather_raw(struct gather *gather, struct str text);
 void gather_raw_span(

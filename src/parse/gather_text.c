@@ -164,6 +164,8 @@ static void add_find(struct gather *gather, const struct mask_find *find)
 
 	if (border && text->size && text->at[text->size - 1] == border)
 		text->size--;
+	if (gather_start(gather, find))
+		return;
 	size_t size = text->size;
 	add_read(gather, find);
 	if (text->size != size && find->kind != MASK_SIGN)
@@ -274,7 +276,13 @@ static int32_t last_code(struct str s)
 void gather_soft(struct gather *gather, struct str next)
 {
 	struct str text = text_str(&gather->text);
+	struct mask_place place;
 
+	if (mask_next(gather->mask, next, 0, &place) && !place.begin &&
+		place.find->kind == MASK_VERSE) {
+		gather_hard(gather);
+		return;
+	}
 	if (!takes_blank(gather))
 		return;
 	if (next.size && is_wide(last_code(text)) &&

@@ -71,9 +71,9 @@ static void begin_boxes(struct flow *flow)
 		if (box->kind == FLOW_LIST)
 			within_list(&flow->gather->within, list);
 		else if (box->kind == FLOW_ITEM)
-			gather_item(flow->gather, flow->line);
+			gather_item(flow->gather, flow->line, S(""));
 		else
-			gather_quote(flow->gather, flow->line);
+			gather_quote(flow->gather, flow->line, S(""));
 	}
 }
 

@@ -203,13 +203,30 @@ static void read_note(struct line *line, int column)
 		line->kind = LINE_NOTE;
 }
 
+static void read_colon(struct line *line, int column)
+{
+	size_t next = line->at + 1;
+
+	(void)column;
+	if (next < line->text.size && is_blank(line->text.at[next]))
+		line->kind = LINE_NOTE;
+}
+
+static void read_tilde(struct line *line, int column)
+{
+	read_code(line, column);
+	if (line->kind == LINE_TEXT)
+		read_colon(line, column);
+}
+
 struct line line_read(struct str text, size_t from, int column)
 {
 	static void (*const readers[256])(struct line *, int) = {
 		['>'] = read_quote,
 		['#'] = read_heading,
 		['`'] = read_code,
-		['~'] = read_code,
+		['~'] = read_tilde,
+		[':'] = read_colon,
 		['<'] = read_html,
 		['-'] = read_bullet,
 		['+'] = read_bullet,

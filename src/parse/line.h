@@ -21,7 +21,7 @@ enum line_kind {
 	LINE_HTML, /* opens an HTML block */
 	LINE_RULE, /* "---" too, which may be a setext underline */
 	LINE_ITEM, /* "-" too */
-	LINE_NOTE, /* "[^x]:", a footnote's definition */
+	LINE_NOTE, /* "[^x]:" and ": x", a note's or a term's definition */
 	LINE_KINDS
 };
 

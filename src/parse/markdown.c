@@ -45,14 +45,23 @@ static struct str without_end(struct str text)
 					 text;
 }
 
+/* The text that a container's first block begins with. */
+static struct str first_text(cmark_node *container)
+{
+	cmark_node *block = cmark_node_first_child(container);
+	cmark_node *text = block ? cmark_node_first_child(block) : NULL;
+
+	return nodes_is(text, CMARK_NODE_TEXT) ? literal(text) : S("");
+}
+
 static void open_quote(struct walk *walk, cmark_node *node)
 {
-	gather_quote(&walk->gather, first_line(walk, node));
+	gather_quote(&walk->gather, first_line(walk, node), first_text(node));
 }
 
 static void open_item(struct walk *walk, cmark_node *node)
 {
-	gather_item(&walk->gather, first_line(walk, node));
+	gather_item(&walk->gather, first_line(walk, node), first_text(node));
 }
 
 static void close_container(struct walk *walk, cmark_node *node)
@@ -147,6 +156,10 @@ static void add_code_block(struct walk *walk, cmark_node *node)
 
 static void add_rule(struct walk *walk, cmark_node *node)
 {
+	if (!walk->part &&
+		reading_is_inserted(
+			walk->reading, cmark_node_get_start_line(node)))
+		return;
 	begin(walk, node, BLOCK_RULE);
 	gather_end(&walk->gather);
 }

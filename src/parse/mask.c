@@ -1,6 +1,8 @@
 #include "parse/mask.h"
 
 #include "parse/finds.h"
+#include "parse/marker.h"
+#include "parse/starts.h"
 
 #include <string.h>
 
@@ -32,6 +34,13 @@ static const struct border {
 	[MASK_SPAN] = { "\\[", "\\]", "\\]", '[', true },
 	[MASK_ATTRIBUTES] = { "{", "}", ">}", '{', true },
 	[MASK_URL] = { "", "", "", 0, false },
+	[MASK_FOOT] = { "", " ", " ", 0, false },
+	[MASK_COLON] = { "", " ", " ", 0, false },
+	[MASK_ALERT] = { "", "", ">", 0, false },
+	[MASK_TASK] = { "", "", "", 0, false },
+	[MASK_VERSE] = { "", " ", " ", 0, false },
+	[MASK_ASIDE] = { "^", "^", "^", '^', false },
+	[MASK_ASIDE_END] = { "^", "^", "^", '^', false },
 };
 
 static struct str right_border(const struct mask_find *find)
@@ -109,8 +118,8 @@ static uint32_t first_equal(const struct mask_finds *finds, uint32_t i,
 	return i;
 }
 
-static struct str build(
-	struct arena *arena, struct str text, const struct mask_finds *finds)
+static struct str build(struct arena *arena, struct str text,
+	const struct mask_finds *finds, struct mask *mask)
 {
 	struct text out = { .arena = arena };
 	size_t slots = 16;
@@ -122,6 +131,9 @@ static struct str build(
 	for (uint32_t i = 0; i < finds->count; i++) {
 		const struct mask_find *find = &finds->items[i];
 		text_add(&out, str_slice(text, from, find->at));
+		if (str_find(find->lead, S("\n"), 0) != STR_NONE)
+			*arena_push(arena, &mask->inserted) = out.size;
+		text_add(&out, find->lead);
 		text_add(&out, str_from(borders[find->kind].left));
 		add_number(&out, first_equal(finds, i, table, slots));
 		text_add(&out, right_border(find));
@@ -136,9 +148,11 @@ struct mask mask_source(struct arena *arena, struct str text, size_t front,
 {
 	struct mask_finds finds = finds_of(arena, text, front, boxes);
 
+	struct mask mask = { .text = text, .finds = finds };
+
 	if (finds.count)
-		text = build(arena, text, &finds);
-	return (struct mask){ text, finds };
+		mask.text = build(arena, text, &finds, &mask);
+	return mask;
 }
 
 /* ---- unmasking */
@@ -196,6 +210,26 @@ static void drop_left(struct text *out, struct str border)
 		out->size -= border.size;
 }
 
+/* The same for what made a container; gives what its line had instead, behind
+ * the indentation that code has of it. */
+static struct str drop_lead(struct text *out, struct str raw)
+{
+	size_t at = out->size;
+
+	while (at && marker_blank(out->at[at - 1]))
+		at--;
+	while (at && !marker_blank(out->at[at - 1]) && out->at[at - 1] != '\n')
+		at--;
+	out->size = at;
+	while (at && marker_blank(out->at[at - 1]))
+		at--;
+	if (str_ends((struct str){ out->at, at }, S(STARTS_RULE "\n")))
+		out->size = at - sizeof STARTS_RULE;
+	while (raw.size && marker_blank(raw.at[0]))
+		raw = str_slice(raw, 1, raw.size);
+	return raw;
+}
+
 struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
 	enum mask_use use)
 {
@@ -208,14 +242,16 @@ struct str mask_undo(struct arena *arena, const struct mask *mask, struct str s,
 		struct str left = str_from(border->left);
 		struct str right = right_border(place.find);
 		bool is_raw = use == MASK_RAW || border->marks;
+		struct str raw = place.find->raw;
 		if (use == MASK_CLEAN && left.size == 2) {
 			left = str_slice(left, 1, 2);
 			right = str_slice(right, 1, 2);
 		}
 		text_add(&out, str_slice(s, from, place.begin));
 		drop_left(&out, left);
-		text_add_safe(
-			&out, is_raw ? place.find->raw : place.find->text);
+		if (place.find->lead.size)
+			raw = drop_lead(&out, raw);
+		text_add_safe(&out, is_raw ? raw : place.find->text);
 		from = place.end;
 		if (str_starts(str_slice(s, from, s.size), right))
 			from += right.size;

@@ -11,6 +11,9 @@
  * other placeholder than ours is ever seen. Lines stay lines, and what is a
  * find depends on its paragraph alone, so that chunks read as the whole does.
  *
+ * Containers that cmark does not know become list items, behind a line with a
+ * rule that parts them from any list before (parse/starts.h).
+ *
  * Containers nested deeper than any writing are hidden as well, by their
  * marker, and the images of a paragraph beyond the thousandth: cmark 0.30 is
  * quadratic in both.
@@ -43,6 +46,13 @@ enum mask_kind {
 	MASK_SPAN, /* a bracket of [text]{.class} */
 	MASK_ATTRIBUTES, /* {.class} itself, a line of it */
 	MASK_URL, /* a bare one */
+	MASK_FOOT, /* [^label]: where a note's definition begins its line */
+	MASK_COLON, /* : before a definition */
+	MASK_ALERT, /* [!NOTE] Title */
+	MASK_TASK, /* [ ] or [x] behind a list's marker */
+	MASK_VERSE, /* | before a line of a line block */
+	MASK_ASIDE, /* ^[ */
+	MASK_ASIDE_END, /* its ] */
 	MASK_KINDS
 };
 
@@ -51,6 +61,7 @@ struct mask_find {
 	size_t at; /* in what was masked */
 	struct str raw; /* as in the source */
 	struct str text; /* as it reads outside of code; empty for marks */
+	struct str lead; /* what makes cmark see a container, or empty */
 	struct cite *cite; /* CITE */
 	size_t covered; /* CITE: so much of the text is the key's */
 	struct str url; /* CROSSREF */
@@ -64,6 +75,10 @@ struct mask_finds {
 struct mask {
 	struct str text; /* what cmark may read; the source where no finds */
 	struct mask_finds finds; /* in order; none overlaps another */
+	struct {
+		size_t *items; /* where lines begin that only we have put in */
+		size_t count, room;
+	} inserted;
 };
 
 /*

@@ -257,7 +257,7 @@ struct chunk plaintext_parse(
 	struct paragraphs walk = {
 		markdown->chunk ? source : without_mark(source), markdown->line
 	};
-	struct mask mask = { source, { 0 } };
+	struct mask mask = { .text = source };
 	struct gather gather = gather_make(
 		arena, &scratch, &mask, markdown->cut, markdown->chunk);
 	struct paragraph paragraph;

@@ -65,8 +65,14 @@ static void index_lines(struct reading *reading)
 	struct str s = reading->mask.text;
 	bool returns = s.size && memchr(s.at, '\r', s.size);
 
-	for (size_t at = 0; at < s.size; at = line_end(s, at, returns))
+	for (size_t at = 0; at < s.size; at = line_end(s, at, returns)) {
 		*arena_push(reading->scratch, &reading->lines) = at;
+		if (reading->inserted.count < reading->mask.inserted.count &&
+			reading->mask.inserted.items[reading->inserted.count] ==
+				at)
+			*arena_push(reading->scratch, &reading->inserted) =
+				(int)reading->lines.count;
+	}
 }
 
 struct str reading_line(const struct reading *reading, int number)
@@ -83,9 +89,34 @@ struct str reading_line(const struct reading *reading, int number)
 	return s;
 }
 
+/* How many lines before line `number` were put in. */
+static size_t inserted_before(const struct reading *reading, int number)
+{
+	size_t low = 0;
+	size_t high = reading->inserted.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (reading->inserted.items[middle] < number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool reading_is_inserted(const struct reading *reading, int number)
+{
+	size_t at = inserted_before(reading, number);
+
+	return at < reading->inserted.count &&
+		reading->inserted.items[at] == number;
+}
+
 int reading_file_line(const struct reading *reading, int number)
 {
-	return reading->markdown->line + number - 1 - reading->front_lines;
+	return reading->markdown->line + number - 1 - reading->front_lines -
+		(int)inserted_before(reading, number);
 }
 
 struct reading reading_make(

@@ -18,6 +18,10 @@ struct reading {
 		size_t *items; /* where each line of the masked text begins */
 		size_t count, room;
 	} lines;
+	struct {
+		int *items; /* the lines that the mask has put in */
+		size_t count, room;
+	} inserted;
 };
 
 /* The chunk with its definitions in front; all in the scratch arena. */
@@ -37,5 +41,8 @@ struct str reading_line(const struct reading *reading, int number);
 
 /* The file's number of line `number` of the masked text. */
 int reading_file_line(const struct reading *reading, int number);
+
+/* Whether the source has no such line: the mask has put it in. */
+bool reading_is_inserted(const struct reading *reading, int number);
 
 #endif

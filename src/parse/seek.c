@@ -1,5 +1,6 @@
 #include "parse/seek_inner.h"
 
+#include "parse/aside.h"
 #include "parse/marker.h"
 #include "parse/seek_cite.h"
 
@@ -150,6 +151,32 @@ static size_t pass_bracket(struct seek *seek, size_t at)
 	return end + 1;
 }
 
+/* Its brackets are finds; what stands between is text like any other. */
+static size_t pass_aside(struct seek *seek, size_t at)
+{
+	size_t close;
+
+	if (at < seek->aside_end)
+		return at + 1;
+	if (!seek->asides.known)
+		seek->asides =
+			asides_of(seek->arena, seek->text, at, seek->end);
+	close = asides_close(&seek->asides, at);
+	if (close == at)
+		return at + 1;
+	add(seek, MASK_ASIDE, at, at + 2);
+	add(seek, MASK_ASIDE_END, close, close + 1);
+	seek->aside_end = close;
+	open_bracket(seek, at + 1);
+	return at + 2;
+}
+
+static size_t pass_caret(struct seek *seek, size_t at)
+{
+	return seek_byte(seek, at + 1) == '[' ? pass_aside(seek, at) :
+						seek_caret(seek, at);
+}
+
 /* The next dollar if it closes inline math, or where the search must stop. */
 static size_t close_of_math(const struct seek *seek, size_t from, bool *found)
 {
@@ -263,7 +290,7 @@ static size_t (*const passes[256])(struct seek *seek, size_t at) = {
 	['|'] = cites_pass_bar,
 	['$'] = pass_math,
 	['~'] = seek_tildes,
-	['^'] = seek_caret,
+	['^'] = pass_caret,
 	[']'] = pass_bracket_end,
 	['{'] = seek_brace,
 	[':'] = pass_colon,

@@ -6,6 +6,7 @@
 #ifndef PARSE_SEEK_INNER_H
 #define PARSE_SEEK_INNER_H
 
+#include "parse/aside.h"
 #include "parse/seek.h"
 
 enum { SEEK_LONGEST_RUN = 80, SEEK_LONGEST_LABEL = 999 }; /* as in cmark */
@@ -21,6 +22,8 @@ struct seek {
 	bool row; /* the line is one of a table: bars part cells */
 	size_t no_math; /* no closing dollar before this byte */
 	size_t no_display;
+	struct asides asides; /* once one was met */
+	size_t aside_end; /* of the one at hand: they do not nest */
 	bool no_run[SEEK_LONGEST_RUN + 1]; /* no more such run of backticks */
 	struct seek_marks {
 		size_t strike; /* the byte behind an open ~~, or 0 */

@@ -1,5 +1,7 @@
 #include "parse/within.h"
 
+#include "parse/alert.h"
+
 /* ---- containers */
 
 static struct within_container *enter(struct within *within,
@@ -18,15 +20,14 @@ static struct within_container *enter(struct within *within,
 
 static void open_box(struct within *within, uint32_t fence, bool goes_on)
 {
-	struct text name = { .arena = within->scratch };
+	const struct cut_fence *opener = &within->cut->fences.items[fence];
 	struct prefix prefix = {
 		.kind = PREFIX_BOX,
 		.fence = fence,
 		.goes_on = goes_on,
 	};
 
-	text_add_safe(&name, within->cut->fences.items[fence].name);
-	prefix.marker = text_str(&name);
+	prefix.marker = alert_box(within->scratch, opener->name, opener->title);
 	enter(within, &within->boxes, prefix);
 }
 
@@ -104,27 +105,30 @@ static void open_inner(
 	container->line = line;
 }
 
-void within_quote(struct within *within, size_t blocks, int line)
+void within_enter(struct within *within, enum prefix_kind kind,
+	struct str marker, size_t blocks, int line)
 {
-	struct prefix prefix = { .kind = PREFIX_QUOTE };
+	struct prefix prefix = { .kind = kind, .marker = marker };
 
 	open_inner(within, prefix, blocks, line);
 }
 
-void within_item(struct within *within, size_t blocks, int line)
+void within_item(
+	struct within *within, struct str sign, size_t blocks, int line)
 {
 	struct within_list *list =
 		&within->lists.items[within->lists.count - 1];
 	struct prefix prefix = {
 		.kind = PREFIX_ITEM,
-		.marker = S("•"),
+		.marker = sign.size ? sign : S("•"),
 		.tight = list->tight,
 		.list = list->id,
 	};
 
 	if (list->ordered)
-		prefix.marker = str_format(within->scratch, "%ld%c",
-			list->number++, list->delimiter);
+		prefix.marker = str_format(within->scratch, "%ld%c%s%.*s",
+			list->number++, list->delimiter, sign.size ? " " : "",
+			STR(sign));
 	open_inner(within, prefix, blocks, line);
 }
 

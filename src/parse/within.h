@@ -56,9 +56,12 @@ struct within within_make(struct arena *arena, struct arena *scratch,
 /* Heeds the box fences before the line. */
 void within_pass(struct within *within, int line);
 
-/* A quote or an item opens where `blocks` blocks stand before it. */
-void within_quote(struct within *within, size_t blocks, int line);
-void within_item(struct within *within, size_t blocks, int line);
+/* A container opens where `blocks` blocks stand before it. */
+void within_enter(struct within *within, enum prefix_kind kind,
+	struct str marker, size_t blocks, int line);
+/* An item of the innermost list; `sign` says what became of its task. */
+void within_item(
+	struct within *within, struct str sign, size_t blocks, int line);
 /* The innermost of them, and how it goes. */
 const struct within_container *within_innermost(const struct within *within);
 void within_close(struct within *within);

@@ -7,6 +7,7 @@
 #include "reader/jump.h"
 #include "reader/links.h"
 #include "reader/panel.h"
+#include "reader/peek.h"
 #include "reader/prompt.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
@@ -69,10 +70,13 @@ static const struct command commands[] = {
 	{ "evidence", "Claims", "Show the evidence on the claim at hand",
 		source_evidence, 0 },
 
-	{ "next-link", "Citations", "Select the next link or citation",
+	{ "next-link", "Citations", "Select the next link, citation or note",
 		links_next, 0 },
-	{ "previous-link", "Citations", "Select the previous link or citation",
-		links_previous, 0 },
+	{ "previous-link", "Citations",
+		"Select the previous link, citation or note", links_previous,
+		0 },
+	{ "peek", "Citations", "Show the note, reference or address chosen",
+		peek_show, 0 },
 	{ "next-use", "Citations", "Select the next use of what is chosen",
 		claims_next_use, 0 },
 	{ "previous-use", "Citations",

@@ -13,7 +13,8 @@ static bool find_in_block(const struct chunk *chunk, struct position *at,
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct span *span =
 			&chunk->spans.items[block->first_span + i];
-		if (span->kind != SPAN_LINK || span->begin == span->end)
+		if ((span->kind != SPAN_LINK && span->kind != SPAN_NOTE) ||
+			span->begin == span->end)
 			continue;
 		if (down ? span->begin < at->byte : span->begin >= at->byte)
 			continue;
@@ -119,7 +120,8 @@ static void move(struct reader *reader, struct request request, bool down)
 		from = next.begin;
 	}
 	if (found.kind == SELECTED_NOTHING) {
-		reader_say(reader, false, "no link or citation %s this one",
+		reader_say(reader, false,
+			"no link, citation or note %s this one",
 			down ? "below" : "above");
 		return;
 	}

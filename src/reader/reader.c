@@ -290,13 +290,18 @@ static void say_no_key(struct reader *reader)
 		STR(text_str(&keys)), STR(help));
 }
 
+static bool is_escape(key_code key)
+{
+	return key == KEYS_ESCAPE || key == (KEY_CONTROL | 'c');
+}
+
 /* Looks up the keys typed so far; true: it was Esc on something pending. */
 static bool take_back(struct reader *reader, key_code key)
 {
 	bool pending =
 		reader->pending_count || reader->count || reader->waiting;
 
-	if (!pending || (key != KEYS_ESCAPE && key != (KEY_CONTROL | 'c')))
+	if (!pending || !is_escape(key))
 		return false;
 	forget_pending(reader);
 	return true;
@@ -334,12 +339,23 @@ static void prompt_key(struct reader *reader, key_code key)
 		prompt_type(reader, key);
 }
 
-void reader_key(struct reader *reader, key_code key)
+/* What was said and shown for the last key. */
+static void forget(struct reader *reader)
 {
 	arena_reset(&reader->scratch);
+	reader->peek = S("");
 	reader->message[0] = '\0';
 	reader->fault = false;
+}
+
+void reader_key(struct reader *reader, key_code key)
+{
+	bool peeked = reader->peek.size > 0;
+
+	forget(reader);
 	reader->resized = false;
+	if (peeked && is_escape(key))
+		return;
 	if (reader->prompt.kind == PROMPT_NONE)
 		search_stop(reader);
 	if (reader->prompt.kind != PROMPT_NONE)
@@ -354,8 +370,7 @@ void reader_key(struct reader *reader, key_code key)
 
 void reader_paste(struct reader *reader, struct str text)
 {
-	arena_reset(&reader->scratch);
-	reader->message[0] = '\0';
+	forget(reader);
 	if (reader->prompt.kind != PROMPT_NONE)
 		prompt_paste(reader, text);
 	else

@@ -10,6 +10,7 @@
 #include "reader/fold.h"
 #include "reader/jump.h"
 #include "reader/links.h"
+#include "reader/peek.h"
 
 /* The article that source views are about: at the bottom of the stack. */
 static struct reading *bottom(struct reader *reader)
@@ -274,6 +275,8 @@ static void follow_in_view(struct reader *reader)
 		follow_url(reader, url);
 		return;
 	}
+	if (peek_follow_note(reader))
+		return;
 	uint32_t index = kept_reference(reader);
 	if (index != NONE)
 		open_copy(reader, index);
@@ -302,8 +305,10 @@ static void follow_link(struct reader *reader, uint32_t citation)
 {
 	const struct article *article = reader->reading->article;
 
-	if (citation == NONE)
+	if (citation == NONE && !peek_follow_note(reader))
 		follow_address(reader, links_url(reader));
+	else if (citation == NONE)
+		return;
 	else if (article->citations.items[citation].reference == NONE)
 		tell_unresolved(reader, article->citations.items[citation].key);
 	else

@@ -172,6 +172,8 @@ struct reader {
 	int note_rows; /* taken from the text by the dosage note */
 	struct prompt prompt;
 	struct arena scratch; /* reset at each key */
+	struct str peek; /* shown over the text until the next key, or empty;
+			    in `scratch` */
 	char message[512];
 	bool fault; /* the message tells one */
 	key_code pending[KEYS_MOST];

@@ -33,6 +33,9 @@ int view_tabs(struct view *view, int col, int end);
 /* The card of the claim at hand, and the dosage note. */
 void view_card(struct view *view);
 
+/* What is looked at without going there, over the last lines. */
+void view_peek(struct view *view);
+
 /* The header line. */
 void view_header(struct view *view);
 /* The next keys at the right edge of the status line, behind a column. */

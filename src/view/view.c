@@ -33,6 +33,7 @@ struct frame view_draw(struct arena *arena, struct reader *reader)
 	if (window->panel_cols || panel_covers(reader))
 		view_panel(&view);
 	view_card(&view);
+	view_peek(&view);
 	view_status(&view);
 	return view.frame;
 }

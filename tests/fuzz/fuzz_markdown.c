@@ -35,7 +35,10 @@ static void check_spans(const struct chunk *chunk, const struct block *block)
 		require(span->kind == SPAN_CITE ?
 				span->target < chunk->cites.count :
 				links ? span->target < chunk->links.count :
-					span->target == NONE);
+					span->target == NONE ||
+					(span->kind == SPAN_NOTE &&
+						span->target <
+							chunk->blocks.count));
 		require(span->kind != SPAN_BREAK ||
 			(span->end == span->begin + 1 &&
 				block->text.at[span->begin] == '\n'));

@@ -211,7 +211,7 @@ static void what_cites_nothing_stays(void **state)
 		{ "[@ape]: http://x\n\nSee [@ape].", "See @ape." },
 		{ "@nobody and @*", "@nobody and @*" },
 		{ "    @ape", "@ape" },
-		{ "<p>\n[@ape]\n</p>", "<p>\n[@ape]\n</p>" },
+		{ "<p>\n[@ape]\n</p>", "[@ape]" },
 		{ "[]@", "[]@" },
 		{ "[@]", "[@]" },
 	};
@@ -298,7 +298,7 @@ static void cells_notes_and_lists_cite(void **state)
 		{ "| a | b |\n|-|-|\n| [@ape; @bee:2019] | x |",
 			"a / b / (Ape 2020; Bee and Cat 2019) / x {0 ape 3:4} "
 			"{0 bee:2019 3:10}" },
-		{ "[^1]: note @ape", "[^1]: note Ape (2020) {0 in ape 1:12}" },
+		{ "[^1]: note @ape", "note Ape (2020) {0 in ape 1:12}" },
 		{ "x^[note @ape]", "x^[note Ape (2020)] {0 in ape 1:9}" },
 		{ "- a\n  [@ape]\n\n  # H [@ape]",
 			"a (Ape 2020) / H (Ape 2020) {0 ape 2:4} {1 ape 4:8}" },

@@ -172,7 +172,7 @@ static void an_opener_has_one_name_or_attributes(void **state)
 {
 	static const struct {
 		struct str line;
-		enum colons colons;
+		enum colons_kind colons;
 		struct str name;
 	} rows[] = {
 		{ T("::: warning"), COLONS_OPEN, T("warning") },
@@ -189,10 +189,9 @@ static void an_opener_has_one_name_or_attributes(void **state)
 	};
 	(void)state;
 	for (size_t i = 0; i < LENGTH(rows); i++) {
-		struct str name;
-		assert_int_equal(
-			colons_read(rows[i].line, &name), rows[i].colons);
-		assert_true(str_equal(name, rows[i].name));
+		struct colons colons = colons_read(rows[i].line);
+		assert_int_equal(colons.kind, rows[i].colons);
+		assert_true(str_equal(colons.name, rows[i].name));
 	}
 }
 

@@ -221,7 +221,7 @@ static void marks_of_notes_stay_visible(void **state)
 {
 	static const struct example examples[] = {
 		{ "a[^1] b\n", "P@1 a[^1] b {n [^1]}\n" },
-		{ "[^1]: Word\n", "P@1 [^1]: Word {n [^1]}\n" },
+		{ "[^1]: Word\n", "[^1]~ P@1 Word\n" },
 		{ "\\[^1] `[^2]`\n", "P@1 [^1] [^2] {c [^2]}\n" },
 		{ "[a[^1]](u)\n", "P@1 a[^1] {a a[^1]|u|} {n [^1]}\n" },
 		{ "    [^1]\n", "K@1 [^1]\n" },

@@ -44,7 +44,7 @@ static void finds_keep_their_borders(void **state)
 {
 	static const char *const examples[][2] = {
 		{ "a $x$ b", "a $#$ b" },
-		{ "[^1]: a [^b]", "\\[#\\]: a \\[#\\]" },
+		{ "[^1]: a [^b]", "___\n+   # a \\[#\\]" },
 		{ "a \\@b", "a @#@b" },
 		{ "$$x$$", "$#$" },
 		{ "\xf3\xb0\x80\x80", "#" },
@@ -67,7 +67,7 @@ static void what_is_no_find_stays(void **state)
 		{ "<a b='$x$'> <$x$", "<a b='$x$'> <$#$" },
 		{ "[^ a] [^] [^a", "[^ a] [^] [^a" },
 		{ "|$a|$b|", "|$a|$b|" },
-		{ "| $a\\|b$ |", "| $#$ |" },
+		{ "|$a\\|b$ |", "|$#$ |" },
 		{ "$|a|$", "$#$" },
 		{ "$a\nb$", "$a\nb$" },
 	};
@@ -108,7 +108,7 @@ static void a_line_that_starts_a_block_ends_the_paragraph(void **state)
 		{ "# a `\n$x$ `", "# a `\n$#$ `" },
 		{ "- a `\n- $x$ `", "- a `\n- $#$ `" },
 		{ "a `\n===\n$x$ `", "a `\n===\n$#$ `" },
-		{ "a `\n[^x]: `", "a `\n\\[#\\]: `" },
+		{ "a `\n[^x]: `", "a `\n___\n+   # `" },
 		{ "~~~ `\n$x$\n~~~ `", "~~~ `\n$#$\n~~~ `" },
 		{ "```x``` `\n$x$`", "```x``` `\n$x$`" },
 	};
