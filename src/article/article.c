@@ -144,10 +144,8 @@ static struct chunk parse(
 	struct article *article, struct arena *arena, uint32_t number)
 {
 	struct article_state *state = article->state;
-	struct markdown markdown = {
-		.cut = &article->cut,
-		.citer = article->citer,
-	};
+	struct markdown markdown = { .cut = &article->cut,
+		.citer = article->citer };
 
 	if (number < state->first) {
 		markdown.cut = &state->front_cut;

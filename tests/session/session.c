@@ -255,22 +255,17 @@ static void do_same(struct session *session, struct str argument)
 static void do_citations(struct session *session, struct str argument)
 {
 	struct article *article = session->article;
+	const struct reference *all = article->bibliography.references.items;
 
 	(void)argument;
 	for (size_t i = 0; i < article->citations.count; i++) {
 		struct citation one = article->citations.items[i];
 		struct str text = article_block(article, one.begin)->text;
-		text_format(&session->out, "|%.*s ",
-			STR(str_slice(text, one.begin.byte, one.end)));
-		if (one.reference == NONE) {
-			text_format(&session->out, "%d:%d %.*s\n", one.line,
-				one.column, STR(one.key));
-			continue;
-		}
-		const struct reference *to =
-			&article->bibliography.references.items[one.reference];
-		text_format(
-			&session->out, "[%d] %.*s\n", to->ordinal, STR(to->id));
+		bool known = one.reference != NONE;
+		text_format(&session->out, "|%.*s [%d] %.*s\n",
+			STR(str_slice(text, one.begin.byte, one.end)),
+			known ? all[one.reference].ordinal : 0,
+			STR(known ? all[one.reference].id : one.key));
 	}
 }
 
