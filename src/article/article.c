@@ -372,3 +372,13 @@ int article_permille(struct article *article, struct position position)
 			(double)chunk->blocks.count;
 	return (int)(1000 * at / (double)article->body.size);
 }
+
+bool article_judged(const struct article *article)
+{
+	const struct dossier *dossier = &article->dossier;
+	const struct claim *claims = dossier->claims.items;
+
+	return dossier->risks.count || dossier->edition.by.size ||
+		dossier->edition.date.size ||
+		(dossier->claims.count && !claims[0].cites.count);
+}

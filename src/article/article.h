@@ -116,6 +116,10 @@ uint32_t article_fold_end(const struct article *article, uint32_t section);
 /* Words of the source that a fold of the section hides, by white space. */
 size_t article_fold_words(const struct article *article, uint32_t section);
 
+/* Whether an evidence file says anything of it: claims that the article makes
+ * by citing are nobody's judgement. */
+bool article_judged(const struct article *article);
+
 /* The title: metadata's, else that of the title section, else the name. */
 struct str article_title(struct article *article);
 

@@ -119,6 +119,15 @@ static void read_nocite(struct taker *taker, struct metadata *data,
 	}
 }
 
+/* Pandoc's key; journals of Markdown manuscripts ask for the other. */
+static struct texts read_authors(
+	struct taker *taker, const struct yaml_node *mapping)
+{
+	bool one = yaml_get(mapping, S("author")) != NULL;
+
+	return read_list(taker, mapping, one ? S("author") : S("authors"));
+}
+
 static struct metadata read_metadata(
 	struct taker *taker, const struct yaml_node *mapping)
 {
@@ -126,7 +135,7 @@ static struct metadata read_metadata(
 	struct metadata data = {
 		.title = read_text(taker, mapping, S("title")),
 		.subtitle = read_text(taker, mapping, S("subtitle")),
-		.authors = read_list(taker, mapping, S("author")),
+		.authors = read_authors(taker, mapping),
 		.date = read_text(taker, mapping, S("date")),
 		.lang = read_text(taker, mapping, S("lang")),
 		.abstract = read_text(taker, mapping, S("abstract")),

@@ -139,8 +139,7 @@ struct str mention_edition(struct arena *arena, const struct article *article)
 	const struct edition *edition = &article->dossier.edition;
 	struct text out = { .arena = arena };
 
-	if (!edition->date.size && !edition->by.size &&
-		!article->dossier.claims.count && !article->dossier.risks.count)
+	if (!article_judged(article))
 		return S("");
 	text_format(&out, "Edition of %.*s",
 		STR(edition->date.size ? edition->date : S("no known date")));

@@ -35,8 +35,7 @@ void summary_references(
 	const struct paper *paper, const struct article *article)
 {
 	const struct bibliography *bibliography = &article->bibliography;
-	bool judged = article->dossier.edition.date.size ||
-		article->dossier.claims.count || article->dossier.risks.count;
+	bool judged = article_judged(article);
 
 	summary_heading(paper, "REFERENCES");
 	if (judged)

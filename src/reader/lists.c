@@ -93,11 +93,7 @@ struct str lists_number(struct arena *arena, size_t number, const char *noun)
 
 bool lists_judged(const struct article *article)
 {
-	const struct dossier *dossier = &article->dossier;
-
-	return dossier->file.size > 0 &&
-		(dossier->claims.count || dossier->risks.count ||
-			dossier->edition.by.size);
+	return article_judged(article);
 }
 
 uint32_t lists_claim_reference(const struct claim *claim)
