@@ -87,9 +87,7 @@ static void read_markdown(struct article *article)
 		str_slice(article->source, front.bytes, article->source.size),
 		front.lines + 1, article->name, &front, &article->diagnostics);
 	article->metadata = front.metadata;
-	for (size_t i = 0; i < front.references.count; i++)
-		*arena_push(arena, &article->references) =
-			front.references.items[i];
+	article->references = front.references;
 	article->cut = cut_source(
 		arena, article->body, front.lines + 1, ARTICLE_CHUNK);
 }

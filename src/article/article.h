@@ -12,6 +12,7 @@
 #include "model/metadata.h"
 #include "parse/citer.h"
 #include "parse/cut.h"
+#include "parse/yaml.h"
 
 /* A heading and all that follows it, up to the next of the same or a higher
  * level. Sections are numbered in order; a section's inner sections follow it. */
@@ -42,10 +43,7 @@ struct article {
 	struct str source; /* all bytes, front matter included */
 	struct str body; /* without metadata: what was cut into chunks */
 	struct metadata metadata;
-	struct {
-		const struct yaml_node **items;
-		size_t count, room;
-	} references; /* lists in the article's own metadata */
+	struct yaml_lists references; /* lists in the article's own metadata */
 	struct diagnostics diagnostics;
 	struct cut cut;
 	struct {

@@ -56,7 +56,7 @@ static const struct people *leaders(const struct reference *of)
 		&of->translators, &of->directors, &of->composers,
 		&of->collection_editors };
 
-	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+	for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
 		if (roles[i]->count)
 			return roles[i];
 	return NULL;

@@ -387,7 +387,7 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 	read_lines(&search, 0, front);
 	read_lines(&search, front, text.size);
 	order(&search.finds);
-	if (search.cites)
+	if (boxes && search.cites)
 		cites_place(&search.finds, text, front, boxes->line);
 	return search.finds;
 }

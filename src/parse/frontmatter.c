@@ -44,13 +44,13 @@ static struct str person(struct arena *arena, const struct yaml_node *node)
 static void add_item(struct taker *taker, struct texts *list,
 	const struct yaml_node *node, struct str key)
 {
-	struct str item = node->kind == YAML_MAPPING ?
+	struct str item = node && node->kind == YAML_MAPPING ?
 		person(taker->arena, node) :
 		scalar(node);
 
 	if (item.size)
 		*arena_push(taker->arena, list) = item;
-	else if (!yaml_is_null(node))
+	else if (node && !yaml_is_null(node))
 		tell(taker, node, "\"%.*s\" has an item without a name", key);
 }
 
@@ -196,7 +196,7 @@ void frontmatter_add(struct arena *arena, const struct yaml_node *root,
 
 	merge(arena, &front->metadata, &more);
 	if (references)
-		*arena_push(arena, &front->references) = references;
+		arena_push(arena, &front->references)->node = references;
 }
 
 static bool is_blank(struct str line)

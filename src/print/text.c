@@ -135,11 +135,11 @@ void print_text(struct article *article, struct print_options options,
 		.cols = options.cols, .glyphs = options.glyphs, .print = true
 	};
 	print_head(&printing, article);
-	struct position begin = whole ?
-		(struct position){ 0 } :
-		article_section(article, options.section);
-	struct position end = whole ? article_end(article) :
-				      section_end(article, options.section);
+	struct position begin = { 0 }, end = article_end(article);
+	if (!whole) {
+		begin = article_section(article, options.section);
+		end = section_end(article, options.section);
+	}
 	print_range(&printing, article, begin, end);
 	struct arena scratch = printing.scratch;
 	struct paper paper = paper_of(&printing, &scratch);
