@@ -39,6 +39,10 @@ struct str mention_verdict(struct arena *arena, const struct article *article,
 
 const char *mention_identification(enum identification identification);
 
+/* Whether an edition judges anything: claims that the article makes by citing
+ * are not its own. */
+bool mention_judged(const struct dossier *dossier);
+
 /* "Edition of 2026-11-22 by caveat: not medical advice", as plain text; empty
  * where there is no evidence file. */
 struct str mention_edition(struct arena *arena, const struct article *article);
@@ -46,6 +50,15 @@ struct str mention_edition(struct arena *arena, const struct article *article);
 /* "as evidence", "to dispute it": what an article cites a source for, by its
  * CiTO property (CiTO 2.8.1); another property as it is. */
 struct str mention_relation(struct str property);
+
+/* "smith2020 (Smith 2020)": the entry whose key is spelt most like this one,
+ * or empty. */
+struct str mention_nearest(struct arena *arena,
+	const struct bibliography *bibliography, struct str key);
+
+/* "? smith2021 is not in the bibliography; nearest: smith2020 (Smith 2020)" */
+struct str mention_unknown(struct arena *arena,
+	const struct bibliography *bibliography, struct str key);
 
 /* A paragraph with the edition, at the end of a page. */
 void mention_edition_last(struct text *out, const struct article *article);

@@ -2,6 +2,7 @@
 
 #include "article/load.h"
 #include "reader/card.h"
+#include "reader/cites.h"
 #include "reader/claims.h"
 #include "reader/jump.h"
 #include "reader/prompt.h"
@@ -337,7 +338,7 @@ bool reader_idle(struct reader *reader)
 
 	if (search_idle(reader))
 		return true;
-	bool more = article_load_more(reading->article);
+	bool more = article_load_more(reading->article) || cites_more(reading);
 	if (reading->article->dossier.claims.count != claims) {
 		claims_arrange(reading);
 		reader_arrange(reader); /* the first brings the card */

@@ -1,11 +1,11 @@
 #include "reader/source.h"
 
 #include "article/anchor.h"
-#include "article/citer.h"
 #include "article/find.h"
 #include "article/place.h"
 #include "base/file.h"
 #include "print/source.h"
+#include "reader/cite.h"
 #include "reader/claims.h"
 #include "reader/fold.h"
 #include "reader/jump.h"
@@ -287,18 +287,14 @@ static void follow_in_view(struct reader *reader)
 			"there is no local copy; Tab selects a link");
 }
 
-static void tell_unresolved(struct reader *reader, struct str key)
+/* The card says already what is wrong with it. */
+static void tell_unresolved(struct reader *reader)
 {
-	struct str nearest =
-		citer_nearest(&reader->reading->article->bibliography, key);
-
-	if (nearest.size)
-		reader_say(reader, true,
-			"%.*s is not in the bibliography; %.*s is", STR(key),
-			STR(nearest));
+	if (reader->window.card_rows)
+		reader_say(reader, true, "no entry to open");
 	else
-		reader_say(reader, true, "%.*s is not in the bibliography",
-			STR(key));
+		reader_say(reader, true, "%.*s",
+			STR(cite_words(&reader->scratch, reader)));
 }
 
 static void follow_link(struct reader *reader, uint32_t citation)
@@ -310,7 +306,7 @@ static void follow_link(struct reader *reader, uint32_t citation)
 	else if (citation == NONE)
 		return;
 	else if (article->citations.items[citation].reference == NONE)
-		tell_unresolved(reader, article->citations.items[citation].key);
+		tell_unresolved(reader);
 	else
 		source_open(reader, SUBJECT_REFERENCE,
 			article->citations.items[citation].reference);

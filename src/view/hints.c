@@ -1,5 +1,7 @@
 #include "view/part.h"
 
+#include "article/notes.h"
+
 /* What the status line offers at its right, the most useful first; what does
  * not fit is left out, but never the last: the way to help, or out. */
 struct hint {
@@ -9,17 +11,53 @@ struct hint {
 	bool (*holds)(const struct reading *reading); /* NULL: always */
 };
 
+static bool selects_known(const struct reading *reading)
+{
+	const struct selection *selection = &reading->selection;
+
+	return selection->kind == SELECTED_LINK && selection->index != NONE &&
+		reading->article->citations.items[selection->index].reference !=
+		NONE;
+}
+
 static bool selects_source(const struct reading *reading)
 {
 	return reading->selection.kind == SELECTED_CLAIM ||
-		(reading->selection.kind == SELECTED_LINK &&
-			reading->selection.index != NONE);
+		selects_known(reading);
 }
 
 static bool selects_link(const struct reading *reading)
 {
 	return reading->selection.kind == SELECTED_LINK &&
 		reading->selection.index == NONE;
+}
+
+static bool selects_note(const struct reading *reading)
+{
+	struct str label;
+
+	return selects_link(reading) &&
+		notes_is_mark(
+			reading->article, reading->selection.begin, &label);
+}
+
+static bool selects_definition(const struct reading *reading)
+{
+	return selects_link(reading) && !reading->selection.begin.byte &&
+		notes_is_definition(reading->article, reading->selection.begin);
+}
+
+static bool selects_mere_link(const struct reading *reading)
+{
+	return selects_link(reading) && !selects_note(reading) &&
+		!selects_definition(reading);
+}
+
+static bool has_uses(const struct reading *reading)
+{
+	return reading->lit.kind != LIT_NOTHING &&
+		reading->selection.kind == SELECTED_LINK &&
+		reading->selection.index != NONE;
 }
 
 static bool selects_nothing(const struct reading *reading)
@@ -71,7 +109,12 @@ static bool has_text(const struct reading *reading)
 
 static const struct hint hints[] = {
 	{ CONTEXT_ARTICLE, "follow", "source", selects_source },
-	{ CONTEXT_ARTICLE, "follow", "follow", selects_link },
+	{ CONTEXT_ARTICLE, "follow", "note", selects_note },
+	{ CONTEXT_ARTICLE, "follow", "its mark", selects_definition },
+	{ CONTEXT_ARTICLE, "follow", "follow", selects_mere_link },
+	{ CONTEXT_ARTICLE, "peek", "look", selects_note },
+	{ CONTEXT_ARTICLE, "peek", "look", selects_known },
+	{ CONTEXT_ARTICLE, "next-use", "next use", has_uses },
 	{ CONTEXT_ARTICLE, "follow", "fold", selects_open },
 	{ CONTEXT_ARTICLE, "follow", "open", selects_folded },
 	{ CONTEXT_ARTICLE, "search-next", "next match", has_search },

@@ -104,7 +104,7 @@ static void claims_stand_by_number_and_orphans_behind_them(void **state)
 		"0,6:contested · repeats 1|0,2:2 ! |1,6:“two”|\n"
 		"0,0:NOT FOUND IN THE TEXT 1|\n"
 		"0,6:contested|0,2:3 ! |1,6:“nowhere”|\n");
-	assert_int_equal(list_claims.total(reader->reading->article), 2);
+	assert_int_equal(list_claims.total(reader->reading), 2);
 	reader_free(reader);
 	sheet_free(sheet);
 }
@@ -120,15 +120,14 @@ static void a_thing_is_found_where_it_is_listed(void **state)
 		uint32_t things = 0;
 		for (uint32_t i = 0; i < lists_count(reading, list); i++) {
 			struct entry entry = lists_entry(reading, list, i);
-			things += !entry.group;
-			if (!entry.group)
+			things += entry.kind != ENTRY_GROUP;
+			if (entry.kind != ENTRY_GROUP)
 				assert_int_equal(
-					lists_find(reading, list, entry.index),
-					i);
+					lists_find(reading, list, entry), i);
 		}
+		assert_int_equal(things, lists_at(list)->count(reading));
 		assert_int_equal(
-			things, lists_at(list)->count(reading->article));
-		assert_int_equal(lists_find(reading, list, 99), NONE);
+			lists_find(reading, list, lists_thing(99)), NONE);
 	}
 	reader_free(reader);
 	sheet_free(sheet);
@@ -202,7 +201,7 @@ static void what_is_cited_late_changes_its_group_under_the_cursor(void **state)
 	uint32_t last = article->bibliography.by_ordinal.items[1];
 
 	(void)state;
-	*cursor = lists_find(reading, PANEL_CITATIONS, last);
+	*cursor = lists_find(reading, PANEL_CITATIONS, lists_thing(last));
 	assert_int_equal(*cursor, 3);
 	article->bibliography.references.items[last].named = true;
 	*arena_push(article->arena, &article->citations) =
