@@ -54,7 +54,9 @@ static void add_facts(struct text *out, const struct article *article,
 		mention_item(out, "Read", str_from(read_label(of->read)));
 	if (!of->named)
 		mention_item(out, "Role", of->role);
-	mention_item(out, "Edition's note", of->note);
+	mention_item(out,
+		article->dossier.file.size ? "Edition's note" : "Note",
+		of->note);
 	mention_item(out, "Local copy", of->file.size ? of->file : S("none"));
 	if (of->notes.size)
 		mention_item(out, "Edition's notes",

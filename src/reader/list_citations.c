@@ -3,11 +3,9 @@
 #include "print/citation.h"
 #include "print/plain.h"
 #include "reader/cites.h"
+#include "reader/cites_order.h"
 #include "reader/claims.h"
 #include "reader/source.h"
-
-/* Links stand in a group for each site, from GROUP_SITES on. */
-enum { GROUP_NAMED, GROUP_KEYS, GROUP_OTHERS, GROUP_NOTES, GROUP_SITES };
 
 enum { NOTE_BEGINNING = 72 /* bytes */ };
 
@@ -31,92 +29,6 @@ static size_t total(struct reading *reading)
 		reading->cites->keys.count;
 }
 
-/* ---- the order */
-
-static void add_group(struct reading *reading, uint32_t group)
-{
-	lists_add(
-		reading, PANEL_CITATIONS, (struct entry){ ENTRY_GROUP, group });
-}
-
-static void arrange_references(
-	struct reading *reading, uint32_t group, bool named)
-{
-	const struct indices *all = &reading->article->bibliography.by_ordinal;
-	bool begun = false;
-
-	for (size_t i = 0; i < all->count; i++) {
-		uint32_t index = all->items[i];
-		if (reference_at(reading->article, index)->named != named)
-			continue;
-		if (!begun)
-			add_group(reading, group);
-		begun = true;
-		lists_add(reading, PANEL_CITATIONS, lists_thing(index));
-	}
-}
-
-static void arrange_site(struct reading *reading, uint32_t site,
-	uint32_t reference, const uint32_t *next)
-{
-	if (reference == NONE)
-		return;
-	add_group(reading, GROUP_SITES + site);
-	for (; reference != NONE; reference = next[reference]) {
-		lists_add(reading, PANEL_CITATIONS, lists_thing(reference));
-		reading->cites->sites.items[site].count++;
-	}
-}
-
-/* Each site's references are chained, in order, and then listed. */
-static void arrange_sites(struct reading *reading)
-{
-	struct arena scratch = arena_make(1 << 12);
-	struct sites *sites = &reading->cites->sites;
-	const struct indices *all = &reading->article->bibliography.by_ordinal;
-	uint32_t *first = arena_array(&scratch, uint32_t, sites->count + 1);
-	uint32_t *next = arena_array(&scratch, uint32_t, sites->of.count + 1);
-
-	for (uint32_t site = 0; site < sites->count; site++) {
-		first[site] = NONE;
-		sites->items[site].count = 0;
-	}
-	for (size_t i = all->count; i-- > 0;) {
-		uint32_t index = all->items[i];
-		uint32_t *of = &first[sites->of.items[index]];
-		if (!reference_at(reading->article, index)->named)
-			continue;
-		next[index] = *of;
-		*of = index;
-	}
-	for (uint32_t site = 0; site < sites->count; site++)
-		arrange_site(reading, site, first[site], next);
-	arena_free(&scratch);
-}
-
-static void arrange_others(struct reading *reading, uint32_t group,
-	enum entry_kind kind, size_t number)
-{
-	if (number)
-		add_group(reading, group);
-	for (uint32_t i = 0; i < number; i++)
-		lists_add(reading, PANEL_CITATIONS, (struct entry){ kind, i });
-}
-
-static void arrange(struct reading *reading)
-{
-	const struct cites *cites = reading->cites;
-
-	cites_follow(reading);
-	if (reading->article->links)
-		arrange_sites(reading);
-	else
-		arrange_references(reading, GROUP_NAMED, true);
-	arrange_others(reading, GROUP_KEYS, ENTRY_KEY, cites->keys.count);
-	arrange_references(reading, GROUP_OTHERS, false);
-	arrange_others(reading, GROUP_NOTES, ENTRY_NOTE, cites->notes->count);
-}
-
 /* ---- what is said */
 
 static size_t count_named(const struct article *article, bool named)
@@ -135,22 +47,22 @@ static struct str group(
 	const struct cites *cites = reading->cites;
 
 	switch (which) {
-	case GROUP_NAMED:
+	case CITES_NAMED:
 		return str_format(arena, "NAMED BY THE ARTICLE %zu",
 			count_named(article, true));
-	case GROUP_KEYS:
+	case CITES_KEYS:
 		return str_format(arena, "UNRESOLVED %zu", cites->keys.count);
-	case GROUP_OTHERS:
+	case CITES_OTHERS:
 		return str_format(arena, "%s %zu",
 			lists_judged(article) ?
 				"BROUGHT BY THE EDITION" :
 				"IN THE BIBLIOGRAPHY, NOT CITED",
 			count_named(article, false));
-	case GROUP_NOTES:
+	case CITES_NOTES:
 		return str_format(arena, "NOTES %zu", cites->notes->count);
 	default:;
 	}
-	const struct site *site = &cites->sites.items[which - GROUP_SITES];
+	const struct site *site = &cites->sites.items[which - CITES_SITES];
 	return str_format(arena, "%.*s %u", STR(site->name), site->count);
 }
 
@@ -207,19 +119,23 @@ static struct shown show_reference(
 	return shown;
 }
 
+/* "cited 2 times; did you mean smith2020 (Smith 2020)?" */
 static struct shown show_key(
 	struct reading *reading, struct arena *arena, uint32_t index)
 {
 	const struct unresolved *key = &reading->cites->keys.items[index];
 	struct str nearest = cites_nearest(reading, index);
-	struct shown shown = { .lead = S("? "),
-		.text = key->key,
-		.right = lists_number(arena, key->uses, "use") };
+	struct text below = { .arena = arena };
 
+	if (key->uses == 1)
+		text_add(&below, S("cited once"));
+	else
+		text_format(&below, "cited %u times", key->uses);
 	if (nearest.size)
-		shown.below =
-			str_format(arena, "did you mean %.*s?", STR(nearest));
-	return shown;
+		text_format(&below, "; did you mean %.*s?", STR(nearest));
+	return (struct shown){
+		.lead = S("? "), .text = key->key, .below = text_str(&below)
+	};
 }
 
 static struct shown show(
@@ -383,7 +299,7 @@ const struct list list_citations = {
 		[ENTRY_NOTE] = "note" },
 	.total = total,
 	.count = count,
-	.arrange = arrange,
+	.arrange = cites_arrange,
 	.group = group,
 	.show = show,
 	.here = here,

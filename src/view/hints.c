@@ -1,6 +1,7 @@
 #include "view/part.h"
 
 #include "article/notes.h"
+#include "reader/source.h"
 
 /* What the status line offers at its right, the most useful first; what does
  * not fit is left out, but never the last: the way to help, or out. */
@@ -63,6 +64,11 @@ static bool has_uses(const struct reading *reading)
 static bool selects_nothing(const struct reading *reading)
 {
 	return reading->selection.kind == SELECTED_NOTHING;
+}
+
+static bool has_copy(const struct reading *reading)
+{
+	return selects_nothing(reading) && source_kept(reading) != NONE;
 }
 
 static bool selects_open(const struct reading *reading)
@@ -131,7 +137,7 @@ static const struct hint hints[] = {
 	{ CONTEXT_SOURCE, "follow", "follow", selects_link },
 	{ CONTEXT_SOURCE, "follow", "fold", selects_open },
 	{ CONTEXT_SOURCE, "follow", "open", selects_folded },
-	{ CONTEXT_SOURCE, "follow", "copy or notes", selects_nothing },
+	{ CONTEXT_SOURCE, "follow", "copy or notes", has_copy },
 	{ CONTEXT_SOURCE, "next-link", "link", NULL },
 	{ CONTEXT_SOURCE, "page-down", "page", NULL },
 	{ CONTEXT_SOURCE, "help", "help", NULL },
