@@ -138,7 +138,7 @@ const char *mention_identification(enum identification identification)
 bool mention_judged(const struct dossier *dossier)
 {
 	for (size_t i = 0; i < dossier->claims.count; i++)
-		if (dossier->claims.items[i].verdict < VERDICT_CITED)
+		if (!dossier->claims.items[i].unjudged)
 			return true;
 	return dossier->risks.count > 0;
 }

@@ -106,7 +106,7 @@ static void add_attributions(
 	for (size_t i = 0; i < dossier->by_number.count; i++) {
 		uint32_t claim = dossier->by_number.items[i];
 		const struct claim *of = &dossier->claims.items[claim];
-		if (of->attribution.reference != index || of->cites.count)
+		if (of->attribution.reference != index || of->unjudged)
 			continue;
 		begin_list(out, &heading);
 		mention_claim_quoted(out, article, claim);

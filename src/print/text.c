@@ -105,7 +105,7 @@ static bool is_judged(const struct article *article)
 {
 	const struct dossier *dossier = &article->dossier;
 
-	return dossier->claims.count && !dossier->claims.items[0].cites.count;
+	return dossier->claims.count && !dossier->claims.items[0].unjudged;
 }
 
 /* Nothing that an edition says appears undated. */

@@ -151,6 +151,9 @@ uint32_t lists_claim_reference(const struct claim *claim)
 	for (size_t i = 0; i < claim->evidence.count; i++)
 		if (claim->evidence.items[i].reference != NONE)
 			return claim->evidence.items[i].reference;
+	for (size_t i = 0; i < claim->cites.count; i++)
+		if (claim->cites.items[i].reference != NONE)
+			return claim->cites.items[i].reference;
 	return NONE;
 }
 

@@ -54,7 +54,7 @@ static struct str cites_words(struct arena *arena, const struct claim *claim)
 static struct str attribution_words(
 	struct arena *arena, const struct claim *claim)
 {
-	if (claim->cites.count)
+	if (claim->cites.count && !claim->attribution.as.size)
 		return cites_words(arena, claim);
 	if (!claim->attribution.as.size)
 		return S("the article names no source");
@@ -144,7 +144,7 @@ static struct str reason_of(struct view *view, uint32_t index)
 {
 	const struct claim *claim = claims_at(view->reader->reading, index);
 
-	return claim->cites.count ? cited_names(view, claim) : claim->reason;
+	return claim->unjudged ? cited_names(view, claim) : claim->reason;
 }
 
 /* The reason under the headline, in as many rows as the card has. */

@@ -124,7 +124,7 @@ static void an_evidence_file_claim_replaces_those_it_overlaps(void **state)
 	claim->end = (struct position){ .byte = 24 };
 	cited_take(paper.sheet->article, &paper.chunk, 0);
 	assert_string_equal(claims_of(&paper),
-		"supported 0: kills\ncited 1: It heals (<0>).\n");
+		"supported 1: kills\ncited 1: It heals (<0>).\n");
 	article_close(paper.sheet->article);
 	paper.sheet->article = NULL;
 	sheet_free(paper.sheet);
