@@ -378,5 +378,5 @@ bool article_judged(const struct article *article)
 
 	return dossier->risks.count || dossier->edition.by.size ||
 		dossier->edition.date.size ||
-		(dossier->claims.count && !claims[0].cites.count);
+		(dossier->claims.count && !claims[0].unjudged);
 }

@@ -98,6 +98,7 @@ struct claim {
 		struct cite *items; /* what its sentence cites, in order */
 		size_t count, room;
 	} cites;
+	bool unjudged; /* no evidence file has it: the article cites there */
 	struct indices contradicts; /* claims */
 	struct indices risks;
 	int line, column; /* in the evidence file */

@@ -41,7 +41,7 @@ struct yaml_node {
 struct yaml_lists {
 	struct yaml_list {
 		const struct yaml_node *node;
-	} *items;
+	} * items;
 	size_t count, room;
 };
 

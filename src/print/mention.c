@@ -1,5 +1,6 @@
 #include "print/mention.h"
 
+#include "article/citer.h"
 #include "print/citation.h"
 #include "print/plain.h"
 
@@ -184,6 +185,34 @@ void mention_unverified(struct text *out, const struct reference *reference)
 	}
 	if (reference->unverified.count)
 		text_add(out, S("\n"));
+}
+
+struct str mention_nearest(struct arena *arena,
+	const struct bibliography *bibliography, struct str key)
+{
+	struct str id = citer_nearest(bibliography, key);
+	const struct reference *of = bibliography->references.items;
+
+	if (!id.size)
+		return S("");
+	while (!str_equal(of->id, id))
+		of++;
+	struct str name = citation_short(arena, of);
+	return plain_line(
+		arena, str_format(arena, "%.*s (%.*s)", STR(id), STR(name)));
+}
+
+struct str mention_unknown(struct arena *arena,
+	const struct bibliography *bibliography, struct str key)
+{
+	struct str nearest = mention_nearest(arena, bibliography, key);
+
+	if (!nearest.size)
+		return str_format(
+			arena, "? %.*s is not in the bibliography", STR(key));
+	return str_format(arena,
+		"? %.*s is not in the bibliography; nearest: %.*s", STR(key),
+		STR(nearest));
 }
 
 struct str mention_relation(struct str property)

@@ -6,18 +6,19 @@
 /* Of the one group there is. */
 enum { ORPHANS };
 
-static size_t total(const struct article *article)
+static size_t total(struct reading *reading)
 {
+	const struct dossier *dossier = &reading->article->dossier;
 	size_t distinct = 0;
 
-	for (size_t i = 0; i < article->dossier.claims.count; i++)
-		distinct += article->dossier.claims.items[i].repeats == NONE;
+	for (size_t i = 0; i < dossier->claims.count; i++)
+		distinct += dossier->claims.items[i].repeats == NONE;
 	return distinct;
 }
 
-static size_t count(const struct article *article)
+static size_t count(const struct reading *reading)
 {
-	return article->dossier.by_number.count;
+	return reading->article->dossier.by_number.count;
 }
 
 static void arrange(struct reading *reading)
@@ -30,10 +31,9 @@ static void arrange(struct reading *reading)
 		if (dossier->claims.items[claim].orphan && !orphans) {
 			orphans = true;
 			lists_add(reading, PANEL_CLAIMS,
-				(struct entry){ true, ORPHANS });
+				(struct entry){ ENTRY_GROUP, ORPHANS });
 		}
-		lists_add(
-			reading, PANEL_CLAIMS, (struct entry){ false, claim });
+		lists_add(reading, PANEL_CLAIMS, lists_thing(claim));
 	}
 }
 
@@ -83,10 +83,10 @@ static struct str judgement(const struct dossier *dossier, struct arena *arena,
 }
 
 static struct shown show(
-	struct reader *reader, struct arena *arena, uint32_t index)
+	struct reader *reader, struct arena *arena, struct entry entry)
 {
 	const struct dossier *dossier = &reader->reading->article->dossier;
-	const struct claim *claim = &dossier->claims.items[index];
+	const struct claim *claim = &dossier->claims.items[entry.index];
 
 	return (struct shown){ .lead = str_format(arena, "%d %s ",
 				       claim->number,
@@ -97,23 +97,33 @@ static struct shown show(
 		.below = beginning(arena, claim->quote) };
 }
 
-static void follow(struct reader *reader, uint32_t index)
+static struct entry here(struct reader *reader)
 {
-	const struct claim *claim = claims_at(reader->reading, index);
+	return lists_thing(claims_at_hand(reader));
+}
+
+static bool is_lit(const struct reading *reading, struct entry entry)
+{
+	return claims_is_lit(reading, entry.index);
+}
+
+static void follow(struct reader *reader, struct entry entry)
+{
+	const struct claim *claim = claims_at(reader->reading, entry.index);
 
 	/* What does not stand in the text can only be shown by itself. */
 	if (claim->orphan) {
-		source_open(reader, SUBJECT_CLAIM, index);
+		source_open(reader, SUBJECT_CLAIM, entry.index);
 		return;
 	}
 	reader->reading->panel.focused = false;
 	reader_arrange(reader);
-	claims_go(reader, index);
+	claims_go(reader, entry.index);
 }
 
 static struct str empty(const struct reading *reading)
 {
-	return lists_judged(reading->article) ?
+	return article_judged(reading->article) ?
 		S("The evidence file judges no claims.") :
 		S("The article cites nothing, and no evidence file judges "
 		  "its claims.");
@@ -121,14 +131,14 @@ static struct str empty(const struct reading *reading)
 
 const struct list list_claims = {
 	.name = "Claims",
-	.noun = "claim",
+	.nouns = { [ENTRY_THING] = "claim" },
 	.total = total,
 	.count = count,
 	.arrange = arrange,
 	.group = group,
 	.show = show,
-	.here = claims_at_hand,
-	.is_lit = claims_is_lit,
+	.here = here,
+	.is_lit = is_lit,
 	.follow = follow,
 	.empty = empty,
 };

@@ -24,9 +24,14 @@ static uint32_t group_of(const struct risk *risk)
 	}
 }
 
-static size_t count(const struct article *article)
+static size_t count(const struct reading *reading)
 {
-	return article->dossier.risks.count;
+	return reading->article->dossier.risks.count;
+}
+
+static size_t total(struct reading *reading)
+{
+	return count(reading);
 }
 
 static void arrange_group(struct reading *reading, uint32_t group)
@@ -39,9 +44,9 @@ static void arrange_group(struct reading *reading, uint32_t group)
 			continue;
 		if (!begun)
 			lists_add(reading, PANEL_RISKS,
-				(struct entry){ true, group });
+				(struct entry){ ENTRY_GROUP, group });
 		begun = true;
-		lists_add(reading, PANEL_RISKS, (struct entry){ false, i });
+		lists_add(reading, PANEL_RISKS, lists_thing(i));
 	}
 }
 
@@ -98,55 +103,56 @@ static struct str carriers(
 }
 
 static struct shown show(
-	struct reader *reader, struct arena *arena, uint32_t index)
+	struct reader *reader, struct arena *arena, struct entry entry)
 {
 	const struct dossier *dossier = &reader->reading->article->dossier;
 
-	return (struct shown){ .text = dossier->risks.items[index].label,
-		.right = carriers(dossier, arena, index) };
+	return (struct shown){ .text = dossier->risks.items[entry.index].label,
+		.right = carriers(dossier, arena, entry.index) };
 }
 
-static uint32_t here(struct reader *reader)
+static struct entry here(struct reader *reader)
 {
 	uint32_t claim = claims_at_hand(reader);
 
 	if (claim == NONE || !claims_at(reader->reading, claim)->risks.count)
-		return NONE;
-	return claims_at(reader->reading, claim)->risks.items[0];
+		return lists_thing(NONE);
+	return lists_thing(claims_at(reader->reading, claim)->risks.items[0]);
 }
 
-static bool is_lit(const struct reading *reading, uint32_t index)
+static bool is_lit(const struct reading *reading, struct entry entry)
 {
-	if (reading->lit.kind == LIT_RISK && reading->lit.index == index)
+	if (reading->lit.kind == LIT_RISK && reading->lit.index == entry.index)
 		return true;
 	return reading->selection.kind == SELECTED_CLAIM &&
 		lists_claim_carries(
-			claims_at(reading, reading->selection.index), index);
+			claims_at(reading, reading->selection.index),
+			entry.index);
 }
 
-static void follow(struct reader *reader, uint32_t index)
+static void follow(struct reader *reader, struct entry entry)
 {
-	source_open(reader, SUBJECT_RISK, index);
+	source_open(reader, SUBJECT_RISK, entry.index);
 }
 
 static struct str empty(const struct reading *reading)
 {
-	return lists_judged(reading->article) ?
+	return article_judged(reading->article) ?
 		S("The evidence file names no risks.") :
 		S("No evidence file: risks are not known.");
 }
 
 const struct list list_risks = {
 	.name = "Risks",
-	.noun = "risk",
-	.total = count,
+	.nouns = { [ENTRY_THING] = "risk" },
+	.total = total,
 	.count = count,
 	.arrange = arrange,
 	.group = group,
 	.show = show,
 	.here = here,
 	.is_lit = is_lit,
-	.lights = LIT_RISK,
+	.lights = { [ENTRY_THING] = LIT_RISK },
 	.follow = follow,
 	.empty = empty,
 };

@@ -21,9 +21,14 @@ uint32_t panel_here(struct reader *reader, enum panel_list list);
  * position; NONE: it points at none. */
 uint32_t panel_entry(struct reader *reader);
 
-/* Which of its list's things the cursor stands on, from 0; NONE: the list is
- * empty. */
-uint32_t panel_place(struct reader *reader);
+/* Where the cursor stands among the list's things of the same kind: "claim
+ * 3/9"; 0/0: the list is empty. */
+struct panel_place {
+	const char *noun;
+	uint32_t at, of;
+};
+
+struct panel_place panel_place(struct reader *reader);
 
 /* The section under the contents' cursor while they are focused, else the one
  * being read; NONE before the first heading. */

@@ -16,6 +16,9 @@ void source_open(struct reader *reader, enum subject_kind kind, uint32_t index);
  * view with none, opens the local copy of the source, or the edition's notes. */
 void source_follow(struct reader *reader, struct request request);
 
+/* The reference of a source view that has a local copy or notes, or NONE. */
+uint32_t source_kept(const struct reading *reading);
+
 /* `#`: goes to a reference by its number. */
 void source_ask_reference(struct reader *reader, struct request request);
 void source_go_reference(struct reader *reader, int number);

@@ -29,11 +29,12 @@ struct selection {
 };
 
 /* What was chosen, so that its uses are lit in text, panel and map. */
-enum lit_kind { LIT_NOTHING, LIT_REFERENCE, LIT_RISK };
+enum lit_kind { LIT_NOTHING, LIT_REFERENCE, LIT_RISK, LIT_KEY };
 
 struct lit {
 	enum lit_kind kind;
-	uint32_t index; /* into the bibliography, or the dossier's risks */
+	uint32_t index; /* into the bibliography, the dossier's risks, or the
+			   keys that are not resolved (reader/cites.h) */
 };
 
 /* What the panel can list. */
@@ -45,6 +46,27 @@ enum panel_list {
 	PANEL_LISTS
 };
 
+/* An entry of a list: a group's heading, or a thing. Things of another kind
+ * than the list's own have indices of their own. */
+enum entry_kind {
+	ENTRY_NONE,
+	ENTRY_GROUP, /* which of its list */
+	ENTRY_THING, /* a risk, reference, claim or section of the article */
+	ENTRY_KEY, /* a key that is not resolved: reader/cites.h */
+	ENTRY_NOTE, /* the same */
+	ENTRY_KINDS
+};
+
+struct entry {
+	enum entry_kind kind;
+	uint32_t index; /* NONE with ENTRY_NONE */
+};
+
+struct entries {
+	struct entry *items;
+	size_t count, room;
+};
+
 /* The panel beside the text, or in its place where there is no room. */
 struct panel {
 	bool shown;
@@ -54,7 +76,7 @@ struct panel {
 	int wider; /* columns more, or less, than it has by itself */
 	uint32_t cursor[PANEL_LISTS]; /* each list keeps its place */
 	uint32_t top[PANEL_LISTS]; /* the entry on its first row */
-	struct indices entries[PANEL_LISTS]; /* in order (reader/lists.h) */
+	struct entries entries[PANEL_LISTS]; /* in order (reader/lists.h) */
 	size_t listed[PANEL_LISTS]; /* how many things they were made for */
 };
 
@@ -146,6 +168,7 @@ struct reading {
 	struct lit lit;
 	struct subject subject; /* of a source view */
 	struct indices by_place; /* claims that stand in the text, in order */
+	struct cites *cites; /* reader/cites.h */
 };
 
 enum prompt_kind {
@@ -189,6 +212,9 @@ struct reader {
 
 /* The window for the reading on top; call after what changes its shape. */
 void reader_arrange(struct reader *reader);
+
+/* How the text is laid out in this window. */
+struct layout reader_layout(const struct reader *reader);
 
 /* The lines shown now, top row first; gives how many. */
 size_t reader_visible(struct reader *reader, const struct spot **spots);

@@ -34,8 +34,8 @@ static int draw_entry(struct view *view, int row, uint32_t entry, bool here)
 	struct entry_texts texts =
 		entry_lay(reader, view->arena, panel->list, entry, cols);
 	struct entry found = lists_entry(reader->reading, panel->list, entry);
-	bool lit = !found.group &&
-		lists_at(panel->list)->is_lit(reader->reading, found.index);
+	bool lit = found.kind != ENTRY_GROUP &&
+		lists_at(panel->list)->is_lit(reader->reading, found);
 	style_set set = here ? STYLE_BIT(STYLE_PLACE) :
 		lit          ? STYLE_BIT(STYLE_LIT) :
 			       0;
@@ -93,8 +93,8 @@ void view_panel(struct view *view)
 /* "Risks 34", in brackets where it is the one that is shown. */
 static struct str tab_words(struct view *view, enum panel_list list)
 {
-	const struct reading *reading = view->reader->reading;
-	size_t total = lists_at(list)->total(reading->article);
+	struct reading *reading = view->reader->reading;
+	size_t total = lists_at(list)->total(reading);
 	struct text out = { .arena = view->arena };
 	bool current = list == reading->panel.list;
 

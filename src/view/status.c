@@ -14,19 +14,16 @@ static struct str place_words(struct view *view)
 {
 	struct reader *reader = view->reader;
 	struct reading *reading = reader->reading;
-	const struct list *list = lists_at(PANEL_CONTENTS);
-	uint32_t place = panel_section(reader);
+	bool narrow = reader->window.cols < NARROW;
+	struct panel_place place = { "section", panel_section(reader) + 1,
+		(uint32_t)reading->article->sections.count };
 
-	if (reading->panel.focused) {
-		list = lists_at(reading->panel.list);
+	if (reading->panel.focused)
 		place = panel_place(reader);
-	}
-	if (place == NONE)
+	if (!place.at)
 		return S("");
-	return str_format(view->arena, "%s%s%u/%zu",
-		reader->window.cols < NARROW ? "" : list->noun,
-		reader->window.cols < NARROW ? "" : " ", place + 1,
-		list->count(reading->article));
+	return str_format(view->arena, "%s%s%u/%u", narrow ? "" : place.noun,
+		narrow ? "" : " ", place.at, place.of);
 }
 
 /* How far the reading is, as long as fits into `room` columns. */
