@@ -159,6 +159,20 @@ static size_t hide(struct seek *seek, size_t begin, size_t end)
 	return end;
 }
 
+/* Of blanks around what goes those before it go too. */
+static size_t blanks_before(const struct seek *seek, size_t at, size_t end)
+{
+	size_t begin = at;
+	char next = seek_byte(seek, end);
+
+	if (!marker_blank(next) && !seek_is_end(next) && next != ']')
+		return at;
+	while (begin > seek->line && marker_blank(seek->text.at[begin - 1]))
+		begin--;
+	bool escaped = begin > seek->line && seek->text.at[begin - 1] == '\\';
+	return escaped ? at : begin;
+}
+
 static size_t pass_nothing(
 	struct seek *seek, const struct command *command, size_t at, size_t end)
 {
@@ -166,7 +180,8 @@ static size_t pass_nothing(
 
 	if (command->alone ? !is_alone(seek, at, behind) : behind == end)
 		return end;
-	return hide(seek, at, behind);
+	hide(seek, blanks_before(seek, at, behind), behind);
+	return behind;
 }
 
 static size_t pass_words(struct seek *seek, size_t at, size_t end)
