@@ -18,7 +18,13 @@ static const struct span *span_at(const struct looking *looking, uint32_t i)
 	return &looking->chunk->spans.items[looking->block->first_span + i];
 }
 
-/* Whether a byte stands within the words of a cite: no sentence ends there. */
+/* A line of math has more below it where it is not its last one. */
+static bool goes_on(struct str math)
+{
+	return !str_ends(math, S("$")) && !str_starts(math, S("\\end{"));
+}
+
+/* Whether a byte stands within the words of a cite. */
 static bool is_within_cite(const struct looking *looking, size_t byte)
 {
 	for (uint32_t i = looking->next_span; i < looking->block->span_count;
@@ -32,13 +38,34 @@ static bool is_within_cite(const struct looking *looking, size_t byte)
 	return false;
 }
 
+/* The same of cites, code and math: no sentence ends there. */
+static bool is_within(const struct looking *looking, size_t byte)
+{
+	struct str text = looking->block->text;
+
+	for (uint32_t i = looking->next_span; i < looking->block->span_count;
+		i++) {
+		const struct span *span = span_at(looking, i);
+		if (span->begin >= byte)
+			return false;
+		bool whole = span->kind == SPAN_CITE ||
+			span->kind == SPAN_CODE || span->kind == SPAN_MATH;
+		if (whole && byte < span->end)
+			return true;
+		if (span->kind == SPAN_MATH && byte == span->end &&
+			goes_on(str_slice(text, span->begin, span->end)))
+			return true;
+	}
+	return false;
+}
+
 static size_t end_of_sentence(const struct looking *looking, size_t from)
 {
 	struct str text = looking->block->text;
 
 	do
 		from += sentence_end(str_slice(text, from, text.size));
-	while (from < text.size && is_within_cite(looking, from));
+	while (from < text.size && is_within(looking, from));
 	return from;
 }
 

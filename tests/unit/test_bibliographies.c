@@ -107,11 +107,19 @@ static void metadata_further_down_is_no_text(void **state)
 		"has [nocite]\n");
 }
 
+static void keys_within_keys_are_metadata(void **state)
+{
+	(void)state;
+	load("a.md", S("One\n\n---\nlatex:\n  before: 'x'\n---\n\nTwo\n"));
+	assert_string_equal(words(), "1:One|8:Two|");
+}
+
 static void what_is_no_metadata_stays_text(void **state)
 {
 	static const char *const texts[] = {
 		/* no known key, no mapping, a blank line first */
 		"One\n\n---\nNote: two\n---\n",
+		"One\n\n---\nnote:\ntwo: three\n---\n",
 		"One\n\n---\ntwo\n---\n",
 		"One\n\n---\n\ntitle: two\n\n---\n",
 		/* broken, and no references */
@@ -227,6 +235,7 @@ int main(void)
 		TEST(a_json_file_of_other_things_is_no_companion),
 		TEST(other_filters_name_files_in_other_ways),
 		TEST(metadata_further_down_is_no_text),
+		TEST(keys_within_keys_are_metadata),
 		TEST(what_is_no_metadata_stays_text),
 		TEST(a_title_further_down_stands_above),
 		TEST(nocite_names_references),
