@@ -8,12 +8,21 @@ static bool is_unresolved(const struct citation *citation)
 	return citation->reference == NONE && citation->key.size;
 }
 
-/* "doi:10.1/x": such a key tells by itself what it means, to programs that
- * look it up. Another name, "tag:x", does not. */
-static bool is_address(struct str key)
+/* "doi:10.1/x", "https://x": such a key tells by itself what it means, to
+ * programs that look it up; so does a name that a link definition gives to it,
+ * "[@tag:x]: doi:10.1/x". */
+static bool is_address(const struct article *article, struct str key)
 {
-	return cite_key_is_identifier(key) && !str_starts(key, S("tag:")) &&
-		!str_starts(key, S("raw:"));
+	struct arena scratch = arena_make(1 << 10);
+	bool name = str_starts(key, S("tag:")) || str_starts(key, S("raw:"));
+	struct str definition = str_format(&scratch, "[@%.*s]:", STR(key));
+	bool is = (!name && cite_key_is_identifier(key)) ||
+		str_find(key, S("://"), 0) != STR_NONE ||
+		str_find(article->body, definition, 0) != STR_NONE ||
+		(article->citer && citer_has_name(article->citer, key));
+
+	arena_free(&scratch);
+	return is;
 }
 
 static struct place place_of(
@@ -23,89 +32,96 @@ static struct place place_of(
 		citation->column };
 }
 
-/* What to do about a key; found once for each. */
-static struct str advice(struct inquiry *inquiry, struct str key)
-{
-	struct str near = citer_nearest(&inquiry->article->bibliography, key);
-
-	if (near.size)
-		return str_format(inquiry->found->arena,
-			"; did you mean \"%.*s\"?", STR(near));
-	return S("; add its entry, or take the citation out");
-}
+/* What is known of a key, found once for each. */
+struct advice {
+	bool address;
+	struct str text;
+};
 
 struct unresolved {
 	struct arena scratch;
 	struct ids keys; /* indices of advices */
 	struct {
-		struct str *items;
+		struct advice *items;
 		size_t count, room;
 	} advices;
+	/* Told together: addresses, and all where there is no entry. */
+	const struct citation *first[2];
+	size_t count[2];
 };
 
-static struct str advice_once(
+static struct advice advice_of(struct inquiry *inquiry, struct str key)
+{
+	struct article *article = inquiry->article;
+	struct advice advice = { .address = is_address(article, key) };
+
+	if (advice.address || !sources_count(article))
+		return advice;
+	struct str near = citer_nearest(&article->bibliography, key);
+	advice.text = near.size ?
+		str_format(inquiry->found->arena, "; did you mean \"%.*s\"?",
+			STR(near)) :
+		S("; add its entry, or take the citation out");
+	return advice;
+}
+
+static struct advice find_advice(
 	struct inquiry *inquiry, struct unresolved *all, struct str key)
 {
 	uint32_t index = (uint32_t)all->advices.count;
 
 	if (ids_add(&all->scratch, &all->keys, key, index))
 		*arena_push(&all->scratch, &all->advices) =
-			advice(inquiry, key);
+			advice_of(inquiry, key);
 	else
 		ids_find(&all->keys, key, &index);
 	return all->advices.items[index];
 }
 
-/* Those that no bibliography is to be blamed for, in one line. */
 static void tell_together(struct inquiry *inquiry, const struct rule *rule,
-	const struct citation *first, size_t more, bool addresses)
+	const struct unresolved *all, bool addresses)
 {
-	struct str others = S("");
+	static const char *const whys[] = {
+		[false] = "there is no bibliography to look it up in; name one "
+			  "as `bibliography` in the front matter, or with "
+			  "--bibliography",
+		[true] = "such a key is an address, and a reader off line sees "
+			 "no more than that; add the entries",
+	};
+	const struct citation *first = all->first[addresses];
+	struct str more = S("");
 
-	if (more)
-		others = str_format(
-			inquiry->found->arena, " and %zu more", more);
-	if (addresses)
-		diagnostic_add(inquiry->found, place_of(inquiry, first),
-			SEVERITY_NOTE, rule->name,
-			"no bibliography has \"%.*s\"%.*s: such a key is an "
-			"address, and a reader off line sees no more than "
-			"that; add the entries",
-			STR(first->key), STR(others));
-	else
-		diagnostic_add(inquiry->found, place_of(inquiry, first),
-			rule->severity, rule->name,
-			"there is no bibliography to look \"%.*s\"%.*s up in; "
-			"name one as `bibliography` in the front matter, or "
-			"with --bibliography",
-			STR(first->key), STR(others));
+	if (!first)
+		return;
+	if (all->count[addresses] > 1)
+		more = str_format(inquiry->found->arena,
+			" and %zu citations more", all->count[addresses] - 1);
+	diagnostic_add(inquiry->found, place_of(inquiry, first),
+		addresses ? SEVERITY_NOTE : rule->severity, rule->name,
+		"no bibliography has \"%.*s\"%.*s: %s", STR(first->key),
+		STR(more), whys[addresses]);
 }
 
 void rule_unresolved_citation(struct inquiry *inquiry, const struct rule *rule)
 {
 	const struct article *article = inquiry->article;
 	struct unresolved all = { .scratch = arena_make(4 << 10) };
-	/* Told together: addresses, and all where there is no entry. */
-	const struct citation *first[2] = { NULL };
-	size_t count[2] = { 0 };
 
 	for (size_t i = 0; i < article->citations.count; i++) {
 		const struct citation *citation = &article->citations.items[i];
-		bool address = is_address(citation->key);
 		if (!is_unresolved(citation))
 			continue;
-		if (!address && sources_count(article))
+		struct advice advice =
+			find_advice(inquiry, &all, citation->key);
+		if (advice.text.size)
 			diagnostic_add(inquiry->found,
 				place_of(inquiry, citation), rule->severity,
 				rule->name, "no bibliography has \"%.*s\"%.*s",
-				STR(citation->key),
-				STR(advice_once(inquiry, &all, citation->key)));
-		else if (!count[address]++)
-			first[address] = citation;
+				STR(citation->key), STR(advice.text));
+		else if (!all.count[advice.address]++)
+			all.first[advice.address] = citation;
 	}
-	for (int i = 0; i < 2; i++)
-		if (first[i])
-			tell_together(
-				inquiry, rule, first[i], count[i] - 1, i == 1);
+	tell_together(inquiry, rule, &all, false);
+	tell_together(inquiry, rule, &all, true);
 	arena_free(&all.scratch);
 }

@@ -32,7 +32,6 @@ enum need {
 	NEED_BOOK,
 	NEED_EVENT,
 	NEED_DATE,
-	NEED_PUBLISHER,
 	NEED_INSTITUTION,
 	NEED_NUMBER,
 	NEED_ADDRESS,
@@ -67,8 +66,6 @@ static const struct {
 	[NEED_DATE] = { "a date (issued; date or year in BibTeX)",
 		{ "issued", "status", "original-date", "event-date",
 			"submitted" } },
-	[NEED_PUBLISHER] = { "a publisher",
-		{ "publisher", "publisher-place", "URL", "DOI", "ISBN" } },
 	[NEED_INSTITUTION] = { "the university (publisher; school in BibTeX)",
 		{ "publisher", "authority", "archive", "publisher-place" } },
 	[NEED_NUMBER] = { "a number", { "number", "call-number" } },
@@ -79,8 +76,8 @@ static const struct {
 
 enum { NEEDS_MOST = 4 };
 
-/* CSL 1.0.2, appendix III, as far as a reader is lost without them; the first
- * row is for all. A need of 0 ends a row. */
+/* CSL 1.0.2, appendix III, as far as a reader is lost without them; a need of 0
+ * ends a row. */
 static const struct {
 	const char *type;
 	enum need needs[NEEDS_MOST];
@@ -90,7 +87,7 @@ static const struct {
 	{ "article-magazine", { NEED_TITLE, NEED_JOURNAL, NEED_DATE } },
 	{ "article-newspaper", { NEED_TITLE, NEED_JOURNAL, NEED_DATE } },
 	{ "article", { NEED_MAKER, NEED_TITLE, NEED_DATE } },
-	{ "book", { NEED_MAKER, NEED_TITLE, NEED_PUBLISHER, NEED_DATE } },
+	{ "book", { NEED_MAKER, NEED_TITLE, NEED_DATE } },
 	{ "chapter", { NEED_PEOPLE, NEED_TITLE, NEED_BOOK, NEED_DATE } },
 	{ "dataset", { NEED_MAKER, NEED_TITLE, NEED_ADDRESS } },
 	{ "entry-dictionary", { NEED_TITLE, NEED_BOOK } },
@@ -166,13 +163,13 @@ void rule_missing_field(struct inquiry *inquiry, const struct rule *rule)
 		struct str missing = reference->named ?
 			missing_of(&scratch, reference) :
 			S("");
+		struct str type =
+			reference->type.size ? reference->type : S("nothing");
 		if (missing.size)
 			diagnostic_add(inquiry->found, source_place(reference),
 				rule->severity, rule->name,
-				"\"%.*s\"%s%.*s lacks: %.*s",
-				STR(reference->id),
-				reference->type.size ? " is called " : "",
-				STR(reference->type), STR(missing));
+				"\"%.*s\" is called %.*s and lacks %.*s",
+				STR(reference->id), STR(type), STR(missing));
 	}
 	arena_free(&scratch);
 }
