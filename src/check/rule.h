@@ -59,6 +59,8 @@ void rule_duplicate_title(struct inquiry *inquiry, const struct rule *rule);
 /* rules_sources.c */
 void rule_retracted(struct inquiry *inquiry, const struct rule *rule);
 void rule_preprint(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_age.c */
 void rule_old_source(struct inquiry *inquiry, const struct rule *rule);
 
 /* rules_subjects.c */

@@ -126,12 +126,26 @@ static const char *contradiction(
 		NULL;
 }
 
+/* The pattern is costly to make, and nobody else needs it. */
+static bool has_doubtful(const struct bibliography *bibliography)
+{
+	for (size_t i = 0; i < bibliography->references.count; i++) {
+		enum identification is =
+			bibliography->references.items[i].identification;
+		if (is == IDENTIFICATION_PROBABLE ||
+			is == IDENTIFICATION_NOT_IDENTIFIABLE)
+			return true;
+	}
+	return false;
+}
+
 void rule_probable_shown_as_exact(
 	struct inquiry *inquiry, const struct rule *rule)
 {
 	const struct bibliography *bibliography =
 		&inquiry->article->bibliography;
-	struct regex *regex = source_pattern(certain);
+	struct regex *regex =
+		has_doubtful(bibliography) ? source_pattern(certain) : NULL;
 
 	check_attributions(inquiry, rule);
 	for (size_t i = 0; i < bibliography->references.count; i++) {

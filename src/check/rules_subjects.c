@@ -2,106 +2,102 @@
  * Whom a source looked at, by the words of its title and keywords: animals,
  * cells, or one single patient.
  */
+#include "article/folded.h"
 #include "check/sources.h"
 
-#define RODENTS "rats?|mice|mouse|murine|rodents?|hamsters?|gerbils?"
-#define MAMMALS \
-	"rabbits?|guinea[ -]pigs?|beagles?|canine|feline|porcine|piglets?|" \
-	"swine|bovine|ovine|macaques?|rhesus|(?:squirrel |cynomolgus " \
-	")?monkeys?"
-#define OTHERS \
-	"zebrafish|drosophila|(?:caenorhabditis|c\\.) elegans|xenopus|" \
-	"animal (?:models?|stud(?:y|ies)|experiments?)|non-?human primates?"
+static const char *const animals[] = { "rat", "rats", "mice", "mouse", "murine",
+	"rodent", "rodents", "hamster", "hamsters", "rabbit", "rabbits",
+	"guinea pig", "guinea pigs", "guinea-pig", "guinea-pigs", "beagles",
+	"canine", "feline", "porcine", "piglets", "bovine", "ovine", "macaque",
+	"macaques", "monkey", "monkeys", "nonhuman primates",
+	"non-human primates", "zebrafish", "drosophila", "c. elegans",
+	"caenorhabditis elegans", "xenopus", "animal model", "animal models",
+	"animal study", "animal studies", "animal experiments", NULL };
 
-/* No mouse on a desk, no package "mice", no race of rats. */
-#define NO_ANIMAL \
-	"(?!:|[ -](?:click|cursor|pointer|tracking|movements?|wheel|races?|" \
-	"package|algorithm|imputation)|\\)| in r\\b)"
+static const char *const cells[] = { "in vitro", "ex vivo", "cell line",
+	"cell lines", "cultured cells", NULL };
 
-enum { SUBJECTS = 3 };
+static const char *const cases[] = { "case report", "case reports",
+	"single case", "single-case", "n-of-1", "n of 1", "a case of",
+	"one case of", "report of a case", NULL };
 
-static const struct {
-	const char *pattern;
+/* The same title names people, or a mouse on a desk, a package, a proverb. */
+static const char *const not_animals[] = { "human", "humans", "people",
+	"persons", "patient", "patients", "volunteers", "participants", "women",
+	"men", "adults", "child", "children", "adolescents", "clinical trial",
+	"clinical trials", "mice:", "(mice)", "mice package", "mice in r",
+	"mouse click", "mouse clicks", "mouse cursor", "mouse pointer",
+	"mouse tracking", "mouse movement", "mouse movements", "rat race",
+	"monkey patching", NULL };
+
+static const char *const nothing[] = { NULL };
+
+static const struct subject {
+	const char *const *words;
+	const char *const *unless;
 	const char *what;
-	bool but_people; /* not where the same words name people, too */
-} subjects[SUBJECTS] = {
-	{ "(?<![\\w@/.-])(?:" RODENTS "|" MAMMALS "|" OTHERS ")\\b" NO_ANIMAL,
-		"it may have looked at animals", true },
-	{ "(?<![\\w@/.-])(?:in vitro|ex vivo|cell lines?|cultured cells)\\b",
-		"it may have looked at cells", true },
-	{ "(?<![\\w@/.-])(?:case reports?|single[- ]case|n[- ]of[- ]1|"
-	  "a case of|one case of|"
-	  "report of (?:a|one) case)\\b",
-		"it may have looked at a single patient", false },
+} subjects[] = {
+	{ animals, not_animals, "animals" },
+	{ cells, not_animals, "cells" },
+	{ cases, nothing, "a single patient" },
 };
 
-static const char people[] =
-	"\\b(?:humans?|people|persons?|patients?|volunteers?|participants?|"
-	"women|men|adults?|children|adolescents?|clinical trials?)\\b";
-
-struct look {
-	struct regex *subjects[SUBJECTS];
-	struct regex *people;
+struct sign {
+	struct str words; /* of the text; empty: there is none */
+	const char *what;
 };
 
-static struct look look_make(void)
+static bool stands_in(struct str folded, const char *const *words)
 {
-	struct look look = { .people = source_pattern(people) };
+	size_t size;
 
-	for (int i = 0; i < SUBJECTS; i++)
-		look.subjects[i] = source_pattern(subjects[i].pattern);
-	return look;
+	return source_find_word(folded, words, &size) != STR_NONE;
 }
 
-static void look_free(struct look *look)
+/* What a text tells, where neither it nor the title tells otherwise. */
+static struct sign sign_in(
+	struct arena scratch, struct str text, struct str title)
 {
-	for (int i = 0; i < SUBJECTS; i++)
-		regex_free(look->subjects[i]);
-	regex_free(look->people);
-}
+	struct folded folded = folded_make(&scratch, text);
+	struct str whole = folded_make(&scratch, title).text;
+	size_t size;
 
-/* The words that tell, or the empty string; *index: of what. */
-static struct str words_of(const struct look *look, struct str text, int *index)
-{
-	size_t begin, end;
-
-	for (int i = 0; i < SUBJECTS; i++) {
-		if (regex_find(look->subjects[i], text, 0, &begin, &end) !=
-				REGEX_FOUND ||
-			(subjects[i].but_people &&
-				source_matches(look->people, text)))
+	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
+		const struct subject *subject = &subjects[i];
+		ptrdiff_t at =
+			source_find_word(folded.text, subject->words, &size);
+		if (at == STR_NONE || stands_in(folded.text, subject->unless) ||
+			stands_in(whole, subject->unless))
 			continue;
-		*index = i;
-		return str_slice(text, begin, end);
+		size_t begin = folded_begin(&folded, (size_t)at);
+		size_t end = folded_end(&folded, (size_t)at + size);
+		return (struct sign){ str_slice(text, begin, end),
+			subject->what };
 	}
-	return S("");
+	return (struct sign){ S(""), NULL };
 }
 
 static void look_at(struct inquiry *inquiry, const struct rule *rule,
-	const struct look *look, const struct reference *reference,
-	const struct citation *citation)
+	const struct reference *reference, const struct citation *citation)
 {
-	struct str fields[] = { reference->title, reference->keyword };
-	const char *const names[] = { "title says", "keywords say" };
-	struct place place = { inquiry->article->name, citation->line,
-		citation->column };
-	int index = 0;
+	struct arena scratch = arena_make(4 << 10);
+	struct str title = reference->title;
+	struct sign sign = sign_in(scratch, title, title);
+	bool titled = sign.words.size;
 
-	/* The title speaks for people where it names them. */
-	for (int i = 0; i < 2; i++) {
-		struct str words = words_of(look, fields[i], &index);
-		if (!words.size ||
-			(subjects[index].but_people &&
-				source_matches(look->people, fields[0])))
-			continue;
-		diagnostic_add(inquiry->found, place, rule->severity,
-			rule->name,
-			"the %s of \"%.*s\" \"%.*s\": %s; if this sentence is "
-			"about people, say so",
-			names[i], STR(reference->id), STR(words),
-			subjects[index].what);
-		return;
-	}
+	if (!titled)
+		sign = sign_in(scratch, reference->keyword, title);
+	if (sign.words.size)
+		diagnostic_add(inquiry->found,
+			(struct place){ inquiry->article->name, citation->line,
+				citation->column },
+			rule->severity, rule->name,
+			"the %s of \"%.*s\" has \"%.*s\", so it may have "
+			"looked "
+			"at %s; if this sentence is about people, say so",
+			titled ? "title" : "keyword list", STR(reference->id),
+			STR(sign.words), sign.what);
+	arena_free(&scratch);
 }
 
 void rule_animal_or_case(struct inquiry *inquiry, const struct rule *rule)
@@ -109,15 +105,12 @@ void rule_animal_or_case(struct inquiry *inquiry, const struct rule *rule)
 	struct article *article = inquiry->article;
 	struct arena scratch = arena_make(4 << 10);
 	const struct citation **first = sources_first(&scratch, article);
-	struct look look = look_make();
-	int index = 0;
-
+	struct str title = article_title(article);
 	/* An article that is about animals itself may cite them. */
-	bool about = words_of(&look, article_title(article), &index).size;
+	bool about = sign_in(scratch, title, title).words.size;
+
 	for (size_t i = 0; !about && i < sources_count(article); i++)
 		if (first[i])
-			look_at(inquiry, rule, &look, source_at(article, i),
-				first[i]);
-	look_free(&look);
+			look_at(inquiry, rule, source_at(article, i), first[i]);
 	arena_free(&scratch);
 }

@@ -164,3 +164,36 @@ bool source_matches(struct regex *regex, struct str text)
 
 	return regex_find(regex, text, 0, &begin, &end) == REGEX_FOUND;
 }
+
+/* ---- words */
+
+static bool is_letter(struct str s, size_t at)
+{
+	unsigned char c = at < s.size ? (unsigned char)s.at[at] : ' ';
+
+	return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+}
+
+/* A border is needed only where the word itself ends in a letter. */
+static bool is_whole(struct str text, size_t at, struct str word)
+{
+	size_t end = at + word.size;
+
+	return (!at || !is_letter(word, 0) || !is_letter(text, at - 1)) &&
+		(!is_letter(word, word.size - 1) || !is_letter(text, end));
+}
+
+ptrdiff_t source_find_word(
+	struct str text, const char *const *words, size_t *size)
+{
+	for (; *words; words++) {
+		struct str word = str_from(*words);
+		ptrdiff_t at = str_find(text, word, 0);
+		while (at != STR_NONE && !is_whole(text, (size_t)at, word))
+			at = str_find(text, word, (size_t)at + 1);
+		*size = word.size;
+		if (at != STR_NONE)
+			return at;
+	}
+	return STR_NONE;
+}

@@ -47,4 +47,9 @@ struct regex *source_pattern(const char *pattern);
 /* Whether it matches somewhere in the text. */
 bool source_matches(struct regex *regex, struct str text);
 
+/* The first of the words, in lower case and ended by NULL, that stands in a folded text (article/folded.h), not
+ * as a part of a longer word; STR_NONE: none does. *size: its bytes. */
+ptrdiff_t source_find_word(
+	struct str text, const char *const *words, size_t *size);
+
 #endif
