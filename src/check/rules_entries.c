@@ -121,11 +121,12 @@ static bool has_variable(
 
 static bool is_met(const struct reference *reference, enum need need)
 {
-	for (int i = 0; i < FIELDS_MOST && needs[need].fields[i]; i++)
-		if (has_variable(reference,
-			    reference_variable(
-				    str_from(needs[need].fields[i]))))
+	for (int i = 0; i < FIELDS_MOST && needs[need].fields[i]; i++) {
+		struct str field = str_from(needs[need].fields[i]);
+		if (has_variable(reference, reference_variable(field)) ||
+			source_is_unverified(reference, field))
 			return true;
+	}
 	return false;
 }
 
@@ -163,13 +164,14 @@ void rule_missing_field(struct inquiry *inquiry, const struct rule *rule)
 		struct str missing = reference->named ?
 			missing_of(&scratch, reference) :
 			S("");
-		struct str type =
-			reference->type.size ? reference->type : S("nothing");
 		if (missing.size)
 			diagnostic_add(inquiry->found, source_place(reference),
 				rule->severity, rule->name,
-				"\"%.*s\" is called %.*s and lacks %.*s",
-				STR(reference->id), STR(type), STR(missing));
+				"\"%.*s\"%s%.*s%s lacks %.*s",
+				STR(reference->id),
+				reference->type.size ? ", called " : "",
+				STR(reference->type),
+				reference->type.size ? "," : "", STR(missing));
 	}
 	arena_free(&scratch);
 }
@@ -209,6 +211,9 @@ static bool has_address(const struct reference *reference)
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		if (fields[i].size)
 			return true;
+	if (source_is_unverified(reference, S("URL")) ||
+		source_is_unverified(reference, S("DOI")))
+		return true;
 	/* "howpublished = http://...", "arXiv:1234.5678 [cs]" */
 	return str_find(reference->note, S("http"), 0) != STR_NONE ||
 		str_find(reference->medium, S("http"), 0) != STR_NONE ||

@@ -102,21 +102,13 @@ static bool calls_itself_certain(
 	return false;
 }
 
-static bool has_unverified(const struct reference *reference, struct str field)
-{
-	for (size_t i = 0; i < reference->unverified.count; i++)
-		if (str_equal(reference->unverified.items[i].field, field))
-			return true;
-	return false;
-}
-
 /* What an entry says against its own `identification`, or NULL. */
 static const char *contradiction(
 	struct regex *regex, const struct reference *reference)
 {
 	bool exact = reference->identification == IDENTIFICATION_EXACT;
 
-	if (exact && has_unverified(reference, S("identification")))
+	if (exact && source_is_unverified(reference, S("identification")))
 		return "is called exact, and its identification is among what "
 		       "is not verified";
 	if (exact || reference->identification == IDENTIFICATION_UNKNOWN)

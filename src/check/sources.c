@@ -20,6 +20,14 @@ struct place source_place(const struct reference *reference)
 		reference->column };
 }
 
+bool source_is_unverified(const struct reference *reference, struct str field)
+{
+	for (size_t i = 0; i < reference->unverified.count; i++)
+		if (str_equal(reference->unverified.items[i].field, field))
+			return true;
+	return false;
+}
+
 /* ---- who needs them */
 
 static void use(bool *used, uint32_t reference)

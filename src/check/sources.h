@@ -21,6 +21,9 @@ size_t sources_count(const struct article *article);
 const struct reference *source_at(const struct article *article, size_t index);
 struct place source_place(const struct reference *reference);
 
+/* Whether the edition tells of a field that, and why, it was not verified. */
+bool source_is_unverified(const struct reference *reference, struct str field);
+
 /* For each reference whether a claim, evidence or a risk leads to it. */
 bool *sources_of_edition(struct arena *arena, const struct article *article);
 
