@@ -145,7 +145,7 @@ static void check_edition(struct search *search)
 void rule_death_count(struct inquiry *inquiry, const struct rule *rule)
 {
 	const struct article *article = inquiry->article;
-	struct search search = { inquiry, rule, { NULL } };
+	struct search search = { .inquiry = inquiry, .rule = rule };
 
 	/* Without an evidence file there is no edition to say anything. */
 	if (!article->dossier.file.size)

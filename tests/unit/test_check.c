@@ -3,7 +3,9 @@
 #include "evidence.h"
 
 #define HEAD "format: 1\nedition: {by: x, date: 2026-11-22}\n"
-#define REFERENCE(id, custom) "- {id: " id ", title: T, custom: {" custom "}}\n"
+#define REFERENCE(id, custom) \
+	"- {id: " id ", type: webpage, title: T, URL: u, custom: {" custom \
+	"}}\n"
 
 static const struct check_options nothing_off = { .max_age = CHECK_MAX_AGE };
 
