@@ -164,6 +164,17 @@ static void tell_unknown(struct article *article, struct str key)
 		"`nocite` names \"%.*s\", which no bibliography has", STR(key));
 }
 
+static void tell_unknowns(
+	struct article *article, const struct bibliography *bibliography)
+{
+	const struct texts *keys = &article->metadata.nocite;
+
+	for (size_t i = 0; i < keys->count; i++)
+		if (csl_find(bibliography, keys->items[i]) == NONE &&
+			!str_equal(keys->items[i], S("*")))
+			tell_unknown(article, keys->items[i]);
+}
+
 /* What `nocite` names, the article names, though nowhere in its text. */
 static void name_uncited(
 	struct article *article, struct bibliography *bibliography)
@@ -174,8 +185,6 @@ static void name_uncited(
 	for (size_t i = 0; i < keys->count; i++) {
 		uint32_t index = csl_find(bibliography, keys->items[i]);
 		bool all = str_equal(keys->items[i], S("*"));
-		if (index == NONE && !all)
-			tell_unknown(article, keys->items[i]);
 		name(article->arena, bibliography, index);
 		for (uint32_t each = 0; all && each < count; each++)
 			name(article->arena, bibliography, each);
@@ -222,6 +231,7 @@ void link_all(struct article *article, struct dossier *dossier,
 	number_claims(arena, dossier);
 	resolve_repeats(arena, dossier, file, diagnostics);
 	link_risks(arena, dossier);
+	tell_unknowns(article, bibliography);
 	number_references(article, dossier, bibliography);
 }
 

@@ -14,6 +14,7 @@
 struct inquiry {
 	struct article *article;
 	struct diagnostics *found;
+	int max_age; /* of a source, in years before the article */
 };
 
 struct rule {
@@ -36,5 +37,33 @@ void rule_death_count(struct inquiry *inquiry, const struct rule *rule);
 void rule_reference_unused(struct inquiry *inquiry, const struct rule *rule);
 void rule_probable_shown_as_exact(
 	struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_citations.c */
+void rule_unresolved_citation(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_crossrefs.c */
+void rule_dangling_crossref(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_notes.c */
+void rule_cited_only_in_note(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_entries.c */
+void rule_entry_uncited(struct inquiry *inquiry, const struct rule *rule);
+void rule_missing_field(struct inquiry *inquiry, const struct rule *rule);
+void rule_no_address(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_twins.c */
+void rule_duplicate_doi(struct inquiry *inquiry, const struct rule *rule);
+void rule_duplicate_title(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_sources.c */
+void rule_retracted(struct inquiry *inquiry, const struct rule *rule);
+void rule_preprint(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_age.c */
+void rule_old_source(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_subjects.c */
+void rule_animal_or_case(struct inquiry *inquiry, const struct rule *rule);
 
 #endif
