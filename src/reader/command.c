@@ -1,6 +1,7 @@
 #include "reader/command.h"
 
 #include "reader/claims.h"
+#include "reader/copy.h"
 #include "reader/cursor.h"
 #include "reader/fold.h"
 #include "reader/help.h"
@@ -109,6 +110,22 @@ static const struct command commands[] = {
 		jump_set_mark, TAKES_KEY },
 	{ "go-to-mark", "History", "Go to that mark; ' is before the last jump",
 		jump_to_mark, TAKES_KEY },
+
+	{ "copy", "Take away", "Copy what is selected, or the claim at hand",
+		copy_chosen, 0 },
+	{ "copy-claim", "Take away",
+		"Copy the claim, with its verdict and its sources", copy_claim,
+		0 },
+	{ "copy-reference", "Take away", "Copy the reference as text",
+		copy_reference, 0 },
+	{ "copy-bibtex", "Take away", "Copy the reference as BibTeX",
+		copy_bibtex, 0 },
+	{ "copy-csl", "Take away", "Copy the reference as CSL-JSON", copy_csl,
+		0 },
+	{ "copy-section", "Take away", "Copy the text of the section",
+		copy_section, 0 },
+	{ "copy-url", "Take away", "Copy the address of what is chosen",
+		copy_url, 0 },
 
 	{ "help", "Program", "Show the keys", help_open, 0 },
 	{ "command-line", "Program", "Run a command by name, or go to a line",

@@ -50,3 +50,16 @@ void reader_suspend(struct reader *reader, struct request request)
 	(void)request;
 	reader->wish = WISH_SUSPEND;
 }
+
+enum reader_wish reader_take_wish(struct reader *reader)
+{
+	enum reader_wish wish = reader->wish;
+
+	reader->wish = WISH_NOTHING;
+	return wish;
+}
+
+struct str reader_wished(const struct reader *reader)
+{
+	return reader->wished;
+}

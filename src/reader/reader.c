@@ -344,6 +344,7 @@ static void forget(struct reader *reader)
 {
 	arena_reset(&reader->scratch);
 	reader->peek = S("");
+	reader->wished = S("");
 	reader->message[0] = '\0';
 	reader->fault = false;
 }
@@ -376,14 +377,6 @@ void reader_paste(struct reader *reader, struct str text)
 	else
 		reader_say(reader, false,
 			"pasted text is not run as keys; / searches for it");
-}
-
-enum reader_wish reader_take_wish(struct reader *reader)
-{
-	enum reader_wish wish = reader->wish;
-
-	reader->wish = WISH_NOTHING;
-	return wish;
 }
 
 bool reader_idle(struct reader *reader)

@@ -46,9 +46,13 @@ enum reader_wish {
 	WISH_NOTHING,
 	WISH_QUIT,
 	WISH_SUSPEND,
-	WISH_REDRAW /* paint every cell anew */
+	WISH_REDRAW, /* paint every cell anew */
+	WISH_COPY /* send reader_wished to the terminal's clipboard */
 };
 enum reader_wish reader_take_wish(struct reader *reader);
+
+/* The text that goes with the wish taken last; until the next key. */
+struct str reader_wished(const struct reader *reader);
 
 /* Does a little of what is left to do between keys; false: nothing is left. */
 bool reader_idle(struct reader *reader);

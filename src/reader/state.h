@@ -185,6 +185,7 @@ struct reader {
 	bool resized; /* and no key since */
 	bool resized_shown; /* what matters was on the screen before */
 	enum reader_wish wish;
+	struct str wished; /* what goes with it, in `scratch` */
 };
 
 /* The window for the reading on top; call after what changes its shape. */

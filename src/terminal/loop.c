@@ -1,5 +1,6 @@
 #include "terminal/loop.h"
 
+#include "terminal/clipboard.h"
 #include "terminal/input.h"
 #include "terminal/screen.h"
 #include "terminal/signals.h"
@@ -8,6 +9,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <time.h>
 
 enum {
@@ -68,12 +70,34 @@ static void suspend(struct loop *loop, bool group)
 	measure(loop);
 }
 
+static void draw(struct loop *loop)
+{
+	struct frame frame;
+
+	arena_reset(&loop->arena);
+	frame = view_draw(&loop->arena, loop->reader);
+	screen_paint(&frame);
+	loop->changed = false;
+	loop->drawn = now();
+}
+
+/* Behind a frame, so that none of it stands in the middle of the text. */
+static void copy(struct loop *loop)
+{
+	bool within_screen = getenv("STY") && !getenv("TMUX");
+
+	draw(loop);
+	screen_send(clipboard_write(
+		&loop->arena, reader_wished(loop->reader), within_screen));
+}
+
 static void grant_wish(struct loop *loop)
 {
 	switch (reader_take_wish(loop->reader)) {
 	case WISH_QUIT: end(loop, 0); break;
 	case WISH_SUSPEND: suspend(loop, true); break;
 	case WISH_REDRAW: repaint(loop); break;
+	case WISH_COPY: copy(loop); break;
 	default: break;
 	}
 }
@@ -121,17 +145,6 @@ static void take_signals(struct loop *loop)
 		default: end(loop, number); break;
 		}
 	}
-}
-
-static void draw(struct loop *loop)
-{
-	struct frame frame;
-
-	arena_reset(&loop->arena);
-	frame = view_draw(&loop->arena, loop->reader);
-	screen_paint(&frame);
-	loop->changed = false;
-	loop->drawn = now();
 }
 
 static void work(struct loop *loop)

@@ -248,6 +248,11 @@ void screen_measure(int *rows, int *cols)
 	*cols = COLS;
 }
 
+void screen_send(struct str bytes)
+{
+	send(bytes.at, bytes.size);
+}
+
 void screen_forget(void)
 {
 	clearok(curscr, TRUE);
