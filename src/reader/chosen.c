@@ -121,11 +121,11 @@ static struct str address_of(
 	return str_format(arena, "https://doi.org/%.*s", STR(of->doi));
 }
 
-/* Whether it begins with a scheme of the world and not with one of ours. */
-static bool is_address(struct str url)
+/* Links of source views name things and are no addresses. */
+static bool is_ours(struct str url)
 {
-	return str_find(url, S("://"), 0) != STR_NONE ||
-		str_starts(url, S("mailto:")) || str_starts(url, S("doi:"));
+	return source_number(url, "claim") || source_number(url, "reference") ||
+		source_number(url, "risk");
 }
 
 struct str chosen_url(
@@ -135,7 +135,7 @@ struct str chosen_url(
 	struct str url = reading->panel.focused ? S("") : links_url(reader);
 
 	*doubtful = false;
-	if (is_address(url))
+	if (url.size && (reading->context != CONTEXT_SOURCE || !is_ours(url)))
 		return url;
 	uint32_t reference = chosen_reference(reader);
 	if (reference == NONE)

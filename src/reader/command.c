@@ -1,5 +1,6 @@
 #include "reader/command.h"
 
+#include "reader/ask.h"
 #include "reader/claims.h"
 #include "reader/copy.h"
 #include "reader/cursor.h"
@@ -126,6 +127,9 @@ static const struct command commands[] = {
 		copy_section, 0 },
 	{ "copy-url", "Take away", "Copy the address of what is chosen",
 		copy_url, 0 },
+	{ "open", "Take away",
+		"Open the address of what is chosen, if you say so", ask_open,
+		0 },
 
 	{ "help", "Program", "Show the keys", help_open, 0 },
 	{ "command-line", "Program", "Run a command by name, or go to a line",

@@ -1,6 +1,7 @@
 #include "reader/state.h"
 
 #include "article/load.h"
+#include "reader/ask.h"
 #include "reader/card.h"
 #include "reader/claims.h"
 #include "reader/jump.h"
@@ -8,8 +9,6 @@
 #include "reader/prompt.h"
 #include "reader/search.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -225,16 +224,6 @@ int reader_rows(struct reader *reader)
 	return reader->window.height - reader->note_rows;
 }
 
-void reader_say(struct reader *reader, bool fault, const char *format, ...)
-{
-	va_list list;
-
-	va_start(list, format);
-	vsnprintf(reader->message, sizeof reader->message, format, list);
-	va_end(list);
-	reader->fault = fault;
-}
-
 enum context reader_context(const struct reader *reader)
 {
 	if (reader->prompt.kind != PROMPT_NONE)
@@ -355,6 +344,10 @@ void reader_key(struct reader *reader, key_code key)
 
 	forget(reader);
 	reader->resized = false;
+	if (ask_waits(reader)) {
+		ask_answer(reader, key);
+		return;
+	}
 	if (peeked && is_escape(key))
 		return;
 	if (reader->prompt.kind == PROMPT_NONE)
@@ -372,7 +365,9 @@ void reader_key(struct reader *reader, key_code key)
 void reader_paste(struct reader *reader, struct str text)
 {
 	forget(reader);
-	if (reader->prompt.kind != PROMPT_NONE)
+	if (ask_waits(reader))
+		ask_abandon(reader);
+	else if (reader->prompt.kind != PROMPT_NONE)
 		prompt_paste(reader, text);
 	else
 		reader_say(reader, false,

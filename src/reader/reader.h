@@ -47,7 +47,8 @@ enum reader_wish {
 	WISH_QUIT,
 	WISH_SUSPEND,
 	WISH_REDRAW, /* paint every cell anew */
-	WISH_COPY /* send reader_wished to the terminal's clipboard */
+	WISH_COPY, /* send reader_wished to the terminal's clipboard */
+	WISH_OPEN /* hand the address in reader_wished to another program */
 };
 enum reader_wish reader_take_wish(struct reader *reader);
 

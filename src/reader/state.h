@@ -164,6 +164,14 @@ struct prompt {
 	size_t cursor; /* byte */
 };
 
+enum { ADDRESS_MOST = 2048 };
+
+/* An address that is asked about: whether to open it. */
+struct question {
+	char bytes[ADDRESS_MOST];
+	size_t size; /* 0: nothing is asked */
+};
+
 struct reader {
 	struct reader_options options;
 	struct reading *reading;
@@ -174,6 +182,7 @@ struct reader {
 	struct arena scratch; /* reset at each key */
 	struct str peek; /* shown over the text until the next key, or empty;
 			    in `scratch` */
+	struct question asked;
 	char message[512];
 	bool fault; /* the message tells one */
 	key_code pending[KEYS_MOST];

@@ -2,6 +2,7 @@
 
 #include "terminal/clipboard.h"
 #include "terminal/input.h"
+#include "terminal/opener.h"
 #include "terminal/screen.h"
 #include "terminal/signals.h"
 #include "view/view.h"
@@ -91,6 +92,20 @@ static void copy(struct loop *loop)
 		&loop->arena, reader_wished(loop->reader), within_screen));
 }
 
+static void hand_out(struct loop *loop)
+{
+	struct arena scratch = loop->arena;
+	struct str with = S("");
+	const char *why =
+		opener_open(&scratch, reader_wished(loop->reader), &with);
+
+	if (why)
+		reader_say(loop->reader, true, "%s", why);
+	else
+		reader_say(loop->reader, false, "handed to %.*s", STR(with));
+	loop->changed = true;
+}
+
 static void grant_wish(struct loop *loop)
 {
 	switch (reader_take_wish(loop->reader)) {
@@ -98,6 +113,7 @@ static void grant_wish(struct loop *loop)
 	case WISH_SUSPEND: suspend(loop, true); break;
 	case WISH_REDRAW: repaint(loop); break;
 	case WISH_COPY: copy(loop); break;
+	case WISH_OPEN: hand_out(loop); break;
 	default: break;
 	}
 }

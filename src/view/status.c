@@ -1,5 +1,6 @@
 #include "view/part.h"
 
+#include "reader/ask.h"
 #include "reader/claims.h"
 #include "reader/panel.h"
 #include "reader/prompt.h"
@@ -186,6 +187,8 @@ void view_status(struct view *view)
 	frame_style(&view->frame, row, 0, window->cols, STYLE_BIT(STYLE_BAR));
 	if (view->reader->prompt.kind != PROMPT_NONE)
 		draw_prompt(view, row);
+	else if (ask_waits(view->reader))
+		draw_state(view, row); /* no other key holds */
 	else
 		view_hints(view, draw_state(view, row) + GAP);
 }

@@ -13,7 +13,8 @@ static inline void do_wish(struct session *session, struct str argument)
 		[WISH_QUIT] = "quit",
 		[WISH_SUSPEND] = "suspend",
 		[WISH_REDRAW] = "redraw",
-		[WISH_COPY] = "copy" };
+		[WISH_COPY] = "copy",
+		[WISH_OPEN] = "open" };
 
 	(void)argument;
 	text_format(&session->out, "|%s\n",
