@@ -125,4 +125,7 @@ struct position article_line(struct article *article, int line);
 /* How much of the article lies before a position, in 1/1000. */
 int article_permille(struct article *article, struct position position);
 
+/* The block before which so much of it lies, or somewhat less. */
+struct position article_at_permille(struct article *article, int permille);
+
 #endif

@@ -8,6 +8,7 @@
 #include "reader/help.h"
 #include "reader/jump.h"
 #include "reader/links.h"
+#include "reader/mouse.h"
 #include "reader/panel.h"
 #include "reader/peek.h"
 #include "reader/prompt.h"
@@ -130,6 +131,9 @@ static const struct command commands[] = {
 	{ "open", "Take away",
 		"Open the address of what is chosen, if you say so", ask_open,
 		0 },
+
+	{ "mouse", "View", "Leave the mouse to the terminal, or take it back",
+		mouse_toggle, 0 },
 
 	{ "help", "Program", "Show the keys", help_open, 0 },
 	{ "command-line", "Program", "Run a command by name, or go to a line",

@@ -62,6 +62,7 @@ struct reader *reader_make(
 	if (!reader)
 		abort();
 	reader->options = *options;
+	reader->no_mouse = options->no_mouse;
 	reader->scratch = arena_make(16 << 10);
 	push_reading(
 		reader, arena_make(16 << 10), article, CONTEXT_ARTICLE, false);
@@ -328,8 +329,7 @@ static void prompt_key(struct reader *reader, key_code key)
 		prompt_type(reader, key);
 }
 
-/* What was said and shown for the last key. */
-static void forget(struct reader *reader)
+void reader_forget(struct reader *reader)
 {
 	arena_reset(&reader->scratch);
 	reader->peek = S("");
@@ -342,7 +342,7 @@ void reader_key(struct reader *reader, key_code key)
 {
 	bool peeked = reader->peek.size > 0;
 
-	forget(reader);
+	reader_forget(reader);
 	reader->resized = false;
 	if (ask_waits(reader)) {
 		ask_answer(reader, key);
@@ -364,7 +364,7 @@ void reader_key(struct reader *reader, key_code key)
 
 void reader_paste(struct reader *reader, struct str text)
 {
-	forget(reader);
+	reader_forget(reader);
 	if (ask_waits(reader))
 		ask_abandon(reader);
 	else if (reader->prompt.kind != PROMPT_NONE)

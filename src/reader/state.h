@@ -193,6 +193,8 @@ struct reader {
 	struct position resized_from; /* the top line before a resize */
 	bool resized; /* and no key since */
 	bool resized_shown; /* what matters was on the screen before */
+	bool no_mouse; /* it is left to the terminal */
+	struct mouse pressed; /* on the rule, and not released yet */
 	enum reader_wish wish;
 	struct str wished; /* what goes with it, in `scratch` */
 };
@@ -220,6 +222,9 @@ void reader_quit(struct reader *reader, struct request request);
 void reader_cancel(struct reader *reader, struct request request);
 void reader_redraw(struct reader *reader, struct request request);
 void reader_suspend(struct reader *reader, struct request request);
+
+/* What was said and shown for the last key. */
+void reader_forget(struct reader *reader);
 
 /* The context that keys are looked up in now. */
 enum context reader_context(const struct reader *reader);

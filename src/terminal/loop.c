@@ -114,6 +114,7 @@ static void grant_wish(struct loop *loop)
 	case WISH_REDRAW: repaint(loop); break;
 	case WISH_COPY: copy(loop); break;
 	case WISH_OPEN: hand_out(loop); break;
+	case WISH_MOUSE: screen_mouse(reader_wants_mouse(loop->reader)); break;
 	default: break;
 	}
 }
@@ -124,6 +125,8 @@ static void hand_over(struct loop *loop, struct input input)
 		return;
 	if (input.kind == INPUT_KEY)
 		reader_key(loop->reader, input.key);
+	else if (input.kind == INPUT_MOUSE)
+		reader_mouse(loop->reader, input.mouse);
 	else
 		reader_paste(loop->reader, input.paste);
 	loop->changed = true;
@@ -224,6 +227,7 @@ int loop_run(struct reader *reader)
 		.busy = true,
 	};
 
+	screen_mouse(reader_wants_mouse(reader));
 	measure(&loop);
 	while (!loop.done) {
 		if (loop.changed)

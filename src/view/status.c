@@ -233,7 +233,7 @@ void view_header(struct view *view)
 
 	frame_style(&view->frame, 0, 0, window->cols, bar);
 	if (panel_covers(view->reader)) {
-		int left = view_tabs(view, 1, window->cols - 1) + GAP;
+		int left = view_tabs(view) + GAP;
 		int room = window->cols - 1 - left;
 		const struct edition *edition =
 			&view_bottom(view)->dossier.edition;
@@ -251,5 +251,5 @@ void view_header(struct view *view)
 	int room = window->panel_cols ? window->panel - 2 : window->cols - 2;
 	draw_title(view, title, room);
 	if (window->panel_cols)
-		view_tabs(view, window->panel, window->cols);
+		view_tabs(view);
 }

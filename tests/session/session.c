@@ -20,6 +20,10 @@
  *	citations	prints where the article leads to which reference
  *	wish		prints what the reader asks of its terminal
  *	wished		prints the text that goes with it
+ *	click ROW COL	presses and releases the mouse there, from 0;
+ *			also `press` or `release` alone
+ *	click-on TEXT	the same, where that text begins
+ *	wheel-up ROW COL, wheel-down ROW COL
  */
 #include "base/file.h"
 #include "session/hands.h"
@@ -227,6 +231,12 @@ static const struct {
 	{ "citations", do_citations },
 	{ "wish", do_wish },
 	{ "wished", do_wished },
+	{ "press", do_press },
+	{ "release", do_release },
+	{ "click", do_click },
+	{ "click-on", do_click_on },
+	{ "wheel-up", do_wheel_up },
+	{ "wheel-down", do_wheel_down },
 };
 
 static void run_line(struct session *session, struct str line)
