@@ -14,6 +14,7 @@
 #include "reader/prompt.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
+#include "reader/sort.h"
 #include "reader/source.h"
 
 static const struct command commands[] = {
@@ -105,6 +106,8 @@ static const struct command commands[] = {
 		panel_wider, 0 },
 	{ "panel-narrower", "Panels", "Make the panel beside the text narrower",
 		panel_narrower, 0 },
+	{ "sort", "Panels", "Sort the list in the next order that it knows",
+		sort_next, 0 },
 
 	{ "back", "History", "Go back to before the last jump", jump_back, 0 },
 	{ "forward", "History", "Go forward again", jump_forward, 0 },

@@ -1,8 +1,11 @@
 #include "reader/lists.h"
 
+#include "base/unicode.h"
 #include "print/citation.h"
 #include "reader/claims.h"
 #include "reader/source.h"
+
+#include <limits.h>
 
 enum { GROUP_NAMED, GROUP_OTHERS, GROUPS };
 
@@ -104,6 +107,23 @@ static struct shown show(
 	return shown;
 }
 
+/* By year the newest comes first, and those without one last. */
+static struct sort_key key(const struct reading *reading, struct arena *arena,
+	uint32_t index, enum panel_order order)
+{
+	const struct reference *of = reference_at(reading->article, index);
+
+	if (order == ORDER_YEAR)
+		return (struct sort_key){
+			of->issued.year ? -(long)of->issued.year : LONG_MAX
+		};
+	struct str name = citation_short(arena, of);
+	if (str_starts(name, S("“"))) /* a title where nobody is named */
+		name = of->title;
+	return (struct sort_key){ .text = unicode_fold(
+					  arena, name.size ? name : of->id) };
+}
+
 /* The first citation in the window. */
 static uint32_t citation_shown(struct reader *reader)
 {
@@ -177,6 +197,8 @@ const struct list list_citations = {
 	.count = count,
 	.arrange = arrange,
 	.group = group,
+	.orders = 1u << ORDER_APPEARANCE | 1u << ORDER_NAME | 1u << ORDER_YEAR,
+	.key = key,
 	.show = show,
 	.here = here,
 	.is_lit = is_lit,

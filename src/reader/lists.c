@@ -1,5 +1,7 @@
 #include "reader/lists.h"
 
+#include "reader/sort.h"
+
 /* How a group stands among the entries. */
 static const uint32_t group_bit = 1u << 31;
 
@@ -24,6 +26,16 @@ void lists_add(
 		entry.index | group;
 }
 
+bool lists_is_group(uint32_t item)
+{
+	return (item & group_bit) != 0;
+}
+
+void lists_forget(struct reading *reading, enum panel_list list)
+{
+	reading->panel.listed[list] = (size_t)-1;
+}
+
 static void rearrange(struct reading *reading, enum panel_list list)
 {
 	struct panel *panel = &reading->panel;
@@ -34,6 +46,7 @@ static void rearrange(struct reading *reading, enum panel_list list)
 
 	entries->count = 0;
 	lists_at(list)->arrange(reading);
+	sort_entries(reading, list);
 	/* What the cursor stands on may be in another group now. */
 	for (uint32_t i = 0; !(thing & group_bit) && i < entries->count; i++)
 		if (entries->items[i] == thing)

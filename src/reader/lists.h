@@ -30,6 +30,12 @@ struct shown {
 	int indent; /* columns before the lead */
 };
 
+/* What a thing is sorted by: the number, then the text. */
+struct sort_key {
+	long number;
+	struct str text;
+};
+
 struct list {
 	const char *name; /* on its tab */
 	const char *noun; /* one of its things */
@@ -43,6 +49,11 @@ struct list {
 		uint32_t group);
 	struct shown (*show)(
 		struct reader *reader, struct arena *arena, uint32_t index);
+	/* The orders that it knows, a bit each, and what a thing is sorted by
+	 * in them; none: it stays as it was arranged. */
+	unsigned orders;
+	struct sort_key (*key)(const struct reading *reading,
+		struct arena *arena, uint32_t index, enum panel_order order);
 	/* The thing at the reading position; NONE: there is none. */
 	uint32_t (*here)(struct reader *reader);
 	/* Whether what is selected or lit has to do with a thing. */
@@ -66,6 +77,12 @@ struct entry lists_entry(
 /* The entry of a thing; NONE: it is not listed. */
 uint32_t lists_find(
 	struct reading *reading, enum panel_list list, uint32_t index);
+
+/* The entries are to be made anew, in another order. */
+void lists_forget(struct reading *reading, enum panel_list list);
+
+/* Whether an item of panel.entries is a group's heading. */
+bool lists_is_group(uint32_t item);
 
 /* For `arrange`: one more entry. */
 void lists_add(

@@ -45,6 +45,16 @@ enum panel_list {
 	PANEL_LISTS
 };
 
+/* How a list's things stand within their groups. */
+enum panel_order {
+	ORDER_APPEARANCE,
+	ORDER_NAME,
+	ORDER_YEAR,
+	ORDER_VERDICT,
+	ORDER_SEVERITY,
+	PANEL_ORDERS
+};
+
 /* The panel beside the text, or in its place where there is no room. */
 struct panel {
 	bool shown;
@@ -53,6 +63,7 @@ struct panel {
 	enum panel_list list;
 	int wider; /* columns more, or less, than it has by itself */
 	uint32_t cursor[PANEL_LISTS]; /* each list keeps its place */
+	enum panel_order order[PANEL_LISTS];
 	uint32_t top[PANEL_LISTS]; /* the entry on its first row */
 	struct indices entries[PANEL_LISTS]; /* in order (reader/lists.h) */
 	size_t listed[PANEL_LISTS]; /* how many things they were made for */
