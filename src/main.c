@@ -174,7 +174,8 @@ static int read_on_screen(struct arena *arena, struct article *article,
 		&faults);
 	struct reader_options how = { .keymap = &keymap,
 		.glyphs = glyphs,
-		.text_cols = options->width > 0 ? options->width : 0 };
+		.text_cols = options->width > 0 ? options->width : 0,
+		.no_mouse = options->no_mouse };
 
 	print_diagnostics(&faults);
 	const char *why = screen_open(&options->screen);

@@ -38,6 +38,7 @@ struct options {
 	} bibliographies;
 	const char *file;
 	bool ascii;
+	bool no_mouse;
 	bool strict; /* --check: warnings count */
 	bool json; /* --format json */
 	struct rules_off off;

@@ -371,12 +371,28 @@ int article_permille(struct article *article, struct position position)
 	return (int)(1000 * at / (double)article->body.size);
 }
 
-bool article_judged(const struct article *article)
+struct position article_at_permille(struct article *article, int permille)
 {
-	const struct dossier *dossier = &article->dossier;
-	const struct claim *claims = dossier->claims.items;
+	const struct cut *cut = &article->cut;
+	size_t at = (size_t)((double)article->body.size * permille / 1000);
+	uint32_t low = 0, high = (uint32_t)cut->chunks.count;
+	struct position found = { 0 };
 
-	return dossier->risks.count || dossier->edition.by.size ||
-		dossier->edition.date.size ||
-		(dossier->claims.count && !claims[0].unjudged);
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (cut->chunks.items[middle].begin <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	uint32_t wanted = low + article->state->first;
+	found.chunk = chunk_with_blocks(article, wanted);
+	size_t blocks = article_chunk(article, found.chunk)->blocks.count;
+	size_t size = cut_chunk_bytes(cut, article->body, low).size;
+	size_t begin = cut->chunks.items[low].begin;
+	if (found.chunk == wanted && size && at > begin)
+		found.block = (uint32_t)((at - begin) * blocks / size);
+	if (found.block >= blocks)
+		found.block = blocks ? (uint32_t)blocks - 1 : 0;
+	return found;
 }

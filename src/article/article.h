@@ -114,10 +114,6 @@ uint32_t article_fold_end(const struct article *article, uint32_t section);
 /* Words of the source that a fold of the section hides, by white space. */
 size_t article_fold_words(const struct article *article, uint32_t section);
 
-/* Whether an evidence file says anything of it: claims that the article makes
- * by citing are nobody's judgement. */
-bool article_judged(const struct article *article);
-
 /* The title: metadata's, else that of the title section, else the name. */
 struct str article_title(struct article *article);
 
@@ -126,5 +122,8 @@ struct position article_line(struct article *article, int line);
 
 /* How much of the article lies before a position, in 1/1000. */
 int article_permille(struct article *article, struct position position);
+
+/* The block before which so much of it lies, or somewhat less. */
+struct position article_at_permille(struct article *article, int permille);
 
 #endif

@@ -213,6 +213,10 @@ static void refuse(struct output *output, int code)
 
 static void write_all(struct output *output, struct str s)
 {
+	if (output->into) {
+		text_add(output->into, s);
+		return;
+	}
 	while (s.size && !output->closed && !output->failed) {
 		ssize_t wrote = write(output->fd, s.at, s.size);
 		if (wrote < 0)

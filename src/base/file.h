@@ -34,9 +34,10 @@ bool file_stdin_is_stream(void);
 
 /*
  * Text on its way to a file descriptor. A closed pipe ends it quietly, a full
- * disk is remembered in `failed`.
+ * disk is remembered in `failed`. Or on its way into memory.
  */
 struct output {
+	struct text *into; /* not NULL: there, and nothing is written */
 	int fd;
 	bool closed; /* the reader went away: write no more */
 	const char *failed; /* why not all could be written, or NULL */

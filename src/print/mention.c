@@ -1,6 +1,7 @@
 #include "print/mention.h"
 
 #include "article/citer.h"
+#include "article/identity.h"
 #include "print/citation.h"
 #include "print/plain.h"
 

@@ -1,5 +1,6 @@
 #include "print/report.h"
 
+#include "article/identity.h"
 #include "article/load.h"
 #include "print/mention.h"
 #include "print/paper.h"

@@ -1,3 +1,4 @@
+#include "article/identity.h"
 #include "print/citation.h"
 #include "print/mention.h"
 #include "print/summary_parts.h"

@@ -1,5 +1,6 @@
 #include "print/text.h"
 
+#include "article/identity.h"
 #include "article/load.h"
 #include "layout/layout.h"
 #include "print/line.h"

@@ -1,5 +1,6 @@
 #include "reader/claims.h"
 
+#include "article/identity.h"
 #include "reader/cites.h"
 #include "reader/jump.h"
 #include "reader/links.h"

@@ -1,11 +1,15 @@
 #include "reader/lists.h"
 
+#include "article/identity.h"
+#include "base/unicode.h"
 #include "print/citation.h"
 #include "print/plain.h"
 #include "reader/cites.h"
 #include "reader/cites_order.h"
 #include "reader/claims.h"
 #include "reader/source.h"
+
+#include <limits.h>
 
 enum { NOTE_BEGINNING = 72 /* bytes */ };
 
@@ -151,6 +155,23 @@ static struct shown show(
 	return (struct shown){ .lead = str_format(
 				       arena, "%.*s ", STR(note->label)),
 		.text = plain_short(arena, note->text, NOTE_BEGINNING) };
+}
+
+/* By year the newest comes first, and those without one last. */
+static struct sort_key key(const struct reading *reading, struct arena *arena,
+	uint32_t index, enum panel_order order)
+{
+	const struct reference *of = reference_at(reading->article, index);
+
+	if (order == ORDER_YEAR)
+		return (struct sort_key){ .number = of->issued.year ?
+				-(long)of->issued.year :
+				LONG_MAX };
+	struct str name = citation_short(arena, of);
+	if (str_starts(name, S("“"))) /* a title where nobody is named */
+		name = of->title;
+	return (struct sort_key){ .text = unicode_fold(
+					  arena, name.size ? name : of->id) };
 }
 
 /* ---- where the reading is */
@@ -301,6 +322,8 @@ const struct list list_citations = {
 	.count = count,
 	.arrange = cites_arrange,
 	.group = group,
+	.orders = 1u << ORDER_APPEARANCE | 1u << ORDER_NAME | 1u << ORDER_YEAR,
+	.key = key,
 	.show = show,
 	.here = here,
 	.is_lit = is_lit,

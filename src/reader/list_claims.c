@@ -1,5 +1,6 @@
 #include "reader/lists.h"
 
+#include "article/identity.h"
 #include "reader/claims.h"
 #include "reader/source.h"
 
@@ -97,6 +98,42 @@ static struct shown show(
 		.below = beginning(arena, claim->quote) };
 }
 
+/* The gravest of the risks that a claim carries; those of no severity last. */
+static long severity_of(
+	const struct dossier *dossier, const struct claim *claim)
+{
+	long gravest = RISK_UNGRADED + 1;
+
+	for (size_t i = 0; i < claim->risks.count; i++) {
+		uint32_t index = claim->risks.items[i];
+		const struct risk *risk = &dossier->risks.items[index];
+		if (index < dossier->risks.count &&
+			risk->class == RISK_ADVERSE_EVENT &&
+			(long)risk->severity < gravest)
+			gravest = risk->severity;
+	}
+	return gravest;
+}
+
+static struct sort_key key(const struct reading *reading, struct arena *arena,
+	uint32_t index, enum panel_order order)
+{
+	static const long beware[] = { [VERDICT_MISATTRIBUTED] = 0,
+		[VERDICT_CONTESTED] = 1,
+		[VERDICT_UNSUPPORTED] = 2,
+		[VERDICT_ANECDOTAL] = 3,
+		[VERDICT_UNRESOLVED] = 4,
+		[VERDICT_PARTIAL] = 5,
+		[VERDICT_SUPPORTED] = 6,
+		[VERDICT_CITED] = 7 };
+	const struct claim *claim = claims_at(reading, index);
+
+	(void)arena;
+	return (struct sort_key){ .number = order == ORDER_VERDICT ?
+			beware[claim->verdict] :
+			severity_of(&reading->article->dossier, claim) };
+}
+
 static struct entry here(struct reader *reader)
 {
 	return lists_thing(claims_at_hand(reader));
@@ -136,6 +173,9 @@ const struct list list_claims = {
 	.count = count,
 	.arrange = arrange,
 	.group = group,
+	.orders = 1u << ORDER_APPEARANCE | 1u << ORDER_VERDICT |
+		1u << ORDER_SEVERITY,
+	.key = key,
 	.show = show,
 	.here = here,
 	.is_lit = is_lit,

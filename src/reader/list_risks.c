@@ -1,5 +1,7 @@
 #include "reader/lists.h"
 
+#include "article/identity.h"
+#include "base/unicode.h"
 #include "reader/claims.h"
 #include "reader/source.h"
 
@@ -111,6 +113,15 @@ static struct shown show(
 		.right = carriers(dossier, arena, entry.index) };
 }
 
+static struct sort_key key(const struct reading *reading, struct arena *arena,
+	uint32_t index, enum panel_order order)
+{
+	struct str label = reading->article->dossier.risks.items[index].label;
+
+	(void)order;
+	return (struct sort_key){ .text = unicode_fold(arena, label) };
+}
+
 static struct entry here(struct reader *reader)
 {
 	uint32_t claim = claims_at_hand(reader);
@@ -149,6 +160,8 @@ const struct list list_risks = {
 	.count = count,
 	.arrange = arrange,
 	.group = group,
+	.orders = 1u << ORDER_APPEARANCE | 1u << ORDER_NAME,
+	.key = key,
 	.show = show,
 	.here = here,
 	.is_lit = is_lit,

@@ -1,5 +1,7 @@
 #include "reader/lists.h"
 
+#include "reader/sort.h"
+
 const struct list *lists_at(enum panel_list list)
 {
 	static const struct list *const lists[] = {
@@ -58,6 +60,11 @@ static struct entry entry_at(const struct entries *entries, uint32_t place)
 					(struct entry){ ENTRY_NONE, NONE };
 }
 
+void lists_forget(struct reading *reading, enum panel_list list)
+{
+	reading->panel.listed[list] = (size_t)-1;
+}
+
 /* What the cursor stands on may be in another group now, and more above it:
  * neither it nor the first row changes for whoever looks. */
 static void rearrange(struct reading *reading, enum panel_list list)
@@ -70,6 +77,7 @@ static void rearrange(struct reading *reading, enum panel_list list)
 
 	entries->count = 0;
 	lists_at(list)->arrange(reading);
+	sort_entries(reading, list);
 	follow(entries, cursor, &panel->cursor[list]);
 	if (!from_start)
 		follow(entries, top, &panel->top[list]);

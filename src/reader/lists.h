@@ -26,6 +26,12 @@ struct shown {
 	int indent; /* columns before the lead */
 };
 
+/* What a thing is sorted by: the number, then the text. */
+struct sort_key {
+	long number;
+	struct str text;
+};
+
 struct list {
 	const char *name; /* on its tab */
 	const char *nouns[ENTRY_KINDS]; /* one of its things */
@@ -40,6 +46,11 @@ struct list {
 		uint32_t group);
 	struct shown (*show)(
 		struct reader *reader, struct arena *arena, struct entry entry);
+	/* The orders that it knows, a bit each, and what a thing is sorted by
+	 * in them; none: it stays as it was arranged. */
+	unsigned orders;
+	struct sort_key (*key)(const struct reading *reading,
+		struct arena *arena, uint32_t index, enum panel_order order);
 	/* The thing at the reading position. */
 	struct entry (*here)(struct reader *reader);
 	/* Whether what is selected or lit has to do with a thing. */
@@ -70,6 +81,9 @@ uint32_t lists_find_lit(struct reading *reading, enum panel_list list);
 struct entry lists_thing(uint32_t index);
 /* One of another kind, the same. */
 struct entry lists_other(enum entry_kind kind, uint32_t index);
+
+/* The entries are to be made anew, in another order. */
+void lists_forget(struct reading *reading, enum panel_list list);
 
 /* For `arrange`: one more entry. */
 void lists_add(

@@ -143,6 +143,15 @@ static void focus(struct reader *reader, enum panel_list list)
 	cursor_light(reader);
 }
 
+void panel_open(struct reader *reader, enum panel_list list)
+{
+	if (reader->reading->below && list != PANEL_CONTENTS)
+		reader_say(reader, false,
+			"that list is the article's; q goes back to it");
+	else
+		focus(reader, list);
+}
+
 bool panel_close(struct reader *reader)
 {
 	struct reading *reading = reader->reading;
@@ -164,11 +173,8 @@ static void toggle(struct reader *reader, enum panel_list list)
 
 	if (reading->panel.focused && reading->panel.list == list)
 		panel_close(reader);
-	else if (reading->below && list != PANEL_CONTENTS)
-		reader_say(reader, false,
-			"that list is the article's; q goes back to it");
 	else
-		focus(reader, list);
+		panel_open(reader, list);
 }
 
 void panel_risks(struct reader *reader, struct request request)
@@ -204,6 +210,18 @@ void panel_switch(struct reader *reader, struct request request)
 		panel->focused = false;
 	else
 		focus(reader, panel->list);
+}
+
+void panel_widen(struct reader *reader, int cols)
+{
+	struct panel *panel = &reader->reading->panel;
+	int before = reader->window.panel_cols;
+
+	panel->wider += cols;
+	reader_arrange(reader);
+	/* At a bound: what did not widen is not kept. */
+	panel->wider -= cols - (reader->window.panel_cols - before);
+	reader_arrange(reader);
 }
 
 static void widen(struct reader *reader, struct request request, int cols)

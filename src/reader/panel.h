@@ -44,6 +44,13 @@ int panel_entry_rows(struct reader *reader, uint32_t entry);
 int panel_col(const struct reader *reader);
 int panel_cols(const struct reader *reader);
 
+/* Gives a list the keys. In a view over the article only the contents are its
+ * own: of the others that is said. */
+void panel_open(struct reader *reader, enum panel_list list);
+
+/* Makes the panel beside the text wider by columns, as far as there is room. */
+void panel_widen(struct reader *reader, int cols);
+
 /* Closes the panel if it is focused, and lit is again what was before; false:
  * it was not. */
 bool panel_close(struct reader *reader);

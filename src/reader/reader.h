@@ -16,6 +16,7 @@ struct reader_options {
 	const struct keymap *keymap;
 	struct glyphs glyphs;
 	int text_cols; /* widest text; 0: 80 */
+	bool no_mouse;
 };
 
 /* A reader of an article, which must outlive it. Free with reader_free. */
@@ -37,6 +38,25 @@ void reader_key(struct reader *reader, key_code key);
 /* Text was pasted: typed into a prompt, and told but not run elsewhere. */
 void reader_paste(struct reader *reader, struct str text);
 
+/* What the mouse did in a cell. */
+enum mouse_kind {
+	MOUSE_NOTHING,
+	MOUSE_PRESS, /* of the left button */
+	MOUSE_RELEASE,
+	MOUSE_WHEEL_UP,
+	MOUSE_WHEEL_DOWN
+};
+
+struct mouse {
+	enum mouse_kind kind;
+	int row, col;
+};
+
+void reader_mouse(struct reader *reader, struct mouse mouse);
+
+/* Whether mouse events are asked of the terminal; else they are its own. */
+bool reader_wants_mouse(const struct reader *reader);
+
 /* A sentence on the status line, until the next key. */
 void reader_say(struct reader *reader, bool fault, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
@@ -46,9 +66,15 @@ enum reader_wish {
 	WISH_NOTHING,
 	WISH_QUIT,
 	WISH_SUSPEND,
-	WISH_REDRAW /* paint every cell anew */
+	WISH_REDRAW, /* paint every cell anew */
+	WISH_COPY, /* send reader_wished to the terminal's clipboard */
+	WISH_OPEN, /* hand the address in reader_wished to another program */
+	WISH_MOUSE /* ask reader_wants_mouse again */
 };
 enum reader_wish reader_take_wish(struct reader *reader);
+
+/* The text that goes with the wish taken last; until the next key. */
+struct str reader_wished(const struct reader *reader);
 
 /* Does a little of what is left to do between keys; false: nothing is left. */
 bool reader_idle(struct reader *reader);

@@ -46,8 +46,7 @@ void source_open(struct reader *reader, enum subject_kind kind, uint32_t index)
 	reader->reading->subject = (struct subject){ kind, index };
 }
 
-/* The number behind a scheme of ours ("claim:15"), or 0. */
-static int number_behind(struct str url, const char *scheme)
+int source_number(struct str url, const char *scheme)
 {
 	struct str name = str_from(scheme);
 	int number = 0;
@@ -120,14 +119,14 @@ static void follow_url(struct reader *reader, struct str url)
 	const struct article *article = bottom(reader)->article;
 	int number;
 
-	if ((number = number_behind(url, "claim"))) {
+	if ((number = source_number(url, "claim"))) {
 		uint32_t claim = numbered(&article->dossier.by_number, number);
 		close_views(reader);
 		if (claim != NONE)
 			claims_go(reader, claim);
-	} else if ((number = number_behind(url, "reference"))) {
+	} else if ((number = source_number(url, "reference"))) {
 		source_go_reference(reader, number);
-	} else if ((number = number_behind(url, "risk")) &&
+	} else if ((number = source_number(url, "risk")) &&
 		(size_t)number <= article->dossier.risks.count) {
 		source_open(reader, SUBJECT_RISK, (uint32_t)number - 1);
 	} else {

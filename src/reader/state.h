@@ -67,6 +67,16 @@ struct entries {
 	size_t count, room;
 };
 
+/* How a list's things stand within their groups. */
+enum panel_order {
+	ORDER_APPEARANCE,
+	ORDER_NAME,
+	ORDER_YEAR,
+	ORDER_VERDICT,
+	ORDER_SEVERITY,
+	PANEL_ORDERS
+};
+
 /* The panel beside the text, or in its place where there is no room. */
 struct panel {
 	bool shown;
@@ -75,6 +85,7 @@ struct panel {
 	enum panel_list list;
 	int wider; /* columns more, or less, than it has by itself */
 	uint32_t cursor[PANEL_LISTS]; /* each list keeps its place */
+	enum panel_order order[PANEL_LISTS];
 	uint32_t top[PANEL_LISTS]; /* the entry on its first row */
 	struct entries entries[PANEL_LISTS]; /* in order (reader/lists.h) */
 	size_t listed[PANEL_LISTS]; /* how many things they were made for */
@@ -187,6 +198,14 @@ struct prompt {
 	size_t cursor; /* byte */
 };
 
+enum { ADDRESS_MOST = 2048 };
+
+/* An address that is asked about: whether to open it. */
+struct question {
+	char bytes[ADDRESS_MOST];
+	size_t size; /* 0: nothing is asked */
+};
+
 struct reader {
 	struct reader_options options;
 	struct reading *reading;
@@ -197,6 +216,7 @@ struct reader {
 	struct arena scratch; /* reset at each key */
 	struct str peek; /* shown over the text until the next key, or empty;
 			    in `scratch` */
+	struct question asked;
 	char message[512];
 	bool fault; /* the message tells one */
 	key_code pending[KEYS_MOST];
@@ -207,7 +227,10 @@ struct reader {
 	struct position resized_from; /* the top line before a resize */
 	bool resized; /* and no key since */
 	bool resized_shown; /* what matters was on the screen before */
+	bool no_mouse; /* it is left to the terminal */
+	struct mouse pressed; /* on the rule, and not released yet */
 	enum reader_wish wish;
+	struct str wished; /* what goes with it, in `scratch` */
 };
 
 /* The window for the reading on top; call after what changes its shape. */
@@ -236,6 +259,9 @@ void reader_quit(struct reader *reader, struct request request);
 void reader_cancel(struct reader *reader, struct request request);
 void reader_redraw(struct reader *reader, struct request request);
 void reader_suspend(struct reader *reader, struct request request);
+
+/* What was said and shown for the last key. */
+void reader_forget(struct reader *reader);
 
 /* The context that keys are looked up in now. */
 enum context reader_context(const struct reader *reader);

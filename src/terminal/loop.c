@@ -1,6 +1,8 @@
 #include "terminal/loop.h"
 
+#include "terminal/clipboard.h"
 #include "terminal/input.h"
+#include "terminal/opener.h"
 #include "terminal/screen.h"
 #include "terminal/signals.h"
 #include "view/view.h"
@@ -8,6 +10,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <time.h>
 
 enum {
@@ -68,12 +71,50 @@ static void suspend(struct loop *loop, bool group)
 	measure(loop);
 }
 
+static void draw(struct loop *loop)
+{
+	struct frame frame;
+
+	arena_reset(&loop->arena);
+	frame = view_draw(&loop->arena, loop->reader);
+	screen_paint(&frame);
+	loop->changed = false;
+	loop->drawn = now();
+}
+
+/* Behind a frame, so that none of it stands in the middle of the text. */
+static void copy(struct loop *loop)
+{
+	bool within_screen = getenv("STY") && !getenv("TMUX");
+
+	draw(loop);
+	screen_send(clipboard_write(
+		&loop->arena, reader_wished(loop->reader), within_screen));
+}
+
+static void hand_out(struct loop *loop)
+{
+	struct arena scratch = loop->arena;
+	struct str with = S("");
+	const char *why =
+		opener_open(&scratch, reader_wished(loop->reader), &with);
+
+	if (why)
+		reader_say(loop->reader, true, "%s", why);
+	else
+		reader_say(loop->reader, false, "handed to %.*s", STR(with));
+	loop->changed = true;
+}
+
 static void grant_wish(struct loop *loop)
 {
 	switch (reader_take_wish(loop->reader)) {
 	case WISH_QUIT: end(loop, 0); break;
 	case WISH_SUSPEND: suspend(loop, true); break;
 	case WISH_REDRAW: repaint(loop); break;
+	case WISH_COPY: copy(loop); break;
+	case WISH_OPEN: hand_out(loop); break;
+	case WISH_MOUSE: screen_mouse(reader_wants_mouse(loop->reader)); break;
 	default: break;
 	}
 }
@@ -84,6 +125,8 @@ static void hand_over(struct loop *loop, struct input input)
 		return;
 	if (input.kind == INPUT_KEY)
 		reader_key(loop->reader, input.key);
+	else if (input.kind == INPUT_MOUSE)
+		reader_mouse(loop->reader, input.mouse);
 	else
 		reader_paste(loop->reader, input.paste);
 	loop->changed = true;
@@ -121,17 +164,6 @@ static void take_signals(struct loop *loop)
 		default: end(loop, number); break;
 		}
 	}
-}
-
-static void draw(struct loop *loop)
-{
-	struct frame frame;
-
-	arena_reset(&loop->arena);
-	frame = view_draw(&loop->arena, loop->reader);
-	screen_paint(&frame);
-	loop->changed = false;
-	loop->drawn = now();
 }
 
 static void work(struct loop *loop)
@@ -195,6 +227,7 @@ int loop_run(struct reader *reader)
 		.busy = true,
 	};
 
+	screen_mouse(reader_wants_mouse(reader));
 	measure(&loop);
 	while (!loop.done) {
 		if (loop.changed)

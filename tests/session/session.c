@@ -19,78 +19,19 @@
  *			same NAME: must be that again
  *	citations	prints where the article leads to which reference
  *	wish		prints what the reader asks of its terminal
+ *	wished		prints the text that goes with it
+ *	click ROW COL	presses and releases the mouse there, from 0;
+ *			also `press` or `release` alone
+ *	click-on TEXT	the same, where that text begins
+ *	wheel-up ROW COL, wheel-down ROW COL
  */
-#include "article/load.h"
 #include "base/file.h"
-#include "view/view.h"
+#include "session/hands.h"
 
 #include <glob.h>
 #include <locale.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { SAVES = 16 };
-
-struct save {
-	struct str name;
-	struct str screen;
-};
-
-struct session {
-	struct arena arena;
-	struct text out;
-	struct str file;
-	int line;
-	struct reader *reader;
-	struct article *article;
-	struct companions companions;
-	struct keymap keymap;
-	struct glyphs glyphs;
-	struct save saves[SAVES];
-	size_t save_count;
-	int rows, cols;
-	int failures;
-};
-
-static void fail(struct session *session, const char *why, struct str what)
-{
-	fprintf(stderr, "%.*s:%d: %s: %.*s\n", STR(session->file),
-		session->line, why, STR(what));
-	session->failures++;
-}
-
-static struct frame draw(struct session *session)
-{
-	while (reader_idle(session->reader))
-		;
-	return view_draw(&session->arena, session->reader);
-}
-
-/* The first rows of the screen; so many from the bottom are left out. */
-static struct str screen_without(struct session *session, int left_out)
-{
-	struct frame frame = draw(session);
-	struct text text = { .arena = &session->arena };
-
-	for (int row = 0; row < frame.rows - left_out; row++) {
-		text_add(&text, S("|"));
-		text_add(&text, frame_row(&session->arena, &frame, row));
-		text_add(&text, S("\n"));
-	}
-	return text_str(&text);
-}
-
-static struct str screen(struct session *session)
-{
-	return screen_without(session, 0);
-}
-
-/* What a place looks like, whatever was said on the way to it. */
-static struct str view_of(struct session *session)
-{
-	return screen_without(session, session->rows >= 12 ? 2 : 1);
-}
 
 static void do_close(struct session *session)
 {
@@ -269,18 +210,6 @@ static void do_citations(struct session *session, struct str argument)
 	}
 }
 
-static void do_wish(struct session *session, struct str argument)
-{
-	static const char *const words[] = { [WISH_NOTHING] = "nothing",
-		[WISH_QUIT] = "quit",
-		[WISH_SUSPEND] = "suspend",
-		[WISH_REDRAW] = "redraw" };
-
-	(void)argument;
-	text_format(&session->out, "|%s\n",
-		words[reader_take_wish(session->reader)]);
-}
-
 static const struct {
 	const char *name;
 	void (*run)(struct session *session, struct str argument);
@@ -301,6 +230,13 @@ static const struct {
 	{ "same", do_same },
 	{ "citations", do_citations },
 	{ "wish", do_wish },
+	{ "wished", do_wished },
+	{ "press", do_press },
+	{ "release", do_release },
+	{ "click", do_click },
+	{ "click-on", do_click_on },
+	{ "wheel-up", do_wheel_up },
+	{ "wheel-down", do_wheel_down },
 };
 
 static void run_line(struct session *session, struct str line)
