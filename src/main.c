@@ -11,6 +11,7 @@
 #include "print/summary.h"
 #include "print/text.h"
 #include "reader/reader.h"
+#include "settings.h"
 #include "terminal/loop.h"
 #include "terminal/signals.h"
 
@@ -169,20 +170,16 @@ static int read_on_screen(struct arena *arena, struct article *article,
 	struct options *options, struct glyphs glyphs, uint32_t section)
 {
 	struct diagnostics faults = article->diagnostics;
-	struct keymap keymap = keymap_load(arena,
-		str_from(options->keymap ? options->keymap : "default"),
-		&faults);
-	struct reader_options how = { .keymap = &keymap,
-		.glyphs = glyphs,
-		.text_cols = options->width > 0 ? options->width : 0 };
+	struct settings settings;
 
+	settings_make(&settings, arena, options, glyphs, &faults);
 	print_diagnostics(&faults);
-	const char *why = screen_open(&options->screen);
+	const char *why = screen_open(&settings.screen);
 	if (why) {
 		options_refuse("no screen", why);
 		return print_article(article, options, glyphs, section);
 	}
-	struct reader *reader = reader_make(article, &how);
+	struct reader *reader = reader_make(article, &settings.reader);
 	start(reader, options, section);
 	say_faults(reader, arena, &faults);
 	int died_of = loop_run(reader);
@@ -291,6 +288,10 @@ static bool answer(struct arena *arena, const struct options *options)
 		print_diagnostics(&faults);
 		print_commands(arena, &keymap);
 		return true;
+	case ACT_PRINT_CONFIG:
+		settings_print_config(arena, &faults);
+		print_diagnostics(&faults);
+		return true;
 	default: return false;
 	}
 }
@@ -298,9 +299,7 @@ static bool answer(struct arena *arena, const struct options *options)
 int main(int argc, char **argv)
 {
 	struct arena arena = arena_make(64 << 10);
-	struct options options = { .width = -1,
-		.arena = &arena,
-		.screen.theme = theme_find(S("dark")) };
+	struct options options = { .width = -1, .arena = &arena };
 	struct glyphs glyphs;
 	int status;
 

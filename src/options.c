@@ -98,6 +98,20 @@ static const char *set_commands(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_print_config(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_PRINT_CONFIG;
+	return NULL;
+}
+
+static const char *set_no_memory(struct options *options, const char *value)
+{
+	(void)value;
+	options->no_memory = true;
+	return NULL;
+}
+
 static const char *set_help(struct options *options, const char *value)
 {
 	(void)value;
@@ -169,6 +183,7 @@ static const char *set_color(struct options *options, const char *value)
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (!strcmp(value, words[i])) {
 			options->screen.color = (enum screen_color)i;
+			options->color_given = true;
 			return NULL;
 		}
 	return "is auto, always or never";
@@ -218,6 +233,10 @@ static const struct option_row rows[] = {
 	{ 0, "ascii", NULL, "show nothing beyond ASCII", set_ascii },
 	{ 0, "commands", NULL, "print the commands and their keys",
 		set_commands },
+	{ 0, "print-config", NULL, "print the configuration with its comments",
+		set_print_config },
+	{ 0, "no-memory", NULL, "neither read nor write what is remembered",
+		set_no_memory },
 	{ 'h', "help", NULL, "print this help", set_help },
 	{ 'V', "version", NULL, "print the version", set_version },
 };

@@ -1,0 +1,60 @@
+#include "settings.h"
+
+#include "base/store.h"
+#include "view/theme.h"
+
+#include <stdio.h>
+
+static struct config load(struct arena *arena, struct diagnostics *faults)
+{
+	struct config config = config_default();
+
+	config_load(arena, store_folder(arena, "XDG_CONFIG_HOME", ".config"),
+		&config, faults);
+	return config;
+}
+
+static const struct theme *find_theme(
+	const struct config *config, struct diagnostics *faults)
+{
+	const struct theme *theme = theme_find(config->theme);
+
+	if (theme)
+		return theme;
+	diagnostic_add(faults, config->theme_place, SEVERITY_ERROR,
+		"unknown-word",
+		"there is no theme \"%.*s\"; caveat --help lists them",
+		STR(config->theme));
+	return theme_find(S("dark"));
+}
+
+void settings_make(struct settings *settings, struct arena *arena,
+	const struct options *options, struct glyphs glyphs,
+	struct diagnostics *faults)
+{
+	struct config config = load(arena, faults);
+	struct str keymap =
+		options->keymap ? str_from(options->keymap) : config.keymap;
+
+	settings->config = config;
+	settings->keymap = keymap_load(arena, keymap, faults);
+	settings->screen = options->screen;
+	if (!settings->screen.theme)
+		settings->screen.theme = find_theme(&config, faults);
+	if (!options->color_given)
+		settings->screen.color = (enum screen_color)config.color;
+	glyphs.ascii = glyphs.ascii || config.ascii;
+	settings->reader = (struct reader_options){
+		.keymap = &settings->keymap,
+		.glyphs = glyphs,
+		.text_cols = options->width < 0 ? config.width : options->width,
+	};
+}
+
+void settings_print_config(struct arena *arena, struct diagnostics *faults)
+{
+	struct config config = load(arena, faults);
+	struct str written = config_write(arena, &config);
+
+	fwrite(written.at, 1, written.size, stdout);
+}
