@@ -4,9 +4,6 @@
 #include "parse/fields.h"
 #include "parse/yaml_write.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 enum { WIDTH_LEAST = 10, WIDTH_MOST = 10000, WIDER_MOST = 1000 };
 
 struct row {
@@ -23,16 +20,16 @@ static const struct words color_words = { color_names, 3 };
 static void take_number(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, int *number, int least, int most)
 {
-	char *end;
-	const char *text = str_c(taker->arena, yaml_text(node));
-	long value = strtol(text, &end, 10);
-	struct str expected = str_format(
-		taker->arena, "a whole number from %d to %d", least, most);
+	int value = *number;
 
-	if (end == text || *end || value < least || value > most)
-		taker_tell_kind(taker, field, node, expected.at);
+	field_number(taker, field, node, &value);
+	if (value >= least && value <= most)
+		*number = value;
 	else
-		*number = (int)value;
+		taker_tell_kind(taker, field, node,
+			str_format(taker->diagnostics->arena, "from %d to %d",
+				least, most)
+				.at);
 }
 
 static void take_width(struct taker *taker, const struct field *field,

@@ -66,17 +66,20 @@ static void each_fault_is_told_and_the_rest_holds(void **state)
 {
 	(void)state;
 	take("widht: 3\nwidth: no\ncolor: allways\nmemory: no\nascii: true\n"
-	     "theme: [a]\n");
+	     "panel-wider: 1001\ntheme: [a]\n");
 	assert_faults(
 		"c.yaml:1:1: warning: \"widht\" is no key of the "
 		"configuration; did you mean \"width\"? [unknown-key]\n"
-		"c.yaml:2:8: error: \"width\" must be a whole number from 10 "
-		"to 10000 [bad-value]\n"
+		"c.yaml:2:8: error: \"width\" must be a whole number "
+		"[bad-value]\n"
 		"c.yaml:3:8: error: \"allways\" is no word that may stand "
 		"here; did you mean \"always\"? [unknown-word]\n"
 		"c.yaml:4:9: error: \"no\" is no word that may stand here; "
 		"write one of false, true [unknown-word]\n"
-		"c.yaml:6:8: error: \"theme\" must be a text [bad-value]\n");
+		"c.yaml:6:14: error: \"panel-wider\" must be from -1000 to "
+		"1000 "
+		"[bad-value]\n"
+		"c.yaml:7:8: error: \"theme\" must be a text [bad-value]\n");
 	assert_true(config.ascii);
 	assert_int_equal(config.width, 80);
 	assert_true(config.memory);
