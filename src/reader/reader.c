@@ -4,9 +4,9 @@
 #include "reader/card.h"
 #include "reader/claims.h"
 #include "reader/jump.h"
-#include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
+#include "reader/stack.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,44 +15,10 @@
 
 enum { COUNT_MOST = 99999 };
 
-static struct layout layout_of(const struct reader *reader)
+struct layout reader_layout(const struct reader *reader)
 {
 	return (struct layout){ .cols = reader->window.text_cols,
 		.glyphs = reader->options.glyphs };
-}
-
-/* A reading of an article in an arena that it takes over. */
-static void push_reading(struct reader *reader, struct arena arena,
-	struct article *article, enum context context, bool owns)
-{
-	struct reading *reading = arena_new(&arena, struct reading);
-
-	reading->article = article;
-	reading->context = context;
-	reading->owns = owns;
-	reading->below = reader->reading;
-	reading->fold_level = 6;
-	reading->flow = flow_make(article, layout_of(reader));
-	reading->arena = arena;
-	claims_arrange(reading);
-	panel_arrange(reading);
-	reader->reading = reading;
-}
-
-static void pop_reading(struct reader *reader)
-{
-	struct reading *reading = reader->reading;
-	struct arena arena = reading->arena;
-
-	reader->reading = reading->below;
-	search_free(&reading->search);
-	flow_free(&reading->flow);
-	if (reading->owns) {
-		struct arena own = *reading->article->arena;
-		article_close(reading->article);
-		arena_free(&own);
-	}
-	arena_free(&arena);
 }
 
 struct reader *reader_make(
@@ -64,7 +30,7 @@ struct reader *reader_make(
 		abort();
 	reader->options = *options;
 	reader->scratch = arena_make(16 << 10);
-	push_reading(
+	stack_push(
 		reader, arena_make(16 << 10), article, CONTEXT_ARTICLE, false);
 	reader_resize(reader, 24, 80);
 	reader->resized = false;
@@ -74,32 +40,10 @@ struct reader *reader_make(
 void reader_free(struct reader *reader)
 {
 	while (reader->reading)
-		pop_reading(reader);
+		stack_pop(reader);
 	arena_free(&reader->scratch);
 	free(reader->spots);
 	free(reader);
-}
-
-void reader_open(struct reader *reader, struct arena arena, struct str name,
-	struct str source, enum context context)
-{
-	struct article *article;
-	struct arena *own = arena_new(&arena, struct arena);
-
-	/* The article keeps a pointer to its arena: to one that stays. */
-	*own = arena_make(16 << 10);
-	article = article_open(own, name, source);
-	push_reading(reader, arena, article, context, true);
-	reader_arrange(reader);
-}
-
-bool reader_close_top(struct reader *reader)
-{
-	if (!reader->reading->below)
-		return false;
-	pop_reading(reader);
-	reader_arrange(reader);
-	return true;
 }
 
 void reader_arrange(struct reader *reader)
@@ -116,7 +60,7 @@ void reader_arrange(struct reader *reader)
 	reader->window =
 		window_make(reader->window.rows, reader->window.cols, wants);
 	if (!reader->window.too_small)
-		flow_set_layout(&reading->flow, layout_of(reader));
+		flow_set_layout(&reading->flow, reader_layout(reader));
 }
 
 /* What a resize must not lose: the match or the selection, else the top. */

@@ -190,6 +190,9 @@ struct reader {
 /* The window for the reading on top; call after what changes its shape. */
 void reader_arrange(struct reader *reader);
 
+/* How the text is laid out in this window. */
+struct layout reader_layout(const struct reader *reader);
+
 /* The lines shown now, top row first; gives how many. */
 size_t reader_visible(struct reader *reader, const struct spot **spots);
 
