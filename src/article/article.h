@@ -47,6 +47,7 @@ struct article {
 		size_t count, room;
 	} references; /* lists in the article's own metadata */
 	struct diagnostics diagnostics;
+	struct texts files; /* what was read besides it, by name */
 	struct cut cut;
 	struct {
 		struct section *items;
