@@ -245,7 +245,7 @@ enum { ROWS = sizeof rows / sizeof *rows, LONG_ONLY = 256 };
 
 void options_help(void)
 {
-	fputs("usage: caveat [options] [FILE | -]\n\n"
+	fputs("usage: caveat [options] [FILE | -]...\n\n"
 	      "Reads an article that makes claims; without FILE the one that "
 	      "is built in.\nWhere stdout is no terminal, prints it.\n\n",
 		stdout);
@@ -314,8 +314,7 @@ static int take_word(struct options *options, const char *word)
 			return options_refuse(
 				word, "is neither +N nor +/PATTERN");
 	} else if (options->file) {
-		return options_refuse(
-			word, "is one article too many; one at a time");
+		*arena_push(options->arena, &options->more) = word;
 	} else {
 		options->file = word;
 	}

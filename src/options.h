@@ -38,6 +38,10 @@ struct options {
 		size_t count, room;
 	} bibliographies;
 	const char *file;
+	struct {
+		const char **items;
+		size_t count, room;
+	} more; /* files to be read after it, on the screen */
 	bool ascii;
 	bool no_memory;
 	bool color_given;

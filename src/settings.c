@@ -4,6 +4,7 @@
 #include "view/theme.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static struct config load(struct arena *arena, struct diagnostics *faults)
 {
@@ -28,6 +29,18 @@ static const struct theme *find_theme(
 	return theme_find(S("dark"));
 }
 
+static struct str find_editor(const struct config *config)
+{
+	static const char *const variables[] = { "VISUAL", "EDITOR" };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct str value = str_trim(str_from(getenv(variables[i])));
+		if (value.size)
+			return value;
+	}
+	return config->editor;
+}
+
 void settings_make(struct settings *settings, struct arena *arena,
 	const struct options *options, struct glyphs glyphs,
 	struct diagnostics *faults)
@@ -48,6 +61,11 @@ void settings_make(struct settings *settings, struct arena *arena,
 		.keymap = &settings->keymap,
 		.glyphs = glyphs,
 		.text_cols = options->width < 0 ? config.width : options->width,
+		.panel_wider = config.panel_wider,
+		.editor = find_editor(&config),
+		.memory = config.memory && !options->no_memory ?
+			store_folder(arena, "XDG_STATE_HOME", ".local/state") :
+			S(""),
 	};
 }
 

@@ -43,12 +43,12 @@ static bool write_whole(int fd, struct str bytes)
 
 const char *store_save(struct arena scratch, struct str file, struct str bytes)
 {
-	char *name = arena_array(&scratch, char, file.size + 8);
+	char *name = arena_array(&scratch, char, file.size + 12);
 
 	make_folders(&scratch, file);
 	memcpy(name, file.at, file.size);
-	memcpy(name + file.size, ".XXXXXX", 8);
-	int fd = mkstemp(name); /* mode 0600 */
+	memcpy(name + file.size, ".XXXXXX.new", 12);
+	int fd = mkstemps(name, 4); /* mode 0600 */
 	if (fd < 0)
 		return strerror(errno);
 	bool written = write_whole(fd, bytes);

@@ -3,7 +3,7 @@
  * Directory Specification: written whole or not at all, for nobody else to
  * read; and what a file's state is, so that a change is seen.
  *
- *	store_save("…/a.yaml")	…/a.yaml.XXXXXX, fsync, rename
+ *	store_save("…/a.yaml")	…/a.yaml.XXXXXX.new, fsync, rename
  */
 #ifndef BASE_STORE_H
 #define BASE_STORE_H

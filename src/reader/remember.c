@@ -275,6 +275,7 @@ void remember_forget_all(struct reader *reader, struct request request)
 		&reader->scratch, "%.*sarticles/", STR(reader->options.memory));
 	store_prune(reader->scratch, folder, S(".yaml"), 0);
 	store_prune(reader->scratch, folder, S(".broken"), 0);
+	store_prune(reader->scratch, folder, S(".new"), 0);
 	store_prune(reader->scratch, reader->options.memory, S(".yaml"), 0);
 	for (size_t i = 0; i < reader->documents.count; i++)
 		reader->documents.items[i].forgotten = true;

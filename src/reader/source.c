@@ -109,25 +109,22 @@ static void follow_name(struct reader *reader, struct str name)
 		reader_say(reader, true, "nothing is called #%.*s", STR(name));
 }
 
-/* Follows a link to another file. The way back is one step, whatever the
- * anchor is. */
-static void follow_file(struct reader *reader, struct str url)
+/* Follows a link to another file; false: it is none. The way back is one step,
+ * whatever the anchor is. */
+static bool follow_file(struct reader *reader, struct str url)
 {
 	uint32_t before = reader->document;
 	struct str anchor;
+	enum follow_result result = document_follow(reader, url, &anchor);
 
-	switch (document_follow(reader, url, &anchor)) {
-	case FOLLOW_OTHER:
-		reader_say(reader, false, "leads to %.*s", STR(url));
-		return;
-	case FOLLOW_REFUSED: return;
-	default: break;
-	}
+	if (result != FOLLOW_SHOWN)
+		return result == FOLLOW_REFUSED;
 	size_t points = reader->reading->back.count;
 	if (anchor.size)
 		follow_name(reader, anchor);
 	if (reader->document != before)
 		reader->reading->back.count = points;
+	return true;
 }
 
 /* Follows a link of the text: within it, to another file, or nowhere but in
@@ -136,8 +133,8 @@ static void follow_address(struct reader *reader, struct str url)
 {
 	if (str_starts(url, S("#")))
 		follow_name(reader, str_slice(url, 1, url.size));
-	else
-		follow_file(reader, url);
+	else if (!follow_file(reader, url))
+		reader_say(reader, false, "leads to %.*s", STR(url));
 }
 
 /* Follows a link of a source view to what it names. Only these views, which
@@ -335,6 +332,8 @@ static void follow_link(struct reader *reader, uint32_t citation)
 {
 	const struct article *article = reader->reading->article;
 
+	if (follow_file(reader, links_url(reader)))
+		return;
 	if (citation == NONE && !peek_follow_note(reader))
 		follow_address(reader, links_url(reader));
 	else if (citation == NONE)

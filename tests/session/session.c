@@ -19,78 +19,16 @@
  *			same NAME: must be that again
  *	citations	prints where the article leads to which reference
  *	wish		prints what the reader asks of its terminal
+ *
+ * Those of the disk stand in session/disk.h.
  */
-#include "article/load.h"
 #include "base/file.h"
-#include "view/view.h"
+#include "session/state.h"
 
 #include <glob.h>
 #include <locale.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { SAVES = 16 };
-
-struct save {
-	struct str name;
-	struct str screen;
-};
-
-struct session {
-	struct arena arena;
-	struct text out;
-	struct str file;
-	int line;
-	struct reader *reader;
-	struct article *article;
-	struct companions companions;
-	struct keymap keymap;
-	struct glyphs glyphs;
-	struct save saves[SAVES];
-	size_t save_count;
-	int rows, cols;
-	int failures;
-};
-
-static void fail(struct session *session, const char *why, struct str what)
-{
-	fprintf(stderr, "%.*s:%d: %s: %.*s\n", STR(session->file),
-		session->line, why, STR(what));
-	session->failures++;
-}
-
-static struct frame draw(struct session *session)
-{
-	while (reader_idle(session->reader))
-		;
-	return view_draw(&session->arena, session->reader);
-}
-
-/* The first rows of the screen; so many from the bottom are left out. */
-static struct str screen_without(struct session *session, int left_out)
-{
-	struct frame frame = draw(session);
-	struct text text = { .arena = &session->arena };
-
-	for (int row = 0; row < frame.rows - left_out; row++) {
-		text_add(&text, S("|"));
-		text_add(&text, frame_row(&session->arena, &frame, row));
-		text_add(&text, S("\n"));
-	}
-	return text_str(&text);
-}
-
-static struct str screen(struct session *session)
-{
-	return screen_without(session, 0);
-}
-
-/* What a place looks like, whatever was said on the way to it. */
-static struct str view_of(struct session *session)
-{
-	return screen_without(session, session->rows >= 12 ? 2 : 1);
-}
 
 static void do_close(struct session *session)
 {
@@ -123,11 +61,17 @@ static void do_article(struct session *session, struct str argument)
 {
 	struct str bytes = S("");
 	struct reader_options options = { .keymap = &session->keymap,
-		.glyphs = session->glyphs };
+		.glyphs = session->glyphs,
+		.origin = ORIGIN_FILE,
+		.companions = session->companions,
+		.files = session->files,
+		.file_count = session->file_count,
+		.memory = session->memory };
 
 	do_close(session);
 	if (str_equal(argument, S("kratom")))
-		bytes = embedded_find(S("kratom/article.md"));
+		bytes = embedded_find(S("kratom/article.md")),
+		options.origin = ORIGIN_EMBEDDED;
 	else if (file_read(&session->arena, str_c(&session->arena, argument),
 			 &bytes))
 		fail(session, "cannot be read", argument);
@@ -135,7 +79,10 @@ static void do_article(struct session *session, struct str argument)
 	load(session);
 	session->reader = reader_make(session->article, &options);
 	reader_resize(session->reader, session->rows, session->cols);
+	reader_start_remembered(session->reader, true);
 }
+
+#include "session/disk.h"
 
 static void do_size(struct session *session, struct str argument)
 {
@@ -274,7 +221,8 @@ static void do_wish(struct session *session, struct str argument)
 	static const char *const words[] = { [WISH_NOTHING] = "nothing",
 		[WISH_QUIT] = "quit",
 		[WISH_SUSPEND] = "suspend",
-		[WISH_REDRAW] = "redraw" };
+		[WISH_REDRAW] = "redraw",
+		[WISH_EDIT] = "edit" };
 
 	(void)argument;
 	text_format(&session->out, "|%s\n",
@@ -301,6 +249,17 @@ static const struct {
 	{ "same", do_same },
 	{ "citations", do_citations },
 	{ "wish", do_wish },
+	{ "folder", do_folder },
+	{ "write", do_write },
+	{ "remove", do_remove },
+	{ "list", do_list },
+	{ "break", do_break },
+	{ "files", do_files },
+	{ "memory", do_memory },
+	{ "again", do_again },
+	{ "look", do_look },
+	{ "editor", do_editor },
+	{ "edited", do_edited },
 };
 
 static void run_line(struct session *session, struct str line)
@@ -332,6 +291,7 @@ static struct str run_session(struct session *session, struct str script)
 			run_line(session, line);
 	}
 	do_close(session);
+	leave_folder(session);
 	return text_str(&session->out);
 }
 
