@@ -176,6 +176,71 @@ static void the_next_reading_goes_on_where_the_last_one_ended(void **state)
 	reading_quit(pty);
 }
 
+static struct pty *begin_with(const char *option, const char *const *with)
+{
+	char path[4096];
+	const char *build = getenv("BUILD");
+	const char *argv[] = { path, option, article, NULL };
+
+	snprintf(path, sizeof path, "%s/caveat", build ? build : "build");
+	return pty_start(argv, (struct pty_options){ .rows = 12, .env = with });
+}
+
+static void an_option_that_names_a_place_wins(void **state)
+{
+	(void)state;
+	FILE *file = fopen(article, "ab");
+	for (int i = 0; i < 50; i++)
+		fprintf(file, "\nParagraph %d.\n", i);
+	fclose(file);
+	struct pty *pty = begin();
+	pty_send(pty, "60G");
+	assert_true(pty_wait_row(pty, 1, "Paragraph 25."));
+	reading_quit(pty);
+	pty = begin_with("+40", env);
+	assert_true(pty_wait_row(pty, 1, "Paragraph 15."));
+	reading_quit(pty);
+	pty = begin_with("--no-memory", env);
+	assert_true(pty_wait_row(pty, 1, "Ann's essay"));
+	reading_quit(pty);
+	/* It was not written, either. */
+	pty = begin_with("--color=never", env);
+	assert_true(pty_wait_row(pty, 1, "Paragraph 15."));
+	reading_quit(pty);
+}
+
+static void without_a_place_to_write_it_is_said_once_at_the_end(void **state)
+{
+	static const char *const nowhere[] = { "XDG_STATE_HOME=/dev/null",
+		NULL };
+	int status;
+
+	(void)state;
+	struct pty *pty = begin_with("--color=never", nowhere);
+	assert_true(pty_wait_for(pty, "Two bees."));
+	pty_send(pty, "q");
+	status = pty_wait_exit(pty);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 0);
+	assert_true(pty_wait_raw(pty, 0, "is not remembered: Not a directory"));
+	pty_free(pty);
+}
+
+static void a_pipe_leaves_nothing_behind(void **state)
+{
+	struct pty *pty = reading_start((struct pty_options){
+		.input = "# Piped\n\nWords.\n", .env = env });
+
+	(void)state;
+	assert_true(pty_wait_for(pty, "Words."));
+	pty_send(pty, "e");
+	assert_true(pty_wait_row(pty, -1, "came by a pipe"));
+	reading_quit(pty);
+	char name[128];
+	snprintf(name, sizeof name, "%s/state", folder);
+	assert_int_equal(access(name, F_OK), -1);
+}
+
 #define TEST(function) \
 	cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
@@ -188,6 +253,9 @@ int main(void)
 		TEST(an_editor_that_stops_stops_the_reader_with_it),
 		TEST(a_change_on_the_disk_is_read_without_a_key),
 		TEST(the_next_reading_goes_on_where_the_last_one_ended),
+		TEST(an_option_that_names_a_place_wins),
+		TEST(without_a_place_to_write_it_is_said_once_at_the_end),
+		TEST(a_pipe_leaves_nothing_behind),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
