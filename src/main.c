@@ -11,6 +11,7 @@
 #include "print/summary.h"
 #include "print/text.h"
 #include "reader/reader.h"
+#include "settings.h"
 #include "terminal/loop.h"
 #include "terminal/signals.h"
 
@@ -68,6 +69,16 @@ static void print_commands(struct arena *arena, const struct keymap *keymap)
 		}
 		printf("\t%s\n", command->help);
 	}
+}
+
+static struct companions companions_of(const struct options *options)
+{
+	return (struct companions){
+		.bibliographies = options->bibliographies.items,
+		.bibliography_count = options->bibliographies.count,
+		.evidence = options->evidence,
+		.alone = options->file && !strcmp(options->file, "-"),
+	};
 }
 
 /* The article's bytes; 0, or the status after having said why not. */
@@ -153,9 +164,20 @@ static void say_faults(struct reader *reader, struct arena *arena,
 			faults->count - 1);
 }
 
+static enum origin origin_of(const struct options *options)
+{
+	if (!options->file || !strcmp(options->file, "kratom"))
+		return ORIGIN_EMBEDDED;
+	return strcmp(options->file, "-") ? ORIGIN_FILE : ORIGIN_STREAM;
+}
+
+/* An option that names a place wins over what is remembered. */
 static void start(
 	struct reader *reader, const struct options *options, uint32_t section)
 {
+	bool told = section != NONE || options->line > 0 || options->pattern;
+
+	reader_start_remembered(reader, !told);
 	if (section != NONE)
 		reader_start_section(reader, section);
 	if (options->line > 0)
@@ -169,29 +191,37 @@ static int read_on_screen(struct arena *arena, struct article *article,
 	struct options *options, struct glyphs glyphs, uint32_t section)
 {
 	struct diagnostics faults = article->diagnostics;
-	struct keymap keymap = keymap_load(arena,
-		str_from(options->keymap ? options->keymap : "default"),
-		&faults);
-	struct reader_options how = { .keymap = &keymap,
-		.glyphs = glyphs,
-		.text_cols = options->width > 0 ? options->width : 0,
-		.no_mouse = options->no_mouse };
+	struct settings settings;
 
+	settings_make(&settings, arena, options, glyphs, &faults);
+	settings.reader.origin = origin_of(options);
+	settings.reader.companions = companions_of(options);
+	settings.reader.files = options->more.items;
+	settings.reader.file_count = options->more.count;
 	print_diagnostics(&faults);
-	const char *why = screen_open(&options->screen);
+	const char *why = screen_open(&settings.screen);
 	if (why) {
 		options_refuse("no screen", why);
 		return print_article(article, options, glyphs, section);
 	}
-	struct reader *reader = reader_make(article, &how);
+	struct reader *reader = reader_make(article, &settings.reader);
 	start(reader, options, section);
 	say_faults(reader, arena, &faults);
 	int died_of = loop_run(reader);
 	screen_close();
+	why = reader_remember(reader);
+	if (why)
+		options_refuse("what was read is not remembered", why);
 	reader_free(reader);
 	if (died_of)
 		signals_die(died_of);
 	return 0;
+}
+
+static bool is_on_screen(const struct options *options)
+{
+	return options->action == ACT_READ && isatty(STDOUT_FILENO) &&
+		!options->json;
 }
 
 static int read_or_print(struct arena *arena, struct article *article,
@@ -211,8 +241,7 @@ static int read_or_print(struct arena *arena, struct article *article,
 		return options_refuse("--section",
 			"has no JSON form; leave it out, and take the "
 			"section's lines");
-	if (options->action == ACT_READ && isatty(STDOUT_FILENO) &&
-		!options->json)
+	if (is_on_screen(options))
 		return read_on_screen(arena, article, options, glyphs, section);
 	print_diagnostics(&article->diagnostics);
 	return print_article(article, options, glyphs, section);
@@ -247,28 +276,20 @@ static int check(struct article *article, const struct options *options)
 	return check_failed(&found, options->strict) ? STATUS_FAULTS : 0;
 }
 
-static void load(struct article *article, const struct options *options)
-{
-	struct companions companions = {
-		.bibliographies = options->bibliographies.items,
-		.bibliography_count = options->bibliographies.count,
-		.evidence = options->evidence,
-		.alone = options->file && !strcmp(options->file, "-"),
-	};
-
-	article_load(article, &companions);
-}
-
 static int open_article(
 	struct arena *arena, struct options *options, struct glyphs glyphs)
 {
+	if (options->more.count && !is_on_screen(options))
+		return options_refuse(options->more.items[0],
+			"is one article too many; one at a time");
 	struct str name = S(""), bytes = S("");
 	int status = read_article(arena, options, &name, &bytes);
 
 	if (status)
 		return status;
 	struct article *article = article_open(arena, name, bytes);
-	load(article, options);
+	struct companions companions = companions_of(options);
+	article_load(article, &companions);
 	if (options->action == ACT_CHECK)
 		status = check(article, options);
 	else
@@ -293,6 +314,10 @@ static bool answer(struct arena *arena, const struct options *options)
 		print_diagnostics(&faults);
 		print_commands(arena, &keymap);
 		return true;
+	case ACT_PRINT_CONFIG:
+		settings_print_config(arena, &faults);
+		print_diagnostics(&faults);
+		return true;
 	default: return false;
 	}
 }
@@ -300,9 +325,7 @@ static bool answer(struct arena *arena, const struct options *options)
 int main(int argc, char **argv)
 {
 	struct arena arena = arena_make(64 << 10);
-	struct options options = { .width = -1,
-		.arena = &arena,
-		.screen.theme = theme_find(S("dark")) };
+	struct options options = { .width = -1, .arena = &arena };
 	struct glyphs glyphs;
 	int status;
 

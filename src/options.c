@@ -98,6 +98,20 @@ static const char *set_commands(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_print_config(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_PRINT_CONFIG;
+	return NULL;
+}
+
+static const char *set_no_memory(struct options *options, const char *value)
+{
+	(void)value;
+	options->no_memory = true;
+	return NULL;
+}
+
 static const char *set_help(struct options *options, const char *value)
 {
 	(void)value;
@@ -169,6 +183,7 @@ static const char *set_color(struct options *options, const char *value)
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (!strcmp(value, words[i])) {
 			options->screen.color = (enum screen_color)i;
+			options->color_given = true;
 			return NULL;
 		}
 	return "is auto, always or never";
@@ -227,6 +242,10 @@ static const struct option_row rows[] = {
 		set_no_mouse },
 	{ 0, "commands", NULL, "print the commands and their keys",
 		set_commands },
+	{ 0, "print-config", NULL, "print the configuration with its comments",
+		set_print_config },
+	{ 0, "no-memory", NULL, "neither read nor write what is remembered",
+		set_no_memory },
 	{ 'h', "help", NULL, "print this help", set_help },
 	{ 'V', "version", NULL, "print the version", set_version },
 };
@@ -235,7 +254,7 @@ enum { ROWS = sizeof rows / sizeof *rows, LONG_ONLY = 256 };
 
 void options_help(void)
 {
-	fputs("usage: caveat [options] [FILE | -]\n\n"
+	fputs("usage: caveat [options] [FILE | -]...\n\n"
 	      "Reads an article that makes claims; without FILE the one that "
 	      "is built in.\nWhere stdout is no terminal, prints it.\n\n",
 		stdout);
@@ -304,8 +323,7 @@ static int take_word(struct options *options, const char *word)
 			return options_refuse(
 				word, "is neither +N nor +/PATTERN");
 	} else if (options->file) {
-		return options_refuse(
-			word, "is one article too many; one at a time");
+		*arena_push(options->arena, &options->more) = word;
 	} else {
 		options->file = word;
 	}

@@ -17,6 +17,7 @@ enum action {
 	ACT_REPORT,
 	ACT_CHECK,
 	ACT_COMMANDS,
+	ACT_PRINT_CONFIG,
 	ACT_HELP,
 	ACT_VERSION
 };
@@ -37,12 +38,18 @@ struct options {
 		size_t count, room;
 	} bibliographies;
 	const char *file;
+	struct {
+		const char **items;
+		size_t count, room;
+	} more; /* files to be read after it, on the screen */
 	bool ascii;
 	bool no_mouse;
+	bool no_memory;
+	bool color_given;
 	bool strict; /* --check: warnings count */
 	bool json; /* --format json */
 	struct rules_off off;
-	struct screen_options screen;
+	struct screen_options screen; /* theme NULL: not given */
 };
 
 /* Reads the command line; 0, or STATUS_REFUSED after having said why. */

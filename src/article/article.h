@@ -45,6 +45,7 @@ struct article {
 	struct metadata metadata;
 	struct yaml_lists references; /* lists in the article's own metadata */
 	struct diagnostics diagnostics;
+	struct texts files; /* what was read besides it, by name */
 	struct cut cut;
 	struct {
 		struct section *items;

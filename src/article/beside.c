@@ -9,9 +9,17 @@ void beside_tell(struct article *article, struct str file,
 		severity, rule, "%s", why);
 }
 
+void beside_note(struct article *article, struct str file)
+{
+	*arena_push(article->arena, &article->files) =
+		str_copy(article->arena, file);
+}
+
 bool beside_read(struct article *article, struct str file, struct str *bytes)
 {
 	struct arena *arena = article->arena;
+
+	beside_note(article, file);
 	const char *why = file_read(arena, str_c(arena, file), bytes);
 
 	if (!why)

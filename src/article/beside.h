@@ -11,6 +11,9 @@
 void beside_tell(struct article *article, struct str file,
 	enum severity severity, const char *rule, const char *why);
 
+/* Notes that the article uses a file, before it is read. */
+void beside_note(struct article *article, struct str file);
+
 /* False where the file cannot be used as text, which is told. */
 bool beside_read(struct article *article, struct str file, struct str *bytes);
 

@@ -96,6 +96,7 @@ static bool read_bytes(
 
 	if (format_named(file) != FORMAT_BIBTEX)
 		return beside_read(loader->article, file, bytes);
+	beside_note(loader->article, file);
 	const char *why = file_read(arena, str_c(arena, file), bytes);
 	if (why)
 		beside_tell(loader->article, file, SEVERITY_ERROR,

@@ -115,6 +115,24 @@ void field_bool(struct taker *taker, const struct field *field,
 		*truth = value;
 }
 
+void field_number(struct taker *taker, const struct field *field,
+	const struct yaml_node *node, void *member)
+{
+	struct str text = yaml_text(node);
+	bool below = str_starts(text, S("-"));
+	int *number = member, value = 0;
+	size_t i = below;
+
+	for (; i < text.size && text.at[i] >= '0' && text.at[i] <= '9' &&
+		value < 100000000;
+		i++)
+		value = value * 10 + text.at[i] - '0';
+	if (i == below || i < text.size)
+		taker_tell_kind(taker, field, node, "a whole number");
+	else
+		*number = below ? -value : value;
+}
+
 void field_word(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, void *member)
 {

@@ -58,6 +58,9 @@ void field_id(struct taker *taker, const struct field *field,
 /* bool: true or false, and no other word of YAML 1.1. */
 void field_bool(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, void *member);
+/* int: a whole number. */
+void field_number(struct taker *taker, const struct field *field,
+	const struct yaml_node *node, void *member);
 /* An enum: the index of one of field->words. */
 void field_word(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, void *member);

@@ -4,6 +4,7 @@
 #include "reader/claims.h"
 #include "reader/copy.h"
 #include "reader/cursor.h"
+#include "reader/document.h"
 #include "reader/fold.h"
 #include "reader/help.h"
 #include "reader/jump.h"
@@ -12,6 +13,8 @@
 #include "reader/panel.h"
 #include "reader/peek.h"
 #include "reader/prompt.h"
+#include "reader/reload.h"
+#include "reader/remember.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
 #include "reader/sort.h"
@@ -137,6 +140,20 @@ static const struct command commands[] = {
 
 	{ "mouse", "View", "Leave the mouse to the terminal, or take it back",
 		mouse_toggle, 0 },
+	{ "next", "Files", "Read the next file of the command line",
+		document_next, 0 },
+	{ "previous", "Files", "Read the previous file of the command line",
+		document_previous, 0 },
+	{ "files", "Files", "List the files, or show the one of that number",
+		document_files, 0 },
+	{ "reload", "Files", "Read the article again, and stay at the place",
+		reload_article, 0 },
+	{ "edit", "Files", "Open the editor at this line, then read again",
+		reload_edit, 0 },
+	{ "forget", "Files", "Forget what is remembered of this article",
+		remember_forget, 0 },
+	{ "forget-all", "Files", "Forget what is remembered of all articles",
+		remember_forget_all, 0 },
 
 	{ "help", "Program", "Show the keys", help_open, 0 },
 	{ "command-line", "Program", "Run a command by name, or go to a line",

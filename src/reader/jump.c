@@ -1,5 +1,6 @@
 #include "reader/jump.h"
 
+#include "reader/document.h"
 #include "reader/scroll.h"
 
 struct position selection_position(struct reading *reading)
@@ -122,13 +123,16 @@ void jump_back(struct reader *reader, struct request request)
 	struct reading *reading = reader->reading;
 	int count = request.count ? request.count : 1;
 
-	if (!reading->back.count && reader_close_top(reader))
+	if (document_back(reader) ||
+		(!reading->back.count && reader_close_top(reader)))
 		return;
 	if (!reading->back.count) {
 		reader_say(reader, false, "there is no way back from here");
 		return;
 	}
 	for (; count > 0 && reading->back.count; count--) {
+		if (document_back(reader))
+			return;
 		struct point *to = &reading->back.items[--reading->back.count];
 		reading->search.opened = (struct opened){ 0 };
 		struct point here = point_here(reader);
@@ -144,11 +148,15 @@ void jump_forward(struct reader *reader, struct request request)
 	struct reading *reading = reader->reading;
 	int count = request.count ? request.count : 1;
 
+	if (document_forward(reader))
+		return;
 	if (!reading->forward.count) {
 		reader_say(reader, false, "there is no way forward from here");
 		return;
 	}
 	for (; count > 0 && reading->forward.count; count--) {
+		if (document_forward(reader))
+			return;
 		struct point to =
 			reading->forward.items[--reading->forward.count];
 		struct point here = point_here(reader);

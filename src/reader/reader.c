@@ -5,6 +5,7 @@
 #include "reader/card.h"
 #include "reader/cites.h"
 #include "reader/claims.h"
+#include "reader/document.h"
 #include "reader/jump.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
@@ -31,8 +32,10 @@ struct reader *reader_make(
 	reader->options = *options;
 	reader->no_mouse = options->no_mouse;
 	reader->scratch = arena_make(16 << 10);
+	reader->arena = arena_make(4 << 10);
 	stack_push(
 		reader, arena_make(16 << 10), article, CONTEXT_ARTICLE, false);
+	document_begin(reader, article);
 	reader_resize(reader, 24, 80);
 	reader->resized = false;
 	return reader;
@@ -40,8 +43,8 @@ struct reader *reader_make(
 
 void reader_free(struct reader *reader)
 {
-	while (reader->reading)
-		stack_pop(reader);
+	document_end(reader);
+	arena_free(&reader->arena);
 	arena_free(&reader->scratch);
 	free(reader->spots);
 	free(reader);

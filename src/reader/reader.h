@@ -5,11 +5,18 @@
 #ifndef READER_READER_H
 #define READER_READER_H
 
-#include "article/article.h"
+#include "article/load.h"
 #include "base/glyph.h"
 #include "reader/keymap.h"
 
 struct reader;
+
+/* Where an article is from. */
+enum origin {
+	ORIGIN_STREAM, /* a pipe, or memory: it cannot be read again */
+	ORIGIN_FILE,
+	ORIGIN_EMBEDDED
+};
 
 /* How to read. */
 struct reader_options {
@@ -17,6 +24,14 @@ struct reader_options {
 	struct glyphs glyphs;
 	int text_cols; /* widest text; 0: 80 */
 	bool no_mouse;
+	int panel_wider; /* columns, than it is by itself */
+	enum origin origin;
+	struct companions companions; /* of the article, to read it again */
+	const char *const *files; /* to be read after the article */
+	size_t file_count;
+	struct str memory; /* the folder for what is remembered, with its
+			      slash; empty: nothing is */
+	struct str editor; /* a command; empty: vi */
 };
 
 /* A reader of an article, which must outlive it. Free with reader_free. */
@@ -31,6 +46,17 @@ void reader_resize(struct reader *reader, int rows, int cols);
 void reader_start_section(struct reader *reader, uint32_t section);
 void reader_start_line(struct reader *reader, int line);
 void reader_start_search(struct reader *reader, struct str pattern);
+
+/* Takes up what is remembered of the article; its place only with `place`. */
+void reader_start_remembered(struct reader *reader, bool place);
+
+/* Keeps what is to be remembered, when the reading is over. NULL when it went
+ * well, else why not. */
+const char *reader_remember(struct reader *reader);
+
+/* To be called about once a second: whether a file has changed on the disk,
+ * which is then read again. True: draw. */
+bool reader_look(struct reader *reader);
 
 /* A key was pressed. */
 void reader_key(struct reader *reader, key_code key);
@@ -69,12 +95,18 @@ enum reader_wish {
 	WISH_REDRAW, /* paint every cell anew */
 	WISH_COPY, /* send reader_wished to the terminal's clipboard */
 	WISH_OPEN, /* hand the address in reader_wished to another program */
-	WISH_MOUSE /* ask reader_wants_mouse again */
+	WISH_MOUSE, /* ask reader_wants_mouse again */
+	WISH_EDIT /* run reader_editor, then call reader_edited */
 };
 enum reader_wish reader_take_wish(struct reader *reader);
 
 /* The text that goes with the wish taken last; until the next key. */
 struct str reader_wished(const struct reader *reader);
+
+/* The editor's words, NULL last, for the wish to edit; until the next key. */
+const char *const *reader_editor(struct reader *reader);
+/* It has ended; `why`: it could not be run. */
+void reader_edited(struct reader *reader, const char *why);
 
 /* Does a little of what is left to do between keys; false: nothing is left. */
 bool reader_idle(struct reader *reader);

@@ -7,6 +7,7 @@
 #include "print/source.h"
 #include "reader/cite.h"
 #include "reader/claims.h"
+#include "reader/document.h"
 #include "reader/fold.h"
 #include "reader/jump.h"
 #include "reader/links.h"
@@ -90,17 +91,12 @@ void source_go_reference(struct reader *reader, int number)
 		source_open(reader, SUBJECT_REFERENCE, index);
 }
 
-/* Follows a link of the text: to a section or what else has the name, or nowhere but in words. */
-static void follow_address(struct reader *reader, struct str url)
+/* Goes to a section, or what else has the name. */
+static void follow_name(struct reader *reader, struct str name)
 {
 	struct article *article = reader->reading->article;
-	struct str name = str_slice(url, 1, url.size);
 	struct position place;
 
-	if (!str_starts(url, S("#"))) {
-		reader_say(reader, false, "leads to %.*s", STR(url));
-		return;
-	}
 	bool named = article_find_id(article, name, &place);
 	uint32_t section = named ? article_block(article, place)->section :
 				   article_find_anchor(article, name);
@@ -109,7 +105,35 @@ static void follow_address(struct reader *reader, struct str url)
 	else if (section != NONE)
 		jump_to_section(reader, section);
 	else
-		reader_say(reader, true, "nothing is called %.*s", STR(url));
+		reader_say(reader, true, "nothing is called #%.*s", STR(name));
+}
+
+/* Follows a link to another file; false: it is none. The way back is one step,
+ * whatever the anchor is. */
+static bool follow_file(struct reader *reader, struct str url)
+{
+	uint32_t before = reader->document;
+	struct str anchor;
+	enum follow_result result = document_follow(reader, url, &anchor);
+
+	if (result != FOLLOW_SHOWN)
+		return result == FOLLOW_REFUSED;
+	size_t points = reader->reading->back.count;
+	if (anchor.size)
+		follow_name(reader, anchor);
+	if (reader->document != before)
+		reader->reading->back.count = points;
+	return true;
+}
+
+/* Follows a link of the text: within it, to another file, or nowhere but in
+ * words. */
+static void follow_address(struct reader *reader, struct str url)
+{
+	if (str_starts(url, S("#")))
+		follow_name(reader, str_slice(url, 1, url.size));
+	else if (!follow_file(reader, url))
+		reader_say(reader, false, "leads to %.*s", STR(url));
 }
 
 /* Follows a link of a source view to what it names. Only these views, which
@@ -129,6 +153,9 @@ static void follow_url(struct reader *reader, struct str url)
 	} else if ((number = source_number(url, "risk")) &&
 		(size_t)number <= article->dossier.risks.count) {
 		source_open(reader, SUBJECT_RISK, (uint32_t)number - 1);
+	} else if ((number = source_number(url, "file"))) {
+		reader_close_top(reader);
+		document_choose(reader, number);
 	} else {
 		follow_address(reader, url);
 	}
@@ -305,6 +332,8 @@ static void follow_link(struct reader *reader, uint32_t citation)
 {
 	const struct article *article = reader->reading->article;
 
+	if (follow_file(reader, links_url(reader)))
+		return;
 	if (citation == NONE && !peek_follow_note(reader))
 		follow_address(reader, links_url(reader));
 	else if (citation == NONE)

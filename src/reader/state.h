@@ -7,6 +7,7 @@
 #define READER_STATE_H
 
 #include "base/regex.h"
+#include "base/store.h"
 #include "reader/flow.h"
 #include "reader/reader.h"
 #include "reader/window.h"
@@ -116,6 +117,8 @@ struct point {
 	struct selection selection;
 	struct lit lit;
 	struct opened opened; /* by the jump that left from here */
+	uint32_t document; /* it lies in that other document, as counted from
+			      1; 0: in this one, and the rest holds */
 };
 
 struct points {
@@ -206,9 +209,40 @@ struct question {
 	size_t size; /* 0: nothing is asked */
 };
 
+/* A file that a document is made of, and its state: when it was read, and when
+ * it was last looked at. */
+struct watched {
+	struct str file;
+	struct stamp read, seen;
+};
+
+/* One of the articles that are open: of the command line, or one that a link
+ * led to. Each has its own stack of readings. */
+struct document {
+	struct str name; /* as it was given */
+	enum origin origin;
+	struct companions companions;
+	bool listed; /* on the command line */
+	bool forgotten; /* nothing is to be remembered of it */
+	bool told; /* what keeps it from being read again */
+	struct article *article; /* NULL: not read yet */
+	struct arena *own; /* of the article; NULL: it is somebody else's */
+	struct reading *reading; /* while another is read */
+	struct {
+		struct watched *items;
+		size_t count, room;
+	} watched; /* in `own`, or the reader's arena */
+};
+
 struct reader {
 	struct reader_options options;
 	struct reading *reading;
+	struct arena arena; /* as long as the reader */
+	struct {
+		struct document *items;
+		size_t count, room;
+	} documents;
+	uint32_t document; /* the one that is read */
 	struct window window;
 	struct spot *spots; /* room for window.height */
 	int note_rows; /* taken from the text by the dosage note */

@@ -1,6 +1,7 @@
 #include "terminal/loop.h"
 
 #include "terminal/clipboard.h"
+#include "terminal/editor.h"
 #include "terminal/input.h"
 #include "terminal/opener.h"
 #include "terminal/screen.h"
@@ -16,6 +17,7 @@
 enum {
 	FRAME_ROOM = 1 << 20, /* bytes of the arena's first block */
 	KEYS_AT_ONCE = 4096, /* then a frame, so that a flood shows */
+	LOOK = 1000, /* ms between looks at the files on the disk */
 	PROGRESS = 100, /* ms between frames that only show progress */
 	EMPTY_MOST = 16 /* times a terminal is readable with nothing to read */
 };
@@ -32,6 +34,7 @@ struct loop {
 	int signal; /* to die of */
 	int empty;
 	long long drawn; /* when, in ms */
+	long long looked;
 };
 
 static long long now(void)
@@ -106,6 +109,28 @@ static void hand_out(struct loop *loop)
 	loop->changed = true;
 }
 
+/* Keys that mean a signal were the editor's; one that ends us is kept. */
+static void drop_signals(struct loop *loop)
+{
+	int number;
+
+	while ((number = signals_take()))
+		if (number == SIGHUP || number == SIGTERM)
+			end(loop, number);
+}
+
+static void edit(struct loop *loop)
+{
+	const char *const *words = reader_editor(loop->reader);
+
+	screen_leave();
+	const char *why = editor_run(words);
+	screen_enter();
+	drop_signals(loop);
+	reader_edited(loop->reader, why);
+	measure(loop);
+}
+
 static void grant_wish(struct loop *loop)
 {
 	switch (reader_take_wish(loop->reader)) {
@@ -115,6 +140,7 @@ static void grant_wish(struct loop *loop)
 	case WISH_COPY: copy(loop); break;
 	case WISH_OPEN: hand_out(loop); break;
 	case WISH_MOUSE: screen_mouse(reader_wants_mouse(loop->reader)); break;
+	case WISH_EDIT: edit(loop); break;
 	default: break;
 	}
 }
@@ -182,7 +208,17 @@ static int patience(const struct loop *loop)
 		return 0;
 	if (input_patience() >= 0)
 		return input_patience();
-	return loop->busy ? 0 : -1;
+	return loop->busy ? 0 : LOOK;
+}
+
+/* About once a second, whether keys come or not. */
+static void look(struct loop *loop)
+{
+	if (now() - loop->looked < LOOK)
+		return;
+	loop->changed = reader_look(loop->reader) || loop->changed;
+	loop->busy = loop->busy || loop->changed;
+	loop->looked = now();
 }
 
 /* A terminal that is gone stays readable and gives nothing. */
@@ -217,6 +253,8 @@ static void turn(struct loop *loop)
 		hand_over(loop, input_give_up());
 	else if (!loop->done && ready == 0 && loop->busy)
 		work(loop);
+	if (!loop->done && input_patience() < 0)
+		look(loop);
 }
 
 int loop_run(struct reader *reader)

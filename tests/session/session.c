@@ -24,9 +24,12 @@
  *			also `press` or `release` alone
  *	click-on TEXT	the same, where that text begins
  *	wheel-up ROW COL, wheel-down ROW COL
+ *
+ * Those of the disk stand in session/disk.h.
  */
 #include "base/file.h"
 #include "session/hands.h"
+#include "session/state.h"
 
 #include <glob.h>
 #include <locale.h>
@@ -64,11 +67,17 @@ static void do_article(struct session *session, struct str argument)
 {
 	struct str bytes = S("");
 	struct reader_options options = { .keymap = &session->keymap,
-		.glyphs = session->glyphs };
+		.glyphs = session->glyphs,
+		.origin = ORIGIN_FILE,
+		.companions = session->companions,
+		.files = session->files,
+		.file_count = session->file_count,
+		.memory = session->memory };
 
 	do_close(session);
 	if (str_equal(argument, S("kratom")))
-		bytes = embedded_find(S("kratom/article.md"));
+		bytes = embedded_find(S("kratom/article.md")),
+		options.origin = ORIGIN_EMBEDDED;
 	else if (file_read(&session->arena, str_c(&session->arena, argument),
 			 &bytes))
 		fail(session, "cannot be read", argument);
@@ -76,7 +85,10 @@ static void do_article(struct session *session, struct str argument)
 	load(session);
 	session->reader = reader_make(session->article, &options);
 	reader_resize(session->reader, session->rows, session->cols);
+	reader_start_remembered(session->reader, true);
 }
+
+#include "session/disk.h"
 
 static void do_size(struct session *session, struct str argument)
 {
@@ -237,6 +249,17 @@ static const struct {
 	{ "click-on", do_click_on },
 	{ "wheel-up", do_wheel_up },
 	{ "wheel-down", do_wheel_down },
+	{ "folder", do_folder },
+	{ "write", do_write },
+	{ "remove", do_remove },
+	{ "list", do_list },
+	{ "break", do_break },
+	{ "files", do_files },
+	{ "memory", do_memory },
+	{ "again", do_again },
+	{ "look", do_look },
+	{ "editor", do_editor },
+	{ "edited", do_edited },
 };
 
 static void run_line(struct session *session, struct str line)
@@ -268,6 +291,7 @@ static struct str run_session(struct session *session, struct str script)
 			run_line(session, line);
 	}
 	do_close(session);
+	leave_folder(session);
 	return text_str(&session->out);
 }
 

@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { SAVES = 16 };
+enum { SAVES = 16, FILES = 8 };
 
 struct save {
 	struct str name;
@@ -28,6 +28,12 @@ struct session {
 	size_t save_count;
 	int rows, cols;
 	int failures;
+	/* Of session/disk.h: */
+	char folder[32]; /* empty: none */
+	char home[4096];
+	struct str memory;
+	const char *files[FILES];
+	size_t file_count;
 };
 
 static inline void fail(

@@ -41,8 +41,8 @@ static void set_environment(const char *const *env)
 		unsetenv(unset[i]);
 	setenv("TERM", "xterm-256color", 1);
 	setenv("LC_ALL", "C.UTF-8", 1);
-	setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
-	setenv("XDG_STATE_HOME", "/nonexistent", 1);
+	setenv("XDG_CONFIG_HOME", "/dev/null", 1);
+	setenv("XDG_STATE_HOME", "/dev/null", 1);
 	for (; env && *env; env++)
 		if (strchr(*env, '='))
 			putenv((char *)(uintptr_t)*env);

@@ -1,0 +1,211 @@
+#include "base/file.h"
+#include "reader/document.h"
+#include "reader/source.h"
+
+/* How many documents the command line named. */
+static int count_listed(const struct reader *reader)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < reader->documents.count; i++)
+		count += reader->documents.items[i].listed;
+	return count;
+}
+
+static void say_where(struct reader *reader)
+{
+	if (!reader->message[0])
+		reader_say(reader, false, "file %u of %d: %.*s",
+			reader->document + 1, count_listed(reader),
+			STR(document_now(reader)->name));
+}
+
+static void step(struct reader *reader, struct request request, int step)
+{
+	int listed = count_listed(reader);
+	int count = request.count ? request.count : 1;
+	/* From a document that a link led to: to the first, or the last. */
+	int at = document_now(reader)->listed ? (int)reader->document :
+		step > 0                      ? -1 :
+						listed;
+	int to = at + step * count;
+
+	if (listed == 1 && at == 0) {
+		reader_say(reader, false,
+			"the command line named this file alone");
+	} else if (to < 0 || to >= listed) {
+		reader_say(reader, false, "this is the %s of %d files",
+			step > 0 ? "last" : "first", listed);
+	} else if (document_show(reader, (uint32_t)to, true)) {
+		say_where(reader);
+	}
+}
+
+void document_next(struct reader *reader, struct request request)
+{
+	step(reader, request, 1);
+}
+
+void document_previous(struct reader *reader, struct request request)
+{
+	step(reader, request, -1);
+}
+
+/* As Markdown that means nothing but itself. */
+static void add_plain(struct text *out, struct str s)
+{
+	for (size_t i = 0; i < s.size; i++) {
+		unsigned char c = (unsigned char)s.at[i];
+		bool punctuation = c > ' ' && c < 0x7F &&
+			!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+				(c >= 'A' && c <= 'Z'));
+		if (punctuation)
+			text_add_char(out, '\\');
+		text_add_char(out, c == '\n' || c == '\r' ? ' ' : s.at[i]);
+	}
+}
+
+void document_files(struct reader *reader, struct request request)
+{
+	struct arena arena = arena_make(4 << 10);
+	struct text out = { .arena = &arena };
+
+	if (request.count) {
+		arena_free(&arena);
+		document_choose(reader, request.count);
+		return;
+	}
+	text_add(&out, S("# Files\n\n"));
+	for (size_t i = 0; i < reader->documents.count; i++) {
+		const struct document *one = &reader->documents.items[i];
+		text_format(&out, "%zu. [", i + 1);
+		add_plain(&out, one->name);
+		text_format(&out, "](file:%zu)%s\n", i + 1,
+			i == reader->document ? ", shown" :
+				!one->listed  ? ", opened by a link" :
+						"");
+	}
+	reader_open(reader, arena, S("files"), text_str(&out), CONTEXT_SOURCE);
+	reader_say(reader, false, "Tab selects a file, Enter shows it");
+}
+
+void document_choose(struct reader *reader, int number)
+{
+	if (number < 1 || (size_t)number > reader->documents.count) {
+		reader_say(reader, true, "there is no file %d", number);
+	} else if ((uint32_t)number - 1 == reader->document) {
+		reader_say(reader, false, "file %d is this one", number);
+	} else if (document_show(reader, (uint32_t)number - 1, true)) {
+		say_where(reader);
+	}
+}
+
+/* Endings of files that are read as articles. */
+static bool is_text(struct str path)
+{
+	static const char *const endings[] = { ".md", ".markdown", ".mkd",
+		".mkdn", ".mdown", ".qmd", ".rmd", ".txt", ".text" };
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		size_t size = str_from(endings[i]).size;
+		if (path.size > size &&
+			str_equal_caseless(
+				str_slice(path, path.size - size, path.size),
+				str_from(endings[i])))
+			return true;
+	}
+	return false;
+}
+
+/* Whether an address begins with a scheme ("https:") or a host ("//"). */
+static bool is_elsewhere(struct str url)
+{
+	if (str_starts(url, S("//")))
+		return true;
+	for (size_t i = 0; i < url.size && url.at[i] != '/'; i++)
+		if (url.at[i] == ':')
+			return true;
+	return false;
+}
+
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= ' ';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The bytes that "%20" and the like stand for (RFC 3986 §2.1). */
+static struct str decode(struct arena *arena, struct str s)
+{
+	struct text out = { .arena = arena };
+
+	for (size_t i = 0; i < s.size; i++) {
+		int high = i + 2 < s.size ? hex_digit(s.at[i + 1]) : -1;
+		int low = high >= 0 ? hex_digit(s.at[i + 2]) : -1;
+		if (s.at[i] != '%' || low < 0 || !(high + low)) {
+			text_add_char(&out, s.at[i]);
+			continue;
+		}
+		text_add_char(&out, (char)(high * 16 + low));
+		i += 2;
+	}
+	return text_str(&out);
+}
+
+/* The document of a file, by whatever name; a new one where there is none. */
+static uint32_t find(struct reader *reader, struct str file)
+{
+	struct arena scratch = arena_make(8 << 10);
+	struct str full = store_full_name(&scratch, file);
+	uint32_t found = 0;
+
+	for (; found < reader->documents.count; found++) {
+		struct document *one = &reader->documents.items[found];
+		if (one->origin == ORIGIN_FILE &&
+			str_equal(full, store_full_name(&scratch, one->name)))
+			break;
+	}
+	arena_free(&scratch);
+	if (found == reader->documents.count)
+		document_add(reader, file);
+	return found;
+}
+
+static size_t index_of(struct str s, char c)
+{
+	size_t at = 0;
+
+	while (at < s.size && s.at[at] != c)
+		at++;
+	return at;
+}
+
+enum follow_result document_follow(
+	struct reader *reader, struct str url, struct str *anchor)
+{
+	size_t hash = index_of(url, '#');
+	struct str path = str_slice(url, 0, hash);
+	struct str name = document_now(reader)->name;
+
+	*anchor = str_slice(url, hash + 1, url.size);
+	path = decode(
+		&reader->scratch, str_slice(path, 0, index_of(path, '?')));
+	if (reader->reading->context != CONTEXT_ARTICLE || is_elsewhere(url) ||
+		document_now(reader)->origin == ORIGIN_EMBEDDED ||
+		!is_text(path))
+		return FOLLOW_OTHER;
+	if (!str_starts(path, S("/")) &&
+		document_now(reader)->origin == ORIGIN_FILE)
+		path = str_format(&reader->scratch, "%.*s%.*s",
+			STR(file_folder(name)), STR(path));
+	struct stamp stamp = stamp_of(reader->scratch, path);
+	if (!stamp.regular) {
+		reader_say(reader, true, "%.*s: %s", STR(path),
+			stamp.exists ? "is no file" : "there is no such file");
+		return FOLLOW_REFUSED;
+	}
+	return document_show(reader, find(reader, path), true) ? FOLLOW_SHOWN :
+								 FOLLOW_REFUSED;
+}

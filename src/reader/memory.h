@@ -1,0 +1,66 @@
+/*
+ * What is remembered between readings, as files hold it: YAML, one file for an
+ * article and one for what all readings share. Here are the forms alone;
+ * reader/remember.h takes them from a reading and brings them back.
+ *
+ *	format: 1
+ *	file: "/home/ann/essay.md"
+ *	place: {line: 12, block: 0, byte: 3, heading: "## The oven", …}
+ *	folds:
+ *	- {heading: "## Doors", line: 40}
+ */
+#ifndef READER_MEMORY_H
+#define READER_MEMORY_H
+
+#include "article/landmark.h"
+
+enum {
+	MEMORY_FOLDS = 500, /* more are not remembered */
+	MEMORY_LINES = 100, /* of each history */
+	MEMORY_ARTICLES = 200
+};
+
+struct memory_mark {
+	struct str name; /* one letter or digit */
+	struct landmark at;
+};
+
+struct memory {
+	struct str file; /* for people; its name stands for it */
+	struct str size; /* of the article, in bytes */
+	struct landmark place;
+	int fold_level;
+	struct {
+		struct landmark *items; /* heading and line */
+		size_t count, room;
+	} folds;
+	struct {
+		struct memory_mark *items;
+		size_t count, room;
+	} marks;
+	bool panel; /* it is shown */
+	struct str list; /* of the panel, by its name */
+	int panel_wider;
+	bool broken; /* it could not be read as a whole */
+};
+
+struct str memory_write(struct arena *arena, const struct memory *memory);
+struct memory memory_read(struct arena *arena, struct str source);
+
+/* Lines typed at prompts, the oldest first. */
+struct lines_typed {
+	struct str *items;
+	size_t count, room;
+};
+
+struct histories {
+	struct lines_typed searches;
+	struct lines_typed commands;
+	bool broken;
+};
+
+struct str histories_write(
+	struct arena *arena, const struct histories *histories);
+struct histories histories_read(struct arena *arena, struct str source);
+
+#endif
