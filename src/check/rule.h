@@ -29,6 +29,9 @@ void rule_supported_but_disputed(
 void rule_dosage_without_verdict(
 	struct inquiry *inquiry, const struct rule *rule);
 
+void rule_claim_without_reference(
+	struct inquiry *inquiry, const struct rule *rule);
+
 /* rules_deaths.c */
 void rule_death_count(struct inquiry *inquiry, const struct rule *rule);
 
@@ -36,5 +39,24 @@ void rule_death_count(struct inquiry *inquiry, const struct rule *rule);
 void rule_reference_unused(struct inquiry *inquiry, const struct rule *rule);
 void rule_probable_shown_as_exact(
 	struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_links.c */
+void rule_missing_heading(struct inquiry *inquiry, const struct rule *rule);
+void rule_missing_file(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_notes.c */
+void rule_undefined_note(struct inquiry *inquiry, const struct rule *rule);
+void rule_unused_note(struct inquiry *inquiry, const struct rule *rule);
+void rule_duplicate_note(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_quotes.c */
+void rule_quotation_not_in_copy(
+	struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_text.c */
+void rule_skipped_level(struct inquiry *inquiry, const struct rule *rule);
+void rule_empty_heading(struct inquiry *inquiry, const struct rule *rule);
+void rule_duplicate_anchor(struct inquiry *inquiry, const struct rule *rule);
+void rule_invalid_utf8(struct inquiry *inquiry, const struct rule *rule);
 
 #endif

@@ -87,7 +87,9 @@ static void check_attributions(struct inquiry *inquiry, const struct rule *rule)
 	for (size_t i = 0; i < article->dossier.claims.count; i++) {
 		const struct claim *claim = &article->dossier.claims.items[i];
 		uint32_t index = claim->attribution.reference;
-		if (index == NONE || claim->attribution.as.size)
+		/* What the article says by citing, it names by the key. */
+		if (index == NONE || claim->attribution.as.size ||
+			claim->cites.count)
 			continue;
 		const struct reference *reference =
 			&article->bibliography.references.items[index];

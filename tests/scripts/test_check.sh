@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
 status=0
 faults=tests/articles/faults.md
-golden=tests/articles/faults.check
+goldens=$(ls tests/articles/*.check)
 echo 1..12
 
 tell() { # number, sentence, faults
@@ -29,37 +29,50 @@ run() { # expected status, arguments: what it printed, and a wrong status
 	[ $ended = "$expected" ] || echo "status $ended"
 }
 
-rules=$(sed -n 's/.* \[\([a-z-]*\)\]$/\1/p' "$golden" | sort -u)
+# The rules that goldens tell of.
+# shellcheck disable=SC2086
+rules_of() {
+	sed -n 's/.* \[\([a-z0-9-]*\)\]$/\1/p' $1 | sort -u
+}
 
 tell 1 "the edition breaks no rule, not even strictly" \
 	"$(run 0 --check --strict)"
 
 tell 2 "each fault is told at its place, and nothing else" "$(
-	run 1 --check "$faults" | diff "$golden" -)"
+	for golden in $goldens; do
+		run 1 --check "${golden%.check}.md" | diff "$golden" -
+	done)"
 
 tell 3 "what --check tells goes to standard output only" "$(
 	"$build/caveat" --check "$faults" 2>&1 > /dev/null)"
 
 # As the source has them: a name, and under it a severity.
-sed -n 's/^	{ "\([a-z-]*\)", SEVERITY_.*/\1/p' src/check/rules.c |
+sed -n 's/^	{ "\([a-z0-9-]*\)", SEVERITY_.*/\1/p' src/check/rules.c |
 	sort > "$work/rules"
 tell 4 "each rule has its fault among them" "$(
 	[ -s "$work/rules" ] || echo "no rule is known"
-	echo "$rules" | diff "$work/rules" -)"
+	rules_of "$goldens" | diff "$work/rules" -)"
 
 tell 5 "each rule is in the manual, and no other" "$(
 	awk '/^\.Sh / { inside = $2 == "CHECKING" }
 		inside && /^\.It Cm / { for (i = 3; i <= NF; i++) print $i }' \
 		man/caveat.1 | sort | diff "$work/rules" -)"
 
-tell 6 "each rule can be switched off by itself" "$(for rule in $rules; do
-	grep -v " \[$rule\]\$" "$golden" > "$work/left"
-	run 1 --check --no-rule "$rule" "$faults" | diff "$work/left" -
-done)"
+tell 6 "each rule can be switched off by itself" "$(
+	for golden in $goldens; do
+		for rule in $(rules_of "$golden"); do
+			grep -v " \[$rule\]\$" "$golden" > "$work/left"
+			run 1 --check --no-rule "$rule" "${golden%.check}.md" |
+				diff "$work/left" -
+		done
+	done)"
 
 # shellcheck disable=SC2086
 tell 7 "with all of them off nothing is told" "$(
-	run 0 --check $(echo "$rules" | sed 's/^/--no-rule /') "$faults")"
+	for golden in $goldens; do
+		run 0 --check $(rules_of "$golden" | sed 's/^/--no-rule /') \
+			"${golden%.check}.md"
+	done)"
 
 tell 8 "warnings count only when strict" "$(
 	printf '# A\n\nB.\n' > "$work/a.md"
