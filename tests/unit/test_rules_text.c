@@ -274,6 +274,13 @@ static void a_claim_that_is_judged_by_others_names_them(void **state)
 	TOLD("A1 b1 c1 d1.\n", "4:3 claim-without-reference\n");
 }
 
+static void what_the_article_cites_is_no_doubtful_attribution(void **state)
+{
+	(void)state;
+	put("a.references.yaml", "- {id: x, title: X}\n");
+	CLEAN("A b [@x].\n");
+}
+
 static void plain_text_has_no_marks(void **state)
 {
 	(void)state;
@@ -303,6 +310,7 @@ int main(void)
 		TEST(a_line_that_is_no_utf8_is_told_once),
 		TEST(a_quotation_stands_in_the_copy),
 		TEST(a_claim_that_is_judged_by_others_names_them),
+		TEST(what_the_article_cites_is_no_doubtful_attribution),
 		TEST(plain_text_has_no_marks),
 	};
 
