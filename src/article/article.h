@@ -40,6 +40,7 @@ struct citation {
 struct article {
 	struct arena *arena;
 	struct str name; /* as given: a file name, "kratom" */
+	bool alone; /* it is no file: nothing lies beside it */
 	struct str source; /* all bytes, front matter included */
 	struct str body; /* without metadata: what was cut into chunks */
 	struct metadata metadata;

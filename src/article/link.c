@@ -158,7 +158,7 @@ static void name(
 static void tell_unknown(struct article *article, struct str key)
 {
 	struct place place = { article->name, article->metadata.nocite_line,
-		0 };
+		article->metadata.nocite_column };
 
 	diagnostic_add(&article->diagnostics, place, SEVERITY_WARNING, "nocite",
 		"`nocite` names \"%.*s\", which no bibliography has", STR(key));

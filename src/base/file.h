@@ -28,6 +28,8 @@ struct str file_folder(struct str path);
 struct str file_base(struct str path);
 
 bool file_exists(const char *name);
+/* The same, or a folder of that name. */
+bool file_is_there(const char *name);
 
 /* Whether stdin is a pipe or a file: something to read, and not a person. */
 bool file_stdin_is_stream(void);

@@ -30,6 +30,9 @@ void rule_supported_but_disputed(
 void rule_dosage_without_verdict(
 	struct inquiry *inquiry, const struct rule *rule);
 
+void rule_claim_without_reference(
+	struct inquiry *inquiry, const struct rule *rule);
+
 /* rules_deaths.c */
 void rule_death_count(struct inquiry *inquiry, const struct rule *rule);
 
@@ -44,7 +47,7 @@ void rule_unresolved_citation(struct inquiry *inquiry, const struct rule *rule);
 /* rules_crossrefs.c */
 void rule_dangling_crossref(struct inquiry *inquiry, const struct rule *rule);
 
-/* rules_notes.c */
+/* rules_in_notes.c */
 void rule_cited_only_in_note(struct inquiry *inquiry, const struct rule *rule);
 
 /* rules_entries.c */
@@ -65,5 +68,23 @@ void rule_old_source(struct inquiry *inquiry, const struct rule *rule);
 
 /* rules_subjects.c */
 void rule_animal_or_case(struct inquiry *inquiry, const struct rule *rule);
+/* rules_links.c */
+void rule_missing_heading(struct inquiry *inquiry, const struct rule *rule);
+void rule_missing_file(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_notes.c */
+void rule_undefined_note(struct inquiry *inquiry, const struct rule *rule);
+void rule_unused_note(struct inquiry *inquiry, const struct rule *rule);
+void rule_duplicate_note(struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_quotes.c */
+void rule_quotation_not_in_copy(
+	struct inquiry *inquiry, const struct rule *rule);
+
+/* rules_text.c */
+void rule_skipped_level(struct inquiry *inquiry, const struct rule *rule);
+void rule_empty_heading(struct inquiry *inquiry, const struct rule *rule);
+void rule_duplicate_anchor(struct inquiry *inquiry, const struct rule *rule);
+void rule_invalid_utf8(struct inquiry *inquiry, const struct rule *rule);
 
 #endif

@@ -165,7 +165,7 @@ void rule_missing_field(struct inquiry *inquiry, const struct rule *rule)
 			missing_of(&scratch, reference) :
 			S("");
 		if (missing.size)
-			diagnostic_add(inquiry->found, source_place(reference),
+			diagnostic_add(inquiry->found, sources_place(reference),
 				rule->severity, rule->name,
 				"\"%.*s\"%s%.*s%s lacks %.*s",
 				STR(reference->id),

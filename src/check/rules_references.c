@@ -40,7 +40,7 @@ void rule_reference_unused(struct inquiry *inquiry, const struct rule *rule)
 		const struct reference *reference =
 			&bibliography->references.items[i];
 		if (!used[i] && !is_cited(article, scratch, reference))
-			diagnostic_add(inquiry->found, source_place(reference),
+			diagnostic_add(inquiry->found, sources_place(reference),
 				rule->severity, rule->name,
 				"no claim and no risk uses \"%.*s\"",
 				STR(reference->id));
@@ -57,9 +57,9 @@ static void check_attributions(struct inquiry *inquiry, const struct rule *rule)
 	for (size_t i = 0; i < article->dossier.claims.count; i++) {
 		const struct claim *claim = &article->dossier.claims.items[i];
 		uint32_t index = claim->attribution.reference;
-		/* A claim without an id is the article's own: it cites. */
+		/* What the article says by citing, it names by the key. */
 		if (index == NONE || claim->attribution.as.size ||
-			!claim->id.size)
+			claim->unjudged)
 			continue;
 		const struct reference *reference =
 			&article->bibliography.references.items[index];
@@ -145,7 +145,7 @@ void rule_probable_shown_as_exact(
 			&bibliography->references.items[i];
 		const char *what = contradiction(regex, reference);
 		if (what)
-			diagnostic_add(inquiry->found, source_place(reference),
+			diagnostic_add(inquiry->found, sources_place(reference),
 				rule->severity, rule->name, "\"%.*s\" %s",
 				STR(reference->id), what);
 	}

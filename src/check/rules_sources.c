@@ -96,7 +96,7 @@ static void find_retracted(struct inquiry *inquiry, const struct rule *rule,
 		const char *where =
 			used[i] ? retraction_of(signs, reference) : NULL;
 		if (where)
-			diagnostic_add(inquiry->found, source_place(reference),
+			diagnostic_add(inquiry->found, sources_place(reference),
 				rule->severity, rule->name,
 				"by its own %s \"%.*s\" is retracted or "
 				"withdrawn; say so where it is cited, or rest "
@@ -237,7 +237,7 @@ void rule_preprint(struct inquiry *inquiry, const struct rule *rule)
 		struct str sign =
 			used[i] ? preprint_sign(scratch, reference) : S("");
 		if (sign.size)
-			diagnostic_add(inquiry->found, source_place(reference),
+			diagnostic_add(inquiry->found, sources_place(reference),
 				rule->severity, rule->name,
 				"\"%.*s\" is a preprint by its own entry "
 				"(\"%.*s\"); see whether it has been published "

@@ -6,7 +6,7 @@ static void tell_twin(struct inquiry *inquiry, const struct rule *rule,
 	const struct reference *one, const struct reference *first,
 	struct str what)
 {
-	diagnostic_add(inquiry->found, source_place(one), rule->severity,
+	diagnostic_add(inquiry->found, sources_place(one), rule->severity,
 		rule->name,
 		"\"%.*s\" has the %.*s of \"%.*s\" (%.*s:%d:%d); keep one of "
 		"them, and cite that",

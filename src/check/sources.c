@@ -14,7 +14,7 @@ const struct reference *source_at(const struct article *article, size_t index)
 	return &article->bibliography.references.items[index];
 }
 
-struct place source_place(const struct reference *reference)
+struct place sources_place(const struct reference *reference)
 {
 	return (struct place){ reference->source, reference->line,
 		reference->column };
@@ -112,7 +112,7 @@ static void tell_each(struct inquiry *inquiry, const struct rule *rule,
 		const struct reference *reference =
 			source_at(inquiry->article, i);
 		if (faults[i].size)
-			diagnostic_add(inquiry->found, source_place(reference),
+			diagnostic_add(inquiry->found, sources_place(reference),
 				rule->severity, rule->name, "\"%.*s\" %.*s",
 				STR(reference->id), STR(faults[i]));
 	}
@@ -132,7 +132,7 @@ static void tell_all(struct inquiry *inquiry, const struct rule *rule,
 						       ", ",
 				STR(source_at(inquiry->article, i)->id));
 	diagnostic_add(inquiry->found,
-		source_place(source_at(inquiry->article, run->first)),
+		sources_place(source_at(inquiry->article, run->first)),
 		rule->severity, rule->name, "%zu of %zu %.*s, among them %.*s",
 		run->faulty, run->among, STR(what), STR(text_str(&names)));
 }

@@ -19,7 +19,7 @@ size_t sources_count(const struct article *article);
 
 /* Entry `index`, and its place in the file that a person edits. */
 const struct reference *source_at(const struct article *article, size_t index);
-struct place source_place(const struct reference *reference);
+struct place sources_place(const struct reference *reference);
 
 /* Whether the edition tells of a field that, and why, it was not verified. */
 bool source_is_unverified(const struct reference *reference, struct str field);

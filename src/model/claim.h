@@ -72,6 +72,7 @@ struct evidence {
 	struct str locator; /* empty: the passage is not recorded */
 	struct str quote;
 	struct str note;
+	int line, column; /* of its quotation, or else of itself */
 };
 
 struct attribution {

@@ -112,6 +112,7 @@ static void read_nocite(struct taker *taker, struct metadata *data,
 	if (!item)
 		return;
 	data->nocite_line = node->line;
+	data->nocite_column = node->column;
 	for (; item; item = list ? item->next : NULL) {
 		struct str rest = yaml_text(item);
 		while (nocite_key(&rest, &key))
@@ -174,8 +175,10 @@ static void merge(
 		data->line = more->line;
 	if (!data->authors.count)
 		data->authors = more->authors;
-	if (!data->nocite.count)
+	if (!data->nocite.count) {
 		data->nocite_line = more->nocite_line;
+		data->nocite_column = more->nocite_column;
+	}
 	fill(&data->title, more->title);
 	fill(&data->subtitle, more->subtitle);
 	fill(&data->date, more->date);

@@ -103,7 +103,8 @@ static void metadata_further_down_is_no_text(void **state)
 		"[bad-yaml]\n"
 		"a.md:20:7: error: a reference with the id \"x\" stands above; "
 		"the first holds [duplicate-id]\n"
-		"a.md:9: warning: `nocite` names \"y\", which no bibliography "
+		"a.md:9:9: warning: `nocite` names \"y\", which no "
+		"bibliography "
 		"has [nocite]\n");
 }
 
@@ -162,7 +163,8 @@ static void nocite_names_references(void **state)
 		S("---\nnocite: |\n  @b.c, [@{d e}; x@y.]\n---\nOne two.\n"));
 	assert_string_equal(references(), "f* b.c* d e* a");
 	assert_string_equal(faults(),
-		"a.md:2: warning: `nocite` names \"y\", which no bibliography "
+		"a.md:2:9: warning: `nocite` names \"y\", which no "
+		"bibliography "
 		"has [nocite]\n");
 	article_close(article);
 	load("a.md", S("---\nnocite: ['@d', '@*']\n---\nOne two.\n"));

@@ -90,8 +90,9 @@ static void a_dosage_needs_a_verdict(void **state)
 {
 	(void)state;
 	CHECKED("[]",
-		HEAD "claims:\n- {id: a, quote: b c, kind: dosage}\n"
-		     "- {id: b, quote: D, kind: dosage, verdict: contested}\n",
+		HEAD
+		"claims:\n- {id: a, quote: b c, kind: dosage}\n"
+		"- {id: b, quote: D, kind: dosage, verdict: unsupported}\n",
 		"e:4:3: error: a claim needs \"verdict\" [missing-key]\n"
 		"e:4:3: error: \"a\" is about dosage, and has no verdict "
 		"[dosage-without-verdict]\n");
@@ -263,9 +264,10 @@ static void a_number_of_deaths_needs_a_year_and_who_counted(void **state)
 	CHECKED(REFERENCE("r", "says: [36 deaths]"),
 		HEAD
 		"claims:\n"
-		"- {id: a, quote: b c, verdict: contested, reason: 44 died}\n"
-		"- {id: b, quote: D, verdict: contested, reason: FDA 44 died}\n"
-		"- {id: c, quote: e f, verdict: contested, evidence: [\n"
+		"- {id: a, quote: b c, verdict: unsupported, reason: 44 died}\n"
+		"- {id: b, quote: D, verdict: unsupported, reason: FDA 44 "
+		"died}\n"
+		"- {id: c, quote: e f, verdict: unsupported, evidence: [\n"
 		"   {reference: r, relation: disputes, quote: 44 deaths},\n"
 		"   {reference: r, relation: disputes, quote: 44 deaths, "
 		"note: in 2018}]}\n"
