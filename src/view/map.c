@@ -1,9 +1,10 @@
 #include "reader/claims.h"
+#include "reader/links.h"
 #include "view/part.h"
 
 /* What stands on one row of the map. */
 struct sign {
-	const struct claim *claim;
+	const char *sign; /* NULL: none */
 	bool lit;
 };
 
@@ -43,8 +44,26 @@ static void collect(struct view *view, struct sign *signs)
 		if (!is_marked(reading, index, &lit))
 			continue;
 		struct sign *sign = &signs[row_of(view, claim->begin)];
-		if (!sign->claim || (lit && !sign->lit))
-			*sign = (struct sign){ claim, lit };
+		if (!sign->sign || (lit && !sign->lit))
+			*sign = (struct sign){ verdict_sign(claim->verdict),
+				lit };
+	}
+}
+
+/* Where links are the citations: those that lead to what is lit. */
+static void collect_links(struct view *view, struct sign *signs)
+{
+	const struct reading *reading = view->reader->reading;
+	const struct article *article = reading->article;
+
+	if (!article->links || reading->lit.kind == LIT_NOTHING)
+		return;
+	for (size_t i = 0; i < article->citations.count; i++) {
+		const struct citation *citation = &article->citations.items[i];
+		if (links_is_lit(reading, citation))
+			signs[row_of(view, citation->begin)] =
+				(struct sign){ verdict_sign(VERDICT_CITED),
+					true };
 	}
 }
 
@@ -53,8 +72,7 @@ static void draw_sign(struct view *view, int row, const struct sign *sign)
 	int map = view->reader->window.map;
 
 	frame_blank(&view->frame, row, map, map + 1);
-	frame_put(&view->frame, row, map, map + 1,
-		str_from(verdict_sign(sign->claim->verdict)),
+	frame_put(&view->frame, row, map, map + 1, str_from(sign->sign),
 		STYLE_BIT(sign->lit ? STYLE_LIT : STYLE_FAINT));
 }
 
@@ -72,12 +90,13 @@ void view_map(struct view *view, struct spot first, struct spot last)
 	if (end <= begin)
 		end = begin + 1;
 	collect(view, signs);
+	collect_links(view, signs);
 	for (int i = 0; i < window->height; i++) {
 		frame_put(&view->frame, window->top + i, window->map,
 			window->map + 1,
 			i >= begin && i < end ? S("┃") : S("│"),
 			STYLE_BIT(STYLE_FAINT));
-		if (signs[i].claim)
+		if (signs[i].sign)
 			draw_sign(view, window->top + i, &signs[i]);
 	}
 }
