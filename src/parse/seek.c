@@ -264,7 +264,7 @@ static size_t pass_display(struct seek *seek, size_t at)
 		seek->no_display = close;
 	if (!found || close == at + 2)
 		return at + 2;
-	seek_add_lines(seek, MASK_MATH, at, close + 2, true);
+	seek_add_lines(seek, MASK_TEX, at, close + 2, true);
 	return seek_behind_math(seek, close + 2);
 }
 

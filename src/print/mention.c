@@ -134,13 +134,23 @@ const char *mention_identification(enum identification identification)
 	return identifications[identification];
 }
 
+/* Whether anybody has judged the article: claims that it makes by citing are
+ * its own. */
+static bool is_judged(const struct dossier *dossier)
+{
+	for (size_t i = 0; i < dossier->claims.count; i++)
+		if (dossier->claims.items[i].verdict < VERDICT_CITED)
+			return true;
+	return dossier->risks.count > 0;
+}
+
 struct str mention_edition(struct arena *arena, const struct article *article)
 {
 	const struct edition *edition = &article->dossier.edition;
 	struct text out = { .arena = arena };
 
 	if (!edition->date.size && !edition->by.size &&
-		!article->dossier.claims.count && !article->dossier.risks.count)
+		!is_judged(&article->dossier))
 		return S("");
 	text_format(&out, "Edition of %.*s",
 		STR(edition->date.size ? edition->date : S("no known date")));
