@@ -107,6 +107,9 @@ static size_t pass_escape(struct seek *seek, size_t at)
 
 	if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'))
 		return seek_tex(seek, at);
+	size_t reference = seek_bookdown(seek, at);
+	if (reference)
+		return reference;
 	if (next == '@')
 		seek_add(seek, MASK_ESCAPE, at, at + 2, S("@"));
 	return seek_is_end(next) ? at + 1 : at + 2;
