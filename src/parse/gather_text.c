@@ -274,11 +274,13 @@ static int32_t last_code(struct str s)
 	return -1;
 }
 
-/* Whether the text's last line is the last of \begin{x} … \end{x}. */
+/* Whether the text's last line is the last of $$x$$ or \begin{x} … \end{x}. */
 static bool ends_tex(struct str text)
 {
 	size_t at = text.size;
 
+	if (str_ends(text, S("$$")))
+		return true;
 	if (!str_ends(text, S("}")))
 		return false;
 	while (at && text.at[at - 1] != '\n')

@@ -107,6 +107,9 @@ static size_t pass_escape(struct seek *seek, size_t at)
 
 	if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'))
 		return seek_tex(seek, at);
+	size_t reference = seek_bookdown(seek, at);
+	if (reference)
+		return reference;
 	if (next == '@')
 		seek_add(seek, MASK_ESCAPE, at, at + 2, S("@"));
 	return seek_is_end(next) ? at + 1 : at + 2;
@@ -264,7 +267,7 @@ static size_t pass_display(struct seek *seek, size_t at)
 		seek->no_display = close;
 	if (!found || close == at + 2)
 		return at + 2;
-	seek_add_lines(seek, MASK_MATH, at, close + 2, true);
+	seek_add_lines(seek, MASK_TEX, at, close + 2, true);
 	return seek_behind_math(seek, close + 2);
 }
 
