@@ -13,33 +13,54 @@ struct mention {
 	size_t before; /* the same in the block before it */
 };
 
+/* Where the search in the source is, so that it goes through it once. */
+struct cursor {
+	struct str rest;
+	int line; /* of its first byte */
+};
+
+static void go_to(
+	struct cursor *cursor, const struct article *article, int line)
+{
+	if (line < cursor->line || !cursor->line)
+		*cursor = (struct cursor){ article->source, 1 };
+	for (; cursor->line < line && cursor->rest.size; cursor->line++)
+		str_line(&cursor->rest);
+}
+
+/* Behind `before` others; false: not on this line, and there are fewer now. */
+static bool find_on_line(
+	struct str line, struct str key, size_t *before, size_t *column)
+{
+	ptrdiff_t at = str_find(line, S("@"), 0);
+
+	for (; at != STR_NONE; at = str_find(line, S("@"), (size_t)at + 1)) {
+		struct str found =
+			cite_key_bare(cite_key_read(line, (size_t)at + 1));
+		if (!str_equal(found, key) || (*before)--)
+			continue;
+		*column = unicode_count(str_slice(line, 0, (size_t)at)) + 1;
+		return true;
+	}
+	return false;
+}
+
 /* Where "@fig-oven" stands in the source; false: the link was written as one,
  * [Figure oven](#fig-oven). */
-static bool find_mention(const struct article *article,
-	const struct mention *mention, struct place *place)
+static bool find_mention(struct cursor cursor, const struct mention *mention,
+	struct place *place)
 {
-	struct str rest = article->source;
-	size_t before = mention->before;
-	int number = 1;
+	size_t before = mention->before, column;
 
-	for (; rest.size && (!mention->behind || number < mention->behind);
-		number++) {
-		struct str line = str_line(&rest);
-		ptrdiff_t at = number < mention->line ?
-			STR_NONE :
-			str_find(line, S("@"), 0);
-		for (; at != STR_NONE;
-			at = str_find(line, S("@"), (size_t)at + 1)) {
-			struct str key = cite_key_bare(
-				cite_key_read(line, (size_t)at + 1));
-			if (!str_equal(key, mention->key) || before--)
-				continue;
-			place->line = number;
-			place->column = (int)unicode_count(str_slice(
-						line, 0, (size_t)at)) +
-				1;
-			return true;
-		}
+	for (; cursor.rest.size &&
+		(!mention->behind || cursor.line < mention->behind);
+		cursor.line++) {
+		struct str line = str_line(&cursor.rest);
+		if (!find_on_line(line, mention->key, &before, &column))
+			continue;
+		place->line = cursor.line;
+		place->column = (int)column;
+		return true;
 	}
 	return false;
 }
@@ -112,6 +133,7 @@ struct crossrefs {
 	const struct rule *rule;
 	struct arena scratch;
 	struct ids known; /* 1: something has this id */
+	struct cursor cursor;
 };
 
 static bool is_dangling(struct crossrefs *all, struct str key)
@@ -139,16 +161,23 @@ static int line_behind(const struct chunk *chunk, int line)
 	return behind;
 }
 
-static size_t count_before(
-	const struct chunk *chunk, const struct block *block, uint32_t span)
+/* How often the key stands in the block before its span: in other
+ * cross-references, and as text, in code or behind a backslash. */
+static size_t count_before(const struct chunk *chunk, const struct block *block,
+	uint32_t span, struct str key)
 {
 	const struct span *spans = &chunk->spans.items[block->first_span];
 	struct str url = chunk->links.items[spans[span].target].url;
+	struct str text = str_slice(block->text, 0, spans[span].begin);
 	size_t count = 0;
 
 	for (uint32_t i = 0; i < span; i++)
 		count += spans[i].kind == SPAN_LINK &&
 			str_equal(chunk->links.items[spans[i].target].url, url);
+	ptrdiff_t at = str_find(text, S("@"), 0);
+	for (; at != STR_NONE; at = str_find(text, S("@"), (size_t)at + 1))
+		count += str_equal(key,
+			cite_key_bare(cite_key_read(text, (size_t)at + 1)));
 	return count;
 }
 
@@ -168,8 +197,9 @@ static void look_at(struct crossrefs *all, const struct chunk *chunk,
 		return;
 	struct mention mention = { key, block->line,
 		line_behind(chunk, block->line),
-		count_before(chunk, block, number) };
-	if (find_mention(all->inquiry->article, &mention, &place))
+		count_before(chunk, block, number, key) };
+	go_to(&all->cursor, all->inquiry->article, block->line);
+	if (find_mention(all->cursor, &mention, &place))
 		diagnostic_add(all->inquiry->found, place, all->rule->severity,
 			all->rule->name,
 			"nothing has the id \"%.*s\"; give it to what is "
@@ -192,7 +222,9 @@ static bool includes_files(struct str source)
 void rule_dangling_crossref(struct inquiry *inquiry, const struct rule *rule)
 {
 	struct article *article = inquiry->article;
-	struct crossrefs all = { inquiry, rule, arena_make(4 << 10), { 0 } };
+	struct crossrefs all = {
+		.inquiry = inquiry, .rule = rule, .scratch = arena_make(4 << 10)
+	};
 	uint32_t count = article_chunk_count(article);
 
 	if (str_find(article->source, S("@"), 0) == STR_NONE ||
