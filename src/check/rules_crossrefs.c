@@ -98,24 +98,6 @@ static bool is_named_somehow(
 	return at != STR_NONE;
 }
 
-static bool has_place(
-	struct arena scratch, struct article *article, struct str key)
-{
-	struct str id = in_lower_case(&scratch, key), name = S("");
-	struct str ids[] = { key, id, without_part(id) };
-	struct position at;
-
-	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
-		if (ids[i].size &&
-			(article_find_id(article, ids[i], &at) ||
-				is_named_somehow(
-					&scratch, article->body, ids[i])))
-			return true;
-	cite_key_crossref(id, &name);
-	return article_find_anchor(article, id) != NONE ||
-		article_find_anchor(article, name) != NONE;
-}
-
 /* Whether words of the text are what a cross-reference reads as. */
 static bool reads_as(struct str words, struct str key)
 {
@@ -133,19 +115,83 @@ struct crossrefs {
 	const struct rule *rule;
 	struct arena scratch;
 	struct ids known; /* 1: something has this id */
+	struct ids words; /* of the source, but for what an @ stands before */
+	struct ids anchors; /* that titles make */
 	struct cursor cursor;
 };
+
+static bool is_inside(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+		(c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == ':' ||
+		(unsigned char)c >= 0x80;
+}
+
+static struct str word_at(struct str s, size_t at)
+{
+	size_t end = at;
+
+	while (end < s.size && is_inside(s.at[end]))
+		end++;
+	return str_slice(s, at, end);
+}
+
+/* Where there are many keys, most of them dangle, and this tells so at once. */
+static void take_words(struct crossrefs *all, struct str source)
+{
+	for (size_t at = 0; at < source.size; at++) {
+		struct str word = word_at(source, at), name;
+		if (cite_key_crossref(word, &name).size &&
+			(!at || source.at[at - 1] != '@'))
+			ids_add(&all->scratch, &all->words, word, 1);
+		at += word.size;
+	}
+}
+
+static void take_anchors(struct crossrefs *all, struct article *article)
+{
+	const struct str *anchors = article_anchors(&all->scratch, article);
+
+	for (size_t i = 0; i < article->sections.count; i++)
+		ids_add(&all->scratch, &all->anchors, anchors[i], 1);
+}
+
+static bool is_named(struct crossrefs *all, struct str id)
+{
+	struct article *article = all->inquiry->article;
+	struct arena scratch = all->scratch;
+	struct position at;
+
+	return id.size && ids_find(&all->words, word_at(id, 0), NULL) &&
+		(article_find_id(article, id, &at) ||
+			is_named_somehow(&scratch, article->body, id));
+}
+
+static bool has_place(struct crossrefs *all, struct str key)
+{
+	struct str id = in_lower_case(&all->scratch, key), name = S("");
+
+	cite_key_crossref(id, &name);
+	return is_named(all, key) || is_named(all, id) ||
+		is_named(all, without_part(id)) ||
+		ids_find(&all->anchors, id, NULL) ||
+		ids_find(&all->anchors, name, NULL);
+}
 
 static bool is_dangling(struct crossrefs *all, struct str key)
 {
 	struct article *article = all->inquiry->article;
 	uint32_t has = 0;
 
-	if (!ids_find(&all->known, key, &has)) {
-		key = str_copy(&all->scratch, key);
-		has = has_place(all->scratch, article, key);
-		ids_add(&all->scratch, &all->known, key, has);
+	if (ids_find(&all->known, key, &has))
+		return !has;
+	if (!all->known.count) {
+		take_words(all, article->body);
+		take_anchors(all, article);
 	}
+	key = str_copy(&all->scratch, key);
+	has = has_place(all, key);
+	ids_add(&all->scratch, &all->known, key, has);
 	return !has;
 }
 
