@@ -2,14 +2,10 @@
  * Options to a reading, a print or an answer; nothing else happens here.
  */
 #include "article/find.h"
-#include "article/load.h"
-#include "base/file.h"
-#include "check/check.h"
+#include "inspect.h"
+#include "open.h"
 #include "options.h"
-#include "print/json_dump.h"
-#include "print/report.h"
-#include "print/summary.h"
-#include "print/text.h"
+#include "printing.h"
 #include "reader/reader.h"
 #include "terminal/loop.h"
 #include "terminal/signals.h"
@@ -22,8 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-enum { WIDTH_PRINT = 80 };
 
 /* What the locale can show. Without any locale variable it is C.UTF-8, and
  * where the one that is named is not installed too, if it names UTF-8. */
@@ -70,89 +64,6 @@ static void print_commands(struct arena *arena, const struct keymap *keymap)
 	}
 }
 
-/* The article's bytes; 0, or the status after having said why not. */
-static int read_article(struct arena *arena, struct options *options,
-	struct str *name, struct str *bytes)
-{
-	if (!options->file && file_stdin_is_stream() && isatty(STDOUT_FILENO))
-		options->file = "-";
-	if (!options->file || !strcmp(options->file, "kratom")) {
-		*name = S("kratom");
-		*bytes = embedded_find(S("kratom/article.md"));
-		return 0;
-	}
-	const char *why = strcmp(options->file, "-") ?
-		file_read(arena, options->file, bytes) :
-		file_read_stdin(arena, bytes);
-	if (!why)
-		why = file_not_text(*bytes);
-	if (why)
-		return options_refuse(options->file, why);
-	*name = strcmp(options->file, "-") ? str_from(options->file) :
-					     S("stdin");
-	return 0;
-}
-
-static void print_as_json(struct article *article,
-	const struct options *options, struct output *output)
-{
-	static const enum json_what what[] = {
-		[ACT_READ] = JSON_DUMP,
-		[ACT_DUMP] = JSON_DUMP,
-		[ACT_LIST] = JSON_LIST,
-		[ACT_SUMMARY] = JSON_SUMMARY,
-		[ACT_REPORT] = JSON_REPORT,
-	};
-
-	print_json(article, what[options->action], output);
-}
-
-static void print_as_text(struct article *article, enum action action,
-	struct print_options how, struct output *output)
-{
-	switch (action) {
-	case ACT_LIST: print_outline(article, how, output); break;
-	case ACT_SUMMARY: print_summary(article, how, output); break;
-	case ACT_REPORT: print_report(article, how, output); break;
-	default: print_text(article, how, output);
-	}
-}
-
-static int print_article(struct article *article, const struct options *options,
-	struct glyphs glyphs, uint32_t section)
-{
-	struct output output = { .fd = STDOUT_FILENO };
-	struct print_options how = { .glyphs = glyphs,
-		.section = section,
-		.cols = options->width < 0 ? WIDTH_PRINT : options->width };
-
-	if (!article->source.size)
-		options_refuse(
-			str_c(article->arena, article->name), "is empty");
-	else if (options->action == ACT_LIST && !article->sections.count)
-		options_refuse(str_c(article->arena, article->name),
-			"has no headings");
-	if (options->json)
-		print_as_json(article, options, &output);
-	else
-		print_as_text(article, options->action, how, &output);
-	output_flush(&output);
-	return output.failed ? options_refuse("the output", output.failed) : 0;
-}
-
-static void say_faults(struct reader *reader, struct arena *arena,
-	const struct diagnostics *faults)
-{
-	if (!faults->count)
-		return;
-	struct str first = diagnostic_line(arena, &faults->items[0]);
-	if (faults->count == 1)
-		reader_say(reader, true, "%.*s", STR(first));
-	else
-		reader_say(reader, true, "%.*s (and %zu more)", STR(first),
-			faults->count - 1);
-}
-
 static void start(
 	struct reader *reader, const struct options *options, uint32_t section)
 {
@@ -168,15 +79,18 @@ static void start(
 static int read_on_screen(struct arena *arena, struct article *article,
 	struct options *options, struct glyphs glyphs, uint32_t section)
 {
-	struct diagnostics faults = article->diagnostics;
+	struct diagnostics keymap_faults = { .arena = arena };
 	struct keymap keymap = keymap_load(arena,
 		str_from(options->keymap ? options->keymap : "default"),
-		&faults);
+		&keymap_faults);
 	struct reader_options how = { .keymap = &keymap,
 		.glyphs = glyphs,
-		.text_cols = options->width > 0 ? options->width : 0 };
+		.text_cols = options->width > 0 ? options->width : 0,
+		.check = options->check,
+		.faults = keymap_faults };
 
-	print_diagnostics(&faults);
+	print_diagnostics(&article->diagnostics);
+	print_diagnostics(&keymap_faults);
 	const char *why = screen_open(&options->screen);
 	if (why) {
 		options_refuse("no screen", why);
@@ -184,7 +98,7 @@ static int read_on_screen(struct arena *arena, struct article *article,
 	}
 	struct reader *reader = reader_make(article, &how);
 	start(reader, options, section);
-	say_faults(reader, arena, &faults);
+	reader_start_faults(reader);
 	int died_of = loop_run(reader);
 	screen_close();
 	reader_free(reader);
@@ -214,63 +128,20 @@ static int read_or_print(struct arena *arena, struct article *article,
 		!options->json)
 		return read_on_screen(arena, article, options, glyphs, section);
 	print_diagnostics(&article->diagnostics);
+	if (options->action == ACT_EXPORT)
+		return export_article(article, options);
 	return print_article(article, options, glyphs, section);
 }
 
-static void add_diagnostics(
-	struct output *output, const struct diagnostics *found)
-{
-	for (size_t i = 0; i < found->count; i++) {
-		struct arena scratch = arena_make(1 << 10);
-		output_add(output, diagnostic_line(&scratch, &found->items[i]));
-		output_add(output, S("\n"));
-		arena_free(&scratch);
-	}
-}
-
-/* Prints what is wrong; the status tells whether it is an error. */
-static int check(struct article *article, const struct options *options)
-{
-	struct diagnostics found =
-		check_article(article->arena, article, &options->off);
-	struct output output = { .fd = STDOUT_FILENO };
-
-	if (options->json)
-		print_json_diagnostics(&found, &output);
-	else
-		add_diagnostics(&output, &found);
-	output_flush(&output);
-	if (output.failed)
-		return options_refuse("the output", output.failed);
-	return check_failed(&found, options->strict) ? STATUS_FAULTS : 0;
-}
-
-static void load(struct article *article, const struct options *options)
-{
-	struct companions companions = {
-		.bibliographies = options->bibliographies.items,
-		.bibliography_count = options->bibliographies.count,
-		.evidence = options->evidence,
-		.alone = options->file && !strcmp(options->file, "-"),
-	};
-
-	article_load(article, &companions);
-}
-
-static int open_article(
+static int read_article(
 	struct arena *arena, struct options *options, struct glyphs glyphs)
 {
-	struct str name = S(""), bytes = S("");
-	int status = read_article(arena, options, &name, &bytes);
+	struct article *article = open_article(arena, options, options->file);
+	int status;
 
-	if (status)
-		return status;
-	struct article *article = article_open(arena, name, bytes);
-	load(article, options);
-	if (options->action == ACT_CHECK)
-		status = check(article, options);
-	else
-		status = read_or_print(arena, article, options, glyphs);
+	if (!article)
+		return STATUS_REFUSED;
+	status = read_or_print(arena, article, options, glyphs);
 	article_close(article);
 	return status;
 }
@@ -299,6 +170,7 @@ int main(int argc, char **argv)
 {
 	struct arena arena = arena_make(64 << 10);
 	struct options options = { .width = -1,
+		.check.max_age = CHECK_MAX_AGE,
 		.arena = &arena,
 		.screen.theme = theme_find(S("dark")) };
 	struct glyphs glyphs;
@@ -308,7 +180,9 @@ int main(int argc, char **argv)
 	status = options_read(argc, argv, &options);
 	glyphs = glyphs_of(&options);
 	if (!status && !answer(&arena, &options))
-		status = open_article(&arena, &options, glyphs);
+		status = options.action == ACT_CHECK ?
+			inspect_articles(&options) :
+			read_article(&arena, &options, glyphs);
 	arena_free(&arena);
 	if (fflush(stdout) && errno != EPIPE && !status)
 		status = options_refuse("the output", "cannot be written");

@@ -16,10 +16,13 @@ enum action {
 	ACT_SUMMARY,
 	ACT_REPORT,
 	ACT_CHECK,
+	ACT_EXPORT,
 	ACT_COMMANDS,
 	ACT_HELP,
 	ACT_VERSION
 };
+
+enum export { EXPORT_CSL, EXPORT_BIBTEX, EXPORT_MARKDOWN };
 
 enum { STATUS_FAULTS = 1, STATUS_REFUSED = 2 };
 
@@ -31,16 +34,21 @@ struct options {
 	const char *keymap;
 	const char *section;
 	const char *evidence;
-	struct arena *arena; /* holds the list; set it first */
+	struct arena *arena; /* holds the lists; set it first */
 	struct {
 		const char **items;
 		size_t count, room;
 	} bibliographies;
-	const char *file;
+	const char *file; /* the first of */
+	struct {
+		const char **items;
+		size_t count, room;
+	} files;
 	bool ascii;
 	bool strict; /* --check: warnings count */
 	bool json; /* --format json */
-	struct rules_off off;
+	enum export export;
+	struct check_options check;
 	struct screen_options screen;
 };
 

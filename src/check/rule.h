@@ -14,6 +14,7 @@
 struct inquiry {
 	struct article *article;
 	struct diagnostics *found;
+	int max_age; /* of a source, in years before the article */
 };
 
 struct rule {

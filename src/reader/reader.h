@@ -7,6 +7,7 @@
 
 #include "article/article.h"
 #include "base/glyph.h"
+#include "check/check.h"
 #include "reader/keymap.h"
 
 struct reader;
@@ -16,6 +17,8 @@ struct reader_options {
 	const struct keymap *keymap;
 	struct glyphs glyphs;
 	int text_cols; /* widest text; 0: 80 */
+	struct check_options check; /* of `:check` */
+	struct diagnostics faults; /* of the key map, say; listed there, too */
 };
 
 /* A reader of an article, which must outlive it. Free with reader_free. */
@@ -30,6 +33,10 @@ void reader_resize(struct reader *reader, int rows, int cols);
 void reader_start_section(struct reader *reader, uint32_t section);
 void reader_start_line(struct reader *reader, int line);
 void reader_start_search(struct reader *reader, struct str pattern);
+
+/* Tells how much is wrong with what was read, and what lists it; where it is
+ * one fault, that one. */
+void reader_start_faults(struct reader *reader);
 
 /* A key was pressed. */
 void reader_key(struct reader *reader, key_code key);

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "print/source.h"
 #include "reader/claims.h"
+#include "reader/faults.h"
 #include "reader/fold.h"
 #include "reader/jump.h"
 #include "reader/links.h"
@@ -61,6 +62,23 @@ static int number_behind(struct str url, const char *scheme)
 		number = number * 10 + url.at[i] - '0';
 	}
 	return number;
+}
+
+/* "line:12:3"; false: it is something else. */
+static bool is_place(struct str url, int *line, int *column)
+{
+	struct str name = S("line:");
+	size_t colon = url.size;
+
+	if (!str_starts(url, name))
+		return false;
+	while (colon > name.size && url.at[colon - 1] != ':')
+		colon--;
+	if (colon <= name.size)
+		return false;
+	*line = number_behind(str_slice(url, 0, colon - 1), "line");
+	*column = number_behind(str_slice(url, colon - 1, url.size), "");
+	return *line > 0;
 }
 
 /* Back down to the article itself. */
@@ -118,9 +136,11 @@ static void follow_address(struct reader *reader, struct str url)
 static void follow_url(struct reader *reader, struct str url)
 {
 	const struct article *article = bottom(reader)->article;
-	int number;
+	int number, column;
 
-	if ((number = number_behind(url, "claim"))) {
+	if (is_place(url, &number, &column)) {
+		faults_go(reader, number, column);
+	} else if ((number = number_behind(url, "claim"))) {
 		uint32_t claim = numbered(&article->dossier.by_number, number);
 		close_views(reader);
 		if (claim != NONE)

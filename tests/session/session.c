@@ -17,6 +17,7 @@
  *	expect TEXT	the screen must hold it; absent TEXT: must not
  *	save NAME	remembers the screen without status and key line;
  *			same NAME: must be that again
+ *	faults		tells them, as when a program opens an article
  *	citations	prints where the article leads to which reference
  *	wish		prints what the reader asks of its terminal
  */
@@ -123,7 +124,8 @@ static void do_article(struct session *session, struct str argument)
 {
 	struct str bytes = S("");
 	struct reader_options options = { .keymap = &session->keymap,
-		.glyphs = session->glyphs };
+		.glyphs = session->glyphs,
+		.check.max_age = CHECK_MAX_AGE };
 
 	do_close(session);
 	if (str_equal(argument, S("kratom")))
@@ -252,6 +254,12 @@ static void do_same(struct session *session, struct str argument)
 	fail(session, "was never saved", argument);
 }
 
+static void do_faults(struct session *session, struct str argument)
+{
+	(void)argument;
+	reader_start_faults(session->reader);
+}
+
 static void do_citations(struct session *session, struct str argument)
 {
 	struct article *article = session->article;
@@ -299,6 +307,7 @@ static const struct {
 	{ "absent", do_absent },
 	{ "save", do_save },
 	{ "same", do_same },
+	{ "faults", do_faults },
 	{ "citations", do_citations },
 	{ "wish", do_wish },
 };

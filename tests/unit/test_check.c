@@ -5,7 +5,7 @@
 #define HEAD "format: 1\nedition: {by: x, date: 2026-11-22}\n"
 #define REFERENCE(id, custom) "- {id: " id ", title: T, custom: {" custom "}}\n"
 
-static const struct rules_off nothing_off;
+static const struct check_options nothing_off = { .max_age = CHECK_MAX_AGE };
 
 /* What the check says of an article "A b c." with these companions. */
 static const char *checked(
@@ -309,11 +309,12 @@ static struct diagnostics listed(struct arena *arena)
 	return list;
 }
 
-static const char *told(struct sheet *sheet, const struct rules_off *off)
+static const char *told(
+	struct sheet *sheet, const struct check_options *options)
 {
 	sheet->article = article_open(&sheet->arena, S("x"), S("A."));
 	sheet->article->diagnostics = listed(&sheet->arena);
-	sheet->faults = check_article(&sheet->arena, sheet->article, off);
+	sheet->faults = check_article(&sheet->arena, sheet->article, options);
 	return sheet_faults(sheet);
 }
 
@@ -337,7 +338,7 @@ static void a_rule_that_is_off_tells_nothing(void **state)
 {
 	struct sheet *sheet = sheet_make();
 	const char *name = "bad-yaml";
-	struct rules_off off = { &name, 1, 1 };
+	struct check_options off = { .off = { &name, 1, 1 } };
 
 	(void)state;
 	assert_string_equal(told(sheet, &off), "a:9:2: warning: 3 [orphan]\n");
