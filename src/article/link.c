@@ -155,15 +155,6 @@ static void name(
 		bibliography->references.items[index].named = true;
 }
 
-static void tell_unknown(struct article *article, struct str key)
-{
-	struct place place = { article->name, article->metadata.nocite_line,
-		0 };
-
-	diagnostic_add(&article->diagnostics, place, SEVERITY_WARNING, "nocite",
-		"`nocite` names \"%.*s\", which no bibliography has", STR(key));
-}
-
 /* What `nocite` names, the article names, though nowhere in its text. */
 static void name_uncited(
 	struct article *article, struct bibliography *bibliography)
@@ -174,8 +165,6 @@ static void name_uncited(
 	for (size_t i = 0; i < keys->count; i++) {
 		uint32_t index = csl_find(bibliography, keys->items[i]);
 		bool all = str_equal(keys->items[i], S("*"));
-		if (index == NONE && !all)
-			tell_unknown(article, keys->items[i]);
 		name(article->arena, bibliography, index);
 		for (uint32_t each = 0; all && each < count; each++)
 			name(article->arena, bibliography, each);
@@ -211,6 +200,27 @@ static void number_references(struct article *article,
 		use(arena, bibliography, i);
 }
 
+static void tell_unknown(struct article *article, struct str key)
+{
+	struct place place = { article->name, article->metadata.nocite_line,
+		0 };
+
+	diagnostic_add(&article->diagnostics, place, SEVERITY_WARNING, "nocite",
+		"`nocite` names \"%.*s\", which no bibliography has", STR(key));
+}
+
+/* Once, however often references are numbered. */
+static void tell_unknown_keys(
+	struct article *article, const struct bibliography *bibliography)
+{
+	const struct texts *keys = &article->metadata.nocite;
+
+	for (size_t i = 0; i < keys->count; i++)
+		if (!str_equal(keys->items[i], S("*")) &&
+			csl_find(bibliography, keys->items[i]) == NONE)
+			tell_unknown(article, keys->items[i]);
+}
+
 void link_all(struct article *article, struct dossier *dossier,
 	struct bibliography *bibliography, struct str file,
 	struct diagnostics *diagnostics)
@@ -223,6 +233,7 @@ void link_all(struct article *article, struct dossier *dossier,
 	resolve_repeats(arena, dossier, file, diagnostics);
 	link_risks(arena, dossier);
 	number_references(article, dossier, bibliography);
+	tell_unknown_keys(article, bibliography);
 }
 
 void link_number(struct article *article)

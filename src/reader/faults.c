@@ -1,8 +1,8 @@
 #include "reader/faults.h"
 
 #include "article/load.h"
-#include "article/source_line.h"
 #include "print/fault_page.h"
+#include "print/origin.h"
 #include "reader/claims.h"
 #include "reader/jump.h"
 
@@ -69,35 +69,68 @@ void faults_open(struct reader *reader, struct request request)
 		CONTEXT_SOURCE);
 }
 
-/* Where the first word at or behind a byte begins. */
-static uint32_t word_at(struct str text, size_t at)
+static bool is_letter(char c)
 {
-	while (at < text.size && at && text.at[at - 1] != ' ' &&
-		text.at[at - 1] != '\n')
-		at++;
-	return (uint32_t)at;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c & 0x80;
 }
 
-/* Of a block whose source takes several lines, the first word on a line. */
-static void find_word(struct article *article, struct position *at, int line)
+/* The first run of letters of at least three bytes, behind which markup is
+ * most often text again; empty: there is none. */
+static struct str first_word(struct str line)
+{
+	for (size_t at = 0; at < line.size;) {
+		size_t end = at;
+		while (end < line.size && is_letter(line.at[end]))
+			end++;
+		if (end - at >= 3)
+			return str_slice(line, at, end);
+		at = end + 1;
+	}
+	return S("");
+}
+
+/* Where the needle stands for the nth time, from 0, or STR_NONE. */
+static ptrdiff_t find_nth(struct str s, struct str needle, size_t n)
+{
+	ptrdiff_t at = str_find(s, needle, 0);
+
+	while (n-- && at != STR_NONE)
+		at = str_find(s, needle, (size_t)at + 1);
+	return at;
+}
+
+static size_t count_in(struct str s, struct str needle)
+{
+	size_t count = 0;
+	ptrdiff_t at = str_find(s, needle, 0);
+
+	for (; at != STR_NONE; at = str_find(s, needle, (size_t)at + 1))
+		count++;
+	return count;
+}
+
+/* Of a block whose source takes several lines, the first word on a line, by
+ * how often it stands above that; else the block's beginning. */
+static void find_word(struct arena scratch, struct article *article,
+	struct position *at, int line)
 {
 	const struct block *block = article_block(article, *at);
-	size_t low = 0, high = block->text.size;
-	struct position word = *at, end = *at;
+	struct origin_lines lines = origin_lines(&scratch, article->source);
 
-	end.byte = (uint32_t)block->text.size;
-	while (block->line < line && low + 1 < high) {
-		size_t middle = low + (high - low) / 2;
-		word.byte = word_at(block->text, middle);
-		if (word.byte >= high) {
-			high = middle;
-		} else if (article_source_line(article, word, end) >= line) {
-			high = middle;
-			at->byte = word.byte;
-		} else {
-			low = word.byte;
-		}
-	}
+	if (block->line < 1 || block->line >= line ||
+		(size_t)line > lines.count)
+		return;
+	size_t begin = lines.items[block->line - 1];
+	size_t here = lines.items[line - 1];
+	struct str rest =
+		str_slice(article->source, here, article->source.size);
+	struct str word = rest.size ? first_word(str_line(&rest)) : S("");
+	if (!word.size)
+		return;
+	struct str above = str_slice(article->source, begin, here);
+	ptrdiff_t byte = find_nth(block->text, word, count_in(above, word));
+	if (byte != STR_NONE)
+		at->byte = (uint32_t)byte;
 }
 
 /* The citation that stands just there, or NULL. */
@@ -120,6 +153,7 @@ void faults_go(struct reader *reader, int line, int column)
 
 	while (reader_close_top(reader))
 		;
+	reader->last = NULL; /* a jump of its own */
 	if (cited) {
 		uint32_t index = (uint32_t)(cited - article->citations.items);
 		claims_select(reader,
@@ -127,6 +161,6 @@ void faults_go(struct reader *reader, int line, int column)
 				cited->end });
 		return;
 	}
-	find_word(article, &at, line);
+	find_word(reader->scratch, article, &at, line);
 	jump_to(reader, at);
 }

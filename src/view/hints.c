@@ -22,9 +22,11 @@ static bool selects_link(const struct reading *reading)
 		reading->selection.index == NONE;
 }
 
-static bool selects_nothing(const struct reading *reading)
+/* A page on a claim or a reference, which may have a copy. */
+static bool is_on_source(const struct reading *reading)
 {
-	return reading->selection.kind == SELECTED_NOTHING;
+	return reading->selection.kind == SELECTED_NOTHING &&
+		reading->subject.kind != SUBJECT_NOTHING;
 }
 
 static bool selects_open(const struct reading *reading)
@@ -88,7 +90,7 @@ static const struct hint hints[] = {
 	{ CONTEXT_SOURCE, "follow", "follow", selects_link },
 	{ CONTEXT_SOURCE, "follow", "fold", selects_open },
 	{ CONTEXT_SOURCE, "follow", "open", selects_folded },
-	{ CONTEXT_SOURCE, "follow", "copy or notes", selects_nothing },
+	{ CONTEXT_SOURCE, "follow", "copy or notes", is_on_source },
 	{ CONTEXT_SOURCE, "next-link", "link", NULL },
 	{ CONTEXT_SOURCE, "page-down", "page", NULL },
 	{ CONTEXT_SOURCE, "help", "help", NULL },
