@@ -82,6 +82,9 @@ static struct str *make_keys(struct arena *arena,
 /* Text between entries is passed over up to the next "@". */
 static void add_doubts(struct text *out, const struct reference *of)
 {
+	if (*mention_sure(of->identification))
+		text_format(out, "%% Identification: %s\n",
+			mention_identification(of->identification));
 	for (size_t i = 0; i < of->unverified.count; i++) {
 		struct str field =
 			bibtex_key(out->arena, of->unverified.items[i].field);
