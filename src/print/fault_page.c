@@ -51,8 +51,9 @@ static void add_judged(struct text *out, const struct article *article,
 	struct entry_at claim = { 0 }, risk = { 0 };
 
 	for (uint32_t i = 0; i < dossier->claims.count; i++)
-		take_nearer(
-			&claim, fault->line, dossier->claims.items[i].line, i);
+		if (!dossier->claims.items[i].cites.count) /* not the text's */
+			take_nearer(&claim, fault->line,
+				dossier->claims.items[i].line, i);
 	for (uint32_t i = 0; i < dossier->risks.count; i++)
 		take_nearer(
 			&risk, fault->line, dossier->risks.items[i].line, i);

@@ -137,6 +137,9 @@ static void values_mean_themselves(void **state)
 	check_value(bibtex_add_text, S("}{\n\x1b[m"),
 		"\\textbraceright{}\\textbraceleft{} [m");
 	check_value(bibtex_add_text, S("{a{b}}"), "\\{a\\{b\\}\\}");
+	check_value(bibtex_add_text, S("`a''b--c"),
+		"\\textasciigrave{}a'{}'b-{}-c");
+	check_value(bibtex_add_title, S("A: [a x](b)"), "{A:} {[a} x](b)");
 	check_value(bibtex_add_title, S("{A b}"), "{\\{A} b\\}");
 	check_value(bibtex_add_language, S("en-gb"), "british");
 	check_value(bibtex_add_language, S("la"), "la");
