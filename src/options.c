@@ -254,7 +254,7 @@ enum { ROWS = sizeof rows / sizeof *rows, LONG_ONLY = 256 };
 
 void options_help(void)
 {
-	fputs("usage: caveat [options] [FILE | -]\n\n"
+	fputs("usage: caveat [options] [FILE | -]...\n\n"
 	      "Reads an article that makes claims; without FILE the one that "
 	      "is built in.\nWhere stdout is no terminal, prints it.\n\n",
 		stdout);
