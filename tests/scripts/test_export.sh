@@ -16,7 +16,7 @@ tell() { # number, sentence, faults
 		echo "ok $1 - $2"
 	else
 		echo "not ok $1 - $2"
-		echo "$3" | head -n ${LINES_SHOWN:-20} | sed 's/^/# /'
+		echo "$3" | head -n 20 | sed 's/^/# /'
 		status=1
 	fi
 }

@@ -82,11 +82,6 @@ static struct str screen_without(struct session *session, int left_out)
 	return text_str(&text);
 }
 
-static struct str screen(struct session *session)
-{
-	return screen_without(session, 0);
-}
-
 /* What a place looks like, whatever was said on the way to it. */
 static struct str view_of(struct session *session)
 {
@@ -107,17 +102,13 @@ static void do_evidence(struct session *session, struct str argument)
 	session->companions.evidence = str_c(&session->arena, argument);
 }
 
-/* What an article brings besides its text, and what is wrong with it. */
-static void load(struct session *session)
+static void add_faults(
+	struct session *session, const struct diagnostics *faults)
 {
-	struct arena *arena = &session->arena;
-	const struct diagnostics *faults = &session->article->diagnostics;
-
-	article_load(session->article, &session->companions);
 	for (size_t i = 0; i < faults->count; i++)
 		text_format(&session->out, "|%.*s\n",
-			STR(diagnostic_line(arena, &faults->items[i])));
-	session->companions = (struct companions){ 0 };
+			STR(diagnostic_line(
+				&session->arena, &faults->items[i])));
 }
 
 static void do_article(struct session *session, struct str argument)
@@ -134,7 +125,9 @@ static void do_article(struct session *session, struct str argument)
 			 &bytes))
 		fail(session, "cannot be read", argument);
 	session->article = article_open(&session->arena, argument, bytes);
-	load(session);
+	article_load(session->article, &session->companions);
+	add_faults(session, &session->article->diagnostics);
+	session->companions = (struct companions){ 0 };
 	session->reader = reader_make(session->article, &options);
 	reader_resize(session->reader, session->rows, session->cols);
 }
@@ -158,10 +151,7 @@ static void do_keymap(struct session *session, struct str argument)
 	struct diagnostics faults = { .arena = &session->arena };
 
 	session->keymap = keymap_load(&session->arena, argument, &faults);
-	for (size_t i = 0; i < faults.count; i++)
-		text_format(&session->out, "|%.*s\n",
-			STR(diagnostic_line(
-				&session->arena, &faults.items[i])));
+	add_faults(session, &faults);
 }
 
 static void do_keys(struct session *session, struct str argument)
@@ -183,7 +173,7 @@ static void do_paste(struct session *session, struct str argument)
 static void do_show(struct session *session, struct str argument)
 {
 	(void)argument;
-	text_add(&session->out, screen(session));
+	text_add(&session->out, screen_without(session, 0));
 }
 
 static void do_line(struct session *session, struct str argument)
@@ -220,13 +210,13 @@ static void do_selected(struct session *session, struct str argument)
 
 static void do_expect(struct session *session, struct str argument)
 {
-	if (str_find(screen(session), argument, 0) == STR_NONE)
+	if (str_find(screen_without(session, 0), argument, 0) == STR_NONE)
 		fail(session, "is not on the screen", argument);
 }
 
 static void do_absent(struct session *session, struct str argument)
 {
-	if (str_find(screen(session), argument, 0) != STR_NONE)
+	if (str_find(screen_without(session, 0), argument, 0) != STR_NONE)
 		fail(session, "is on the screen", argument);
 }
 
