@@ -125,7 +125,7 @@ static void add_custom(struct json *json, const struct reference *reference,
 		{ "read", str_from(read_word(reference->read)) },
 		{ "named-as", reference->named_as },
 		{ "role", reference->role }, { "file", reference->file },
-		{ "notes", reference->notes } };
+		{ "notes", reference->notes }, { "edition", edition } };
 
 	put_begin(json, "custom", '{');
 	put_place(json, "number", reference->ordinal);
