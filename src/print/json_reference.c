@@ -137,8 +137,6 @@ static void add_custom(struct json *json, const struct reference *reference,
 	add_unverified(json, reference);
 	put_known(json, "source", reference->source);
 	put_place(json, "line", reference->line);
-	if (edition.size)
-		put_text(json, "edition", edition);
 	put_end(json);
 }
 
