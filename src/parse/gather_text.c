@@ -144,6 +144,7 @@ static const struct {
 	[MASK_SUP_END] = { NULL, GATHER_SUP, true },
 	[MASK_SPAN] = { .add = add_plain },
 	[MASK_ATTRIBUTES] = { .add = add_plain },
+	[MASK_COMMENT] = { .add = add_plain },
 	[MASK_URL] = { .add = add_url },
 };
 

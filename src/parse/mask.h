@@ -46,6 +46,7 @@ enum mask_kind {
 	MASK_SUP_END,
 	MASK_SPAN, /* a bracket of [text]{.class} */
 	MASK_ATTRIBUTES, /* {.class} itself, a line of it */
+	MASK_COMMENT, /* <!-- … --> in a picture's words */
 	MASK_URL, /* a bare one */
 	MASK_FOOT, /* [^label]: where a note's definition begins its line */
 	MASK_COLON, /* : before a definition */

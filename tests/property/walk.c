@@ -31,7 +31,8 @@ static const struct {
 } marked_documents[] = {
 	/* Its head is HTML up to a blank line (CommonMark §4.6). */
 	{ "book-deep-review/document.md" },
-	/* It tells what is no TeX. */
+	/* They tell what is no link and no TeX. */
+	{ "tests/articles/controls.md" },
 	{ "tests/articles/tex.md" },
 };
 
