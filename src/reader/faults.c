@@ -33,14 +33,12 @@ void reader_start_faults(struct reader *reader)
 	if (!all.count)
 		return;
 	struct str counted = diagnostics_counted(arena, &all);
-	struct str key = keymap_keys(arena, reader->options.keymap,
-		CONTEXT_ARTICLE, command_find(str_from(NAME)));
 	if (all.count == 1)
 		reader_say(reader, true, "%.*s",
 			STR(diagnostic_line(arena, &all.items[0])));
 	else
-		reader_say(reader, true, "%.*s: %.*s lists them", STR(counted),
-			STR(key.size ? key : S(":check")));
+		reader_say(reader, true, "%.*s: :%s lists them", STR(counted),
+			NAME);
 }
 
 void faults_open(struct reader *reader, struct request request)
