@@ -299,9 +299,7 @@ static bool answer(struct arena *arena, const struct options *options)
 int main(int argc, char **argv)
 {
 	struct arena arena = arena_make(64 << 10);
-	struct options options = { .width = -1,
-		.arena = &arena,
-		.screen.theme = theme_find(S("dark")) };
+	struct options options = { .width = -1, .arena = &arena };
 	struct glyphs glyphs;
 	int status;
 

@@ -114,9 +114,9 @@ static struct sort_key key(const struct reading *reading, struct arena *arena,
 	const struct reference *of = reference_at(reading->article, index);
 
 	if (order == ORDER_YEAR)
-		return (struct sort_key){
-			of->issued.year ? -(long)of->issued.year : LONG_MAX
-		};
+		return (struct sort_key){ .number = of->issued.year ?
+				-(long)of->issued.year :
+				LONG_MAX };
 	struct str name = citation_short(arena, of);
 	if (str_starts(name, S("“"))) /* a title where nobody is named */
 		name = of->title;

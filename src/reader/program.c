@@ -48,6 +48,12 @@ void reader_redraw(struct reader *reader, struct request request)
 	reader->wish = WISH_REDRAW;
 }
 
+void reader_next_theme(struct reader *reader, struct request request)
+{
+	(void)request;
+	reader->wish = WISH_THEME;
+}
+
 void reader_suspend(struct reader *reader, struct request request)
 {
 	(void)request;

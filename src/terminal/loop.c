@@ -106,6 +106,14 @@ static void hand_out(struct loop *loop)
 	loop->changed = true;
 }
 
+static void change_theme(struct loop *loop)
+{
+	struct str name = screen_next_theme();
+
+	reader_say(loop->reader, false, "theme: %.*s", STR(name));
+	loop->changed = true;
+}
+
 static void grant_wish(struct loop *loop)
 {
 	switch (reader_take_wish(loop->reader)) {
@@ -114,6 +122,7 @@ static void grant_wish(struct loop *loop)
 	case WISH_REDRAW: repaint(loop); break;
 	case WISH_COPY: copy(loop); break;
 	case WISH_OPEN: hand_out(loop); break;
+	case WISH_THEME: change_theme(loop); break;
 	case WISH_MOUSE: screen_mouse(reader_wants_mouse(loop->reader)); break;
 	default: break;
 	}

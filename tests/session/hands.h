@@ -15,7 +15,8 @@ static inline void do_wish(struct session *session, struct str argument)
 		[WISH_REDRAW] = "redraw",
 		[WISH_COPY] = "copy",
 		[WISH_OPEN] = "open",
-		[WISH_MOUSE] = "mouse" };
+		[WISH_MOUSE] = "mouse",
+		[WISH_THEME] = "theme" };
 
 	(void)argument;
 	text_format(&session->out, "|%s\n",

@@ -24,6 +24,8 @@ struct pty_options {
 	int cols; /* 0: 80 */
 	const char *const
 		*env; /* "NAME=value", or "NAME" to unset; NULL last */
+	bool silent; /* the terminal answers no request */
+	const char *typed; /* waits to be read when the program begins */
 	const char *input; /* stdin is a pipe with this in it */
 };
 
