@@ -1,6 +1,10 @@
 #include "reader/links.h"
 
+#include "article/notes.h"
+#include "print/citation.h"
+#include "print/mention.h"
 #include "reader/claims.h"
+#include "reader/source.h"
 
 /* A link of a block at a position, or the nearest above or below it. */
 static bool find_in_block(const struct chunk *chunk, struct position *at,
@@ -104,6 +108,62 @@ static struct selection nearest(
 	return (struct selection){ SELECTED_LINK, citation, c->begin, c->end };
 }
 
+/* The reference of a citation, never more certain than it is. */
+static void say_citation(struct reader *reader, const struct citation *citation)
+{
+	struct article *article = reader->reading->article;
+	struct str url = links_url(reader);
+	bool address = str_find(url, S("://"), 0) != STR_NONE;
+
+	if (citation->reference == NONE) {
+		reader_say(reader, false, "%.*s is not in the bibliography",
+			STR(citation->key));
+		return;
+	}
+	const struct reference *of =
+		&article->bibliography.references.items[citation->reference];
+	struct str name = citation_short(&reader->scratch, of);
+	reader_say(reader, false, "[%d] %s%.*s%s%.*s", of->ordinal,
+		mention_sure(of->identification),
+		STR(name.size && !str_equal(name, url) ? name : S("a link")),
+		address ? " · " : "", STR(address ? url : S("")));
+}
+
+/* A link of a source view: "leads to claim 15". Else the address as it is. */
+static void say_address(struct reader *reader, struct str url)
+{
+	static const char *const schemes[] = { "claim", "reference", "risk" };
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+		int number = source_number(url, schemes[i]);
+		if (!number || reader->reading->context != CONTEXT_SOURCE)
+			continue;
+		reader_say(reader, false, "leads to %s %d", schemes[i], number);
+		return;
+	}
+	bool away = str_find(url, S("://"), 0) != STR_NONE;
+	if (url.size)
+		reader_say(reader, false, "%s%.*s", away ? "" : "leads to ",
+			STR(url));
+}
+
+void links_say(struct reader *reader)
+{
+	const struct selection *selection = &reader->reading->selection;
+	struct article *article = reader->reading->article;
+	struct str url = links_url(reader), label;
+
+	if (selection->kind != SELECTED_LINK)
+		return;
+	if (selection->index != NONE)
+		say_citation(
+			reader, &article->citations.items[selection->index]);
+	else if (notes_is_mark(article, selection->begin, &label))
+		reader_say(reader, false, "note %.*s", STR(label));
+	else
+		say_address(reader, url);
+}
+
 static void move(struct reader *reader, struct request request, bool down)
 {
 	struct article *article = reader->reading->article;
@@ -131,10 +191,7 @@ static void move(struct reader *reader, struct request request, bool down)
 		article->citations.items[found.index].reference;
 	if (reference != NONE)
 		claims_light(reader, LIT_REFERENCE, reference);
-	struct str url = links_url(reader);
-	/* Schemes of our own are no addresses: a source view's links. */
-	if (str_find(url, S("://"), 0) != STR_NONE)
-		reader_say(reader, false, "%.*s", STR(url));
+	links_say(reader);
 }
 
 void links_next(struct reader *reader, struct request request)
@@ -173,8 +230,7 @@ void links_next_use(struct reader *reader, struct request request, bool down)
 	const struct citation *c = &article->citations.items[found];
 	claims_select(reader,
 		(struct selection){ SELECTED_LINK, found, c->begin, c->end });
-	struct str url = links_url(reader);
-	reader_say(reader, false, "%.*s", STR(url));
+	links_say(reader);
 }
 
 struct str links_url(struct reader *reader)

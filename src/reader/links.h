@@ -13,6 +13,9 @@ void links_previous(struct reader *reader, struct request request);
 /* The next or previous citation of the reference that is chosen. */
 void links_next_use(struct reader *reader, struct request request, bool down);
 
+/* Says what the selected link leads to, on the status line. */
+void links_say(struct reader *reader);
+
 /* Where the selected link leads, or an empty string. */
 struct str links_url(struct reader *reader);
 

@@ -36,9 +36,10 @@ void reader_cancel(struct reader *reader, struct request request)
 	else if (search_clear(reader))
 		reader_say(reader, false, "matches are no longer lit");
 	else if (selection->kind != SELECTED_NOTHING ||
-		reader->reading->lit.kind != LIT_NOTHING)
+		reader->reading->lit.kind != LIT_NOTHING) {
 		select_nothing(reader->reading);
-	else
+		reader_say(reader, false, "nothing is selected any more");
+	} else
 		reader_say(reader, false, "q leaves; ? shows the keys");
 }
 

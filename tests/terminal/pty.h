@@ -61,6 +61,8 @@ bool pty_wait_for(struct pty *pty, const char *text);
 bool pty_wait_row(struct pty *pty, int row, const char *text);
 bool pty_wait_gone(struct pty *pty, const char *text);
 bool pty_wait_cursor(struct pty *pty, bool shown);
+/* Until the cursor is shown and the text begins in its cell. */
+bool pty_wait_cursor_on(struct pty *pty, const char *text);
 bool pty_wait_alternate(struct pty *pty, bool alternate);
 /* Until the raw bytes hold these after position `from`. */
 bool pty_wait_raw(struct pty *pty, size_t from, const char *bytes);
