@@ -128,7 +128,7 @@ enum { ROWS = sizeof rows / sizeof *rows };
 struct config config_default(void)
 {
 	return (struct config){ .keymap = S("default"),
-		.theme = S("dark"),
+		.theme = S("auto"),
 		.width = 80,
 		.mouse = true,
 		.memory = true,
