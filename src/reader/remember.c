@@ -197,11 +197,16 @@ static void give_place(struct reader *reader, const struct memory *memory)
 	reading->top = landmark_find(reading->article, &memory->place, &exact);
 	if (!is_below_top(reading, reading->top))
 		return;
+	struct str top = keymap_keys(&reader->scratch, reader->options.keymap,
+		CONTEXT_ARTICLE, command_find(S("top")));
+	if (!top.size)
+		top = S(":top");
 	int percent = article_permille(reading->article, reading->top) / 10;
 	reader_say(reader, false,
-		"back where you were: %d %%%s; g goes to the top", percent,
+		"back where you were: %d %%%s; %.*s goes to the top", percent,
 		str_equal(size, memory->size) ? "" :
-						", the article has changed");
+						", the article has changed",
+		STR(top));
 }
 
 static void set_aside(struct reader *reader, const char *what, struct str file)
