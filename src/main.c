@@ -261,8 +261,9 @@ static void add_diagnostics(
 /* Prints what is wrong; the status tells whether it is an error. */
 static int check(struct article *article, const struct options *options)
 {
+	struct check_options rules = { options->off, CHECK_MAX_AGE };
 	struct diagnostics found =
-		check_article(article->arena, article, &options->off);
+		check_article(article->arena, article, &rules);
 	struct output output = { .fd = STDOUT_FILENO };
 
 	if (options->json)

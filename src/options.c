@@ -196,6 +196,13 @@ static const char *set_ascii(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_no_mouse(struct options *options, const char *value)
+{
+	(void)value;
+	options->no_mouse = true;
+	return NULL;
+}
+
 static const struct option_row rows[] = {
 	{ 's', "summary", NULL,
 		"print counts, claims, risks, sections and references",
@@ -231,6 +238,8 @@ static const struct option_row rows[] = {
 	{ 'T', "theme", "NAME", "dark, light or mono", set_theme },
 	{ 0, "color", "WHEN", "auto, always or never", set_color },
 	{ 0, "ascii", NULL, "show nothing beyond ASCII", set_ascii },
+	{ 0, "no-mouse", NULL, "leave the mouse to the terminal",
+		set_no_mouse },
 	{ 0, "commands", NULL, "print the commands and their keys",
 		set_commands },
 	{ 0, "print-config", NULL, "print the configuration with its comments",

@@ -43,6 +43,7 @@ struct options {
 		size_t count, room;
 	} more; /* files to be read after it, on the screen */
 	bool ascii;
+	bool no_mouse;
 	bool no_memory;
 	bool color_given;
 	bool strict; /* --check: warnings count */

@@ -41,6 +41,15 @@ static struct str find_editor(const struct config *config)
 	return config->editor;
 }
 
+/* Whoever opens addresses asks the variable. */
+static void set_browser(struct arena *arena, const struct config *config)
+{
+	const char *set = getenv("BROWSER");
+
+	if (config->browser.size && !(set && *set))
+		setenv("BROWSER", str_c(arena, config->browser), 1);
+}
+
 void settings_make(struct settings *settings, struct arena *arena,
 	const struct options *options, struct glyphs glyphs,
 	struct diagnostics *faults)
@@ -50,6 +59,7 @@ void settings_make(struct settings *settings, struct arena *arena,
 		options->keymap ? str_from(options->keymap) : config.keymap;
 
 	settings->config = config;
+	set_browser(arena, &config);
 	settings->keymap = keymap_load(arena, keymap, faults);
 	settings->screen = options->screen;
 	if (!settings->screen.theme)
@@ -61,6 +71,7 @@ void settings_make(struct settings *settings, struct arena *arena,
 		.keymap = &settings->keymap,
 		.glyphs = glyphs,
 		.text_cols = options->width < 0 ? config.width : options->width,
+		.no_mouse = options->no_mouse || !config.mouse,
 		.panel_wider = config.panel_wider,
 		.editor = find_editor(&config),
 		.memory = config.memory && !options->no_memory ?

@@ -87,9 +87,7 @@ static void read_markdown(struct article *article)
 		str_slice(article->source, front.bytes, article->source.size),
 		front.lines + 1, article->name, &front, &article->diagnostics);
 	article->metadata = front.metadata;
-	for (size_t i = 0; i < front.references.count; i++)
-		*arena_push(arena, &article->references) =
-			front.references.items[i];
+	article->references = front.references;
 	article->cut = cut_source(
 		arena, article->body, front.lines + 1, ARTICLE_CHUNK);
 }
@@ -371,4 +369,30 @@ int article_permille(struct article *article, struct position position)
 		at += (double)size * position.block /
 			(double)chunk->blocks.count;
 	return (int)(1000 * at / (double)article->body.size);
+}
+
+struct position article_at_permille(struct article *article, int permille)
+{
+	const struct cut *cut = &article->cut;
+	size_t at = (size_t)((double)article->body.size * permille / 1000);
+	uint32_t low = 0, high = (uint32_t)cut->chunks.count;
+	struct position found = { 0 };
+
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (cut->chunks.items[middle].begin <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	uint32_t wanted = low + article->state->first;
+	found.chunk = chunk_with_blocks(article, wanted);
+	size_t blocks = article_chunk(article, found.chunk)->blocks.count;
+	size_t size = cut_chunk_bytes(cut, article->body, low).size;
+	size_t begin = cut->chunks.items[low].begin;
+	if (found.chunk == wanted && size && at > begin)
+		found.block = (uint32_t)((at - begin) * blocks / size);
+	if (found.block >= blocks)
+		found.block = blocks ? (uint32_t)blocks - 1 : 0;
+	return found;
 }

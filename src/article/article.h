@@ -12,6 +12,7 @@
 #include "model/metadata.h"
 #include "parse/citer.h"
 #include "parse/cut.h"
+#include "parse/yaml.h"
 
 /* A heading and all that follows it, up to the next of the same or a higher
  * level. Sections are numbered in order; a section's inner sections follow it. */
@@ -39,13 +40,11 @@ struct citation {
 struct article {
 	struct arena *arena;
 	struct str name; /* as given: a file name, "kratom" */
+	bool alone; /* it is no file: nothing lies beside it */
 	struct str source; /* all bytes, front matter included */
 	struct str body; /* without metadata: what was cut into chunks */
 	struct metadata metadata;
-	struct {
-		const struct yaml_node **items;
-		size_t count, room;
-	} references; /* lists in the article's own metadata */
+	struct yaml_lists references; /* lists in the article's own metadata */
 	struct diagnostics diagnostics;
 	struct texts files; /* what was read besides it, by name */
 	struct cut cut;
@@ -125,5 +124,8 @@ struct position article_line(struct article *article, int line);
 
 /* How much of the article lies before a position, in 1/1000. */
 int article_permille(struct article *article, struct position position);
+
+/* The block before which so much of it lies, or somewhat less. */
+struct position article_at_permille(struct article *article, int permille);
 
 #endif

@@ -153,9 +153,9 @@ static void read_own(struct loader *loader)
 	const struct metadata *data = &article->metadata;
 
 	for (size_t i = 0; i < article->references.count; i++)
-		csl_take(article->arena, CSL_YAML, article->references.items[i],
-			article->name, &article->bibliography,
-			&article->diagnostics);
+		csl_take(article->arena, CSL_YAML,
+			article->references.items[i].node, article->name,
+			&article->bibliography, &article->diagnostics);
 	for (size_t i = 0; i < data->bibliographies.count; i++) {
 		struct str file = beside_name(article, loader->companions,
 			data->bibliographies.items[i]);

@@ -106,7 +106,8 @@ void citations_from_claims(struct article *article)
 	for (size_t i = 0; i < dossier->by_number.count; i++) {
 		const struct claim *claim =
 			&dossier->claims.items[dossier->by_number.items[i]];
-		if (claim->orphan || claim->attribution.reference == NONE)
+		if (claim->orphan || claim->unjudged ||
+			claim->attribution.reference == NONE)
 			continue;
 		*arena_push(article->arena, &article->citations) =
 			(struct citation){ .begin = claim->begin,

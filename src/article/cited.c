@@ -18,7 +18,13 @@ static const struct span *span_at(const struct looking *looking, uint32_t i)
 	return &looking->chunk->spans.items[looking->block->first_span + i];
 }
 
-/* Whether a byte stands within the words of a cite: no sentence ends there. */
+/* A line of math has more below it where it is not its last one. */
+static bool goes_on(struct str math)
+{
+	return !str_ends(math, S("$")) && !str_starts(math, S("\\end{"));
+}
+
+/* Whether a byte stands within the words of a cite. */
 static bool is_within_cite(const struct looking *looking, size_t byte)
 {
 	for (uint32_t i = looking->next_span; i < looking->block->span_count;
@@ -32,13 +38,34 @@ static bool is_within_cite(const struct looking *looking, size_t byte)
 	return false;
 }
 
+/* The same of cites, code and math: no sentence ends there. */
+static bool is_within(const struct looking *looking, size_t byte)
+{
+	struct str text = looking->block->text;
+
+	for (uint32_t i = looking->next_span; i < looking->block->span_count;
+		i++) {
+		const struct span *span = span_at(looking, i);
+		if (span->begin >= byte)
+			return false;
+		bool whole = span->kind == SPAN_CITE ||
+			span->kind == SPAN_CODE || span->kind == SPAN_MATH;
+		if (whole && byte < span->end)
+			return true;
+		if (span->kind == SPAN_MATH && byte == span->end &&
+			goes_on(str_slice(text, span->begin, span->end)))
+			return true;
+	}
+	return false;
+}
+
 static size_t end_of_sentence(const struct looking *looking, size_t from)
 {
 	struct str text = looking->block->text;
 
 	do
 		from += sentence_end(str_slice(text, from, text.size));
-	while (from < text.size && is_within_cite(looking, from));
+	while (from < text.size && is_within(looking, from));
 	return from;
 }
 
@@ -103,19 +130,33 @@ static struct cite keep(struct arena *arena, const struct cite *cite)
 	return kept;
 }
 
-/* Whether an evidence file's claim overlaps these words. */
-static bool is_judged(const struct looking *looking, size_t begin, size_t end)
+/* Whether a claim stands within these words, in part at least. */
+static bool overlaps(const struct looking *looking, const struct claim *claim,
+	size_t begin, size_t end)
 {
-	const struct dossier *dossier = &looking->article->dossier;
+	return !claim->orphan && claim->begin.chunk == looking->at.chunk &&
+		claim->begin.block == looking->at.block &&
+		claim->begin.byte < end && claim->end.byte > begin;
+}
+
+/* Gives what a sentence cites to the claims of an evidence file that overlap
+ * it; false: none does. */
+static bool give_judged(
+	struct looking *looking, const struct claim *from, size_t end)
+{
+	struct dossier *dossier = &looking->article->dossier;
+	bool any = false;
 
 	for (size_t i = 0; i < looking->judged; i++) {
-		const struct claim *claim = &dossier->claims.items[i];
-		if (!claim->orphan && claim->begin.chunk == looking->at.chunk &&
-			claim->begin.block == looking->at.block &&
-			claim->begin.byte < end && claim->end.byte > begin)
-			return true;
+		struct claim *claim = &dossier->claims.items[i];
+		if (!overlaps(looking, claim, from->begin.byte, end))
+			continue;
+		any = true;
+		for (size_t j = 0; j < from->cites.count; j++)
+			*arena_push(looking->article->arena, &claim->cites) =
+				from->cites.items[j];
 	}
-	return false;
+	return any;
 }
 
 static void add_cites(
@@ -150,6 +191,7 @@ static void add_claim(struct looking *looking, struct claim claim)
 		VERDICT_UNRESOLVED :
 		VERDICT_CITED;
 	claim.section = looking->section;
+	claim.unjudged = true;
 	*arena_push(article->arena, &dossier->by_number) =
 		(uint32_t)dossier->claims.count;
 	claim.number = (int)dossier->by_number.count;
@@ -170,7 +212,7 @@ static void take_sentence(struct looking *looking, size_t begin, size_t end)
 	claim.begin.byte = (uint32_t)begin;
 	claim.end.byte = (uint32_t)end;
 	add_cites(looking, &claim, begin, end);
-	if (claim.cites.count && !is_judged(looking, begin, end))
+	if (claim.cites.count && !give_judged(looking, &claim, end))
 		add_claim(looking, claim);
 }
 
@@ -211,13 +253,13 @@ static uint32_t section_before(const struct article *article, uint32_t chunk)
 	return low ? (uint32_t)low - 1 : NONE;
 }
 
-/* The claims that an evidence file brought: no cite made them. */
+/* The claims that an evidence file brought come first. */
 static size_t count_judged(const struct dossier *dossier)
 {
 	size_t count = 0;
 
 	while (count < dossier->claims.count &&
-		dossier->claims.items[count].cites.count == 0)
+		!dossier->claims.items[count].unjudged)
 		count++;
 	return count;
 }

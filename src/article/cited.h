@@ -1,7 +1,8 @@
 /*
  * Claims that the article makes by citing: each sentence that holds a cite is
  * one, `cited` where the bibliography knows one of its keys, else
- * `unresolved`; but none where an evidence file's claim overlaps it.
+ * `unresolved`; but none where an evidence file's claim overlaps it: that one
+ * gets the cites.
  *
  *	It heals (A 2020). So they say. (B 2019)	two sentences, each a
  *	^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^	claim: a sentence that is but

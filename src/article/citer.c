@@ -138,15 +138,22 @@ static bool find_identifier(struct arena *scratch,
 		ids_find(&context->known, lower(scratch, key), index);
 }
 
+/* The address that the key is another name of; false: it is none. */
+static bool read_name(struct arena *scratch, const struct context *context,
+	struct str key, struct str *url)
+{
+	if (!context->names)
+		return false;
+	struct str label = str_format(scratch, "@%.*s", STR(key));
+	return definitions_know(context->names, scratch, label, url);
+}
+
 static bool find_name(struct arena *scratch, const struct context *context,
 	struct str key, uint32_t *index)
 {
 	struct str url;
 
-	if (!context->names)
-		return false;
-	struct str label = str_format(scratch, "@%.*s", STR(key));
-	return definitions_know(context->names, scratch, label, &url) &&
+	return read_name(scratch, context, key, &url) &&
 		(ids_find(&context->known, url, index) ||
 			find_identifier(scratch, context, url, index));
 }
@@ -197,6 +204,16 @@ void citer_add_names(
 
 	*cut = cut_source(arena, source, 1, SIZE_MAX);
 	context->names = definitions_make(arena, source, cut);
+}
+
+bool citer_has_name(const struct citer *citer, struct str key)
+{
+	struct arena scratch = arena_make(1 << 10);
+	struct str url;
+	bool has = read_name(&scratch, citer->context, key, &url);
+
+	arena_free(&scratch);
+	return has;
 }
 
 struct str citer_nearest(

@@ -23,6 +23,9 @@ const struct citer *citer_make(
 void citer_add_names(
 	struct arena *arena, const struct citer *citer, struct str source);
 
+/* Whether the key is such a name. */
+bool citer_has_name(const struct citer *citer, struct str key);
+
 /* The id that is spelt most like the key, or empty where none is like it. */
 struct str citer_nearest(
 	const struct bibliography *bibliography, struct str key);

@@ -58,8 +58,7 @@ uint32_t article_find_section(struct article *article, struct str name)
 	return best;
 }
 
-/* A title as links within a document write it. */
-static struct str anchor_of(struct arena *arena, struct str title)
+struct str article_anchor_of(struct arena *arena, struct str title)
 {
 	struct text out = { .arena = arena };
 
@@ -98,8 +97,8 @@ struct str *article_anchors(struct arena *arena, struct article *article)
 
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t first, none = 0;
-		anchors[i] =
-			anchor_of(arena, article_section_title(article, i));
+		anchors[i] = article_anchor_of(
+			arena, article_section_title(article, i));
 		if (ids_add(arena, &taken, anchors[i], i))
 			continue;
 		ids_find(&taken, anchors[i], &first);
@@ -130,7 +129,7 @@ uint32_t article_find_anchor(struct article *article, struct str anchor)
 	for (uint32_t i = 0; i < article->sections.count && found == NONE;
 		i++) {
 		struct arena inner = scratch;
-		if (str_equal(anchor_of(&inner,
+		if (str_equal(article_anchor_of(&inner,
 				      article_section_title(article, i)),
 			    anchor))
 			found = i;

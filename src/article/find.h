@@ -19,6 +19,9 @@ uint32_t article_find_section(struct article *article, struct str name);
  */
 uint32_t article_find_anchor(struct article *article, struct str anchor);
 
+/* A title as such a link writes it. */
+struct str article_anchor_of(struct arena *arena, struct str title);
+
 /* What names each section so, in the arena; of equal ones the second gets
  * "-1" behind it, and so on. */
 struct str *article_anchors(struct arena *arena, struct article *article);

@@ -39,3 +39,13 @@ void identity_check(struct article *article, const struct dossier *dossier,
 			"the article is not, byte for byte, the one that the "
 			"evidence is about");
 }
+
+bool article_judged(const struct article *article)
+{
+	const struct dossier *dossier = &article->dossier;
+	const struct claim *claims = dossier->claims.items;
+
+	return dossier->risks.count || dossier->edition.by.size ||
+		dossier->edition.date.size ||
+		(dossier->claims.count && !claims[0].unjudged);
+}

@@ -12,4 +12,8 @@
 void identity_check(struct article *article, const struct dossier *dossier,
 	struct str file, struct diagnostics *diagnostics);
 
+/* Whether an evidence file says anything of it: claims that the article makes
+ * by citing are nobody's judgement. */
+bool article_judged(const struct article *article);
+
 #endif

@@ -56,7 +56,7 @@ static const struct people *leaders(const struct reference *of)
 		&of->translators, &of->directors, &of->composers,
 		&of->collection_editors };
 
-	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+	for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
 		if (roles[i]->count)
 			return roles[i];
 	return NULL;
@@ -97,6 +97,18 @@ static struct str cut(struct arena *arena, struct str title)
 	return str_format(arena, "%.*s …", STR(str_slice(line, 0, end)));
 }
 
+/* A title that stands in quotes gets no second pair. */
+static struct str without_quotes(struct str title)
+{
+	struct str left = S("“"), right = S("”");
+
+	title = str_trim(title);
+	if (!str_starts(title, left) || !str_ends(title, right) ||
+		str_find(title, left, left.size) != STR_NONE)
+		return title;
+	return str_slice(title, left.size, title.size - right.size);
+}
+
 /* Of what a paper or magazine prints unsigned, its name says more than the
  * title (Chicago 17, 15.49). */
 static bool container_leads(const struct reference *of)
@@ -115,7 +127,8 @@ struct str label_author(struct arena *arena, const struct reference *of)
 	if (people)
 		add_people(&out, people);
 	else if (title.size && !container_leads(of))
-		text_format(&out, "“%.*s”", STR(cut(arena, title)));
+		text_format(
+			&out, "“%.*s”", STR(cut(arena, without_quotes(title))));
 	else
 		text_add(&out, of->container.size ? of->container : of->id);
 	return line_of(arena, text_str(&out));

@@ -158,10 +158,21 @@ static void name(
 static void tell_unknown(struct article *article, struct str key)
 {
 	struct place place = { article->name, article->metadata.nocite_line,
-		0 };
+		article->metadata.nocite_column };
 
 	diagnostic_add(&article->diagnostics, place, SEVERITY_WARNING, "nocite",
 		"`nocite` names \"%.*s\", which no bibliography has", STR(key));
+}
+
+static void tell_unknowns(
+	struct article *article, const struct bibliography *bibliography)
+{
+	const struct texts *keys = &article->metadata.nocite;
+
+	for (size_t i = 0; i < keys->count; i++)
+		if (csl_find(bibliography, keys->items[i]) == NONE &&
+			!str_equal(keys->items[i], S("*")))
+			tell_unknown(article, keys->items[i]);
 }
 
 /* What `nocite` names, the article names, though nowhere in its text. */
@@ -174,8 +185,6 @@ static void name_uncited(
 	for (size_t i = 0; i < keys->count; i++) {
 		uint32_t index = csl_find(bibliography, keys->items[i]);
 		bool all = str_equal(keys->items[i], S("*"));
-		if (index == NONE && !all)
-			tell_unknown(article, keys->items[i]);
 		name(article->arena, bibliography, index);
 		for (uint32_t each = 0; all && each < count; each++)
 			name(article->arena, bibliography, each);
@@ -222,6 +231,7 @@ void link_all(struct article *article, struct dossier *dossier,
 	number_claims(arena, dossier);
 	resolve_repeats(arena, dossier, file, diagnostics);
 	link_risks(arena, dossier);
+	tell_unknowns(article, bibliography);
 	number_references(article, dossier, bibliography);
 }
 

@@ -65,6 +65,7 @@ void article_load(struct article *article, const struct companions *companions)
 {
 	struct str file = S(""), bytes = S("");
 
+	article->alone = companions->alone || beside_is_embedded(article);
 	bibliographies_read(article, companions);
 	set_citer(article, companions);
 	bool judged = find_evidence(article, companions, &file, &bytes);

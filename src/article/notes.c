@@ -214,8 +214,10 @@ struct str notes_text(struct arena *arena, struct article *article,
 /* ---- the list */
 
 /* First marks by their labels, while the article is walked through. */
-struct walk {
+struct notes_walk {
 	struct arena *arena;
+	struct article *article;
+	uint32_t chunk; /* the next one */
 	struct notes notes;
 	struct ids labels; /* into marks */
 	struct {
@@ -225,7 +227,7 @@ struct walk {
 	struct indices asides; /* notes whose marks are known */
 };
 
-static void add_note(struct walk *walk, const struct chunk *chunk,
+static void add_note(struct notes_walk *walk, const struct chunk *chunk,
 	uint32_t number, uint32_t block)
 {
 	struct note *note = arena_push(walk->arena, &walk->notes);
@@ -237,7 +239,7 @@ static void add_note(struct walk *walk, const struct chunk *chunk,
 	note->text = str_copy(walk->arena, chunk->blocks.items[block].text);
 }
 
-static void add_marks(struct walk *walk, const struct chunk *chunk,
+static void add_marks(struct notes_walk *walk, const struct chunk *chunk,
 	struct position at, struct position *targets)
 {
 	const struct block *block = &chunk->blocks.items[at.block];
@@ -263,7 +265,7 @@ static void add_marks(struct walk *walk, const struct chunk *chunk,
 }
 
 /* Marks of ^[…] name their blocks; they stand before them. */
-static void walk_chunk(struct walk *walk, struct arena *scratch,
+static void walk_chunk(struct notes_walk *walk, struct arena *scratch,
 	const struct chunk *chunk, uint32_t number)
 {
 	struct position *targets =
@@ -286,7 +288,7 @@ static void walk_chunk(struct walk *walk, struct arena *scratch,
 	}
 }
 
-static void name_marks(struct walk *walk)
+static void name_marks(struct notes_walk *walk)
 {
 	for (size_t i = 0, aside = 0; i < walk->notes.count; i++) {
 		struct note *note = &walk->notes.items[i];
@@ -299,17 +301,57 @@ static void name_marks(struct walk *walk)
 	}
 }
 
-struct notes notes_list(struct arena *arena, struct article *article)
+/* False where the chunk's source has nothing that begins a mark. */
+static bool may_note(const struct article *article, uint32_t chunk)
 {
-	struct walk walk = { .arena = arena };
+	uint32_t first = article_chunk_count(article) -
+		(uint32_t)article->cut.chunks.count;
 
-	for (uint32_t i = 0; i < article_chunk_count(article); i++) {
+	if (chunk < first)
+		return true; /* of the metadata */
+	struct str source =
+		cut_chunk_bytes(&article->cut, article->body, chunk - first);
+	return str_find(source, S("[^"), 0) != STR_NONE ||
+		str_find(source, S("^["), 0) != STR_NONE;
+}
+
+struct notes_walk *notes_walk(struct arena *arena, struct article *article)
+{
+	struct notes_walk *walk = arena_new(arena, struct notes_walk);
+
+	walk->arena = arena;
+	walk->article = article;
+	return walk;
+}
+
+bool notes_walk_more(struct notes_walk *walk)
+{
+	uint32_t count = article_chunk_count(walk->article);
+
+	if (walk->chunk >= count)
+		return false;
+	if (may_note(walk->article, walk->chunk)) {
 		struct arena scratch = arena_make(1 << 16);
 		const struct chunk *chunk =
-			article_borrow(article, &scratch, i);
-		walk_chunk(&walk, &scratch, chunk, i);
+			article_borrow(walk->article, &scratch, walk->chunk);
+		walk_chunk(walk, &scratch, chunk, walk->chunk);
 		arena_free(&scratch);
 	}
-	name_marks(&walk);
-	return walk.notes;
+	if (++walk->chunk == count)
+		name_marks(walk);
+	return walk->chunk < count;
+}
+
+const struct notes *notes_walk_found(const struct notes_walk *walk)
+{
+	return &walk->notes;
+}
+
+struct notes notes_list(struct arena *arena, struct article *article)
+{
+	struct notes_walk *walk = notes_walk(arena, article);
+
+	while (notes_walk_more(walk))
+		;
+	return walk->notes;
 }

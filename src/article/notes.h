@@ -53,6 +53,18 @@ uint32_t notes_last_block(struct article *article, struct position definition);
 struct str notes_text(struct arena *arena, struct article *article,
 	struct position definition);
 
+/*
+ * A walk through the article, chunk by chunk, that collects its notes; what it
+ * finds is in the arena and stays where it is until there is more. Marks are
+ * named when nothing is left.
+ */
+struct notes_walk;
+
+struct notes_walk *notes_walk(struct arena *arena, struct article *article);
+/* Looks through one more chunk; false: nothing is left. */
+bool notes_walk_more(struct notes_walk *walk);
+const struct notes *notes_walk_found(const struct notes_walk *walk);
+
 /* All of them; walks through the article once, and texts are in the arena. */
 struct notes notes_list(struct arena *arena, struct article *article);
 

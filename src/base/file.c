@@ -196,6 +196,13 @@ bool file_exists(const char *name)
 	return stat(name, &about) == 0 && !S_ISDIR(about.st_mode);
 }
 
+bool file_is_there(const char *name)
+{
+	struct stat about;
+
+	return stat(name, &about) == 0;
+}
+
 /* What write(2) refused: wait, give up quietly, or remember why. */
 static void refuse(struct output *output, int code)
 {
@@ -213,6 +220,10 @@ static void refuse(struct output *output, int code)
 
 static void write_all(struct output *output, struct str s)
 {
+	if (output->into) {
+		text_add(output->into, s);
+		return;
+	}
 	while (s.size && !output->closed && !output->failed) {
 		ssize_t wrote = write(output->fd, s.at, s.size);
 		if (wrote < 0)

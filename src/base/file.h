@@ -28,15 +28,18 @@ struct str file_folder(struct str path);
 struct str file_base(struct str path);
 
 bool file_exists(const char *name);
+/* The same, or a folder of that name. */
+bool file_is_there(const char *name);
 
 /* Whether stdin is a pipe or a file: something to read, and not a person. */
 bool file_stdin_is_stream(void);
 
 /*
  * Text on its way to a file descriptor. A closed pipe ends it quietly, a full
- * disk is remembered in `failed`.
+ * disk is remembered in `failed`. Or on its way into memory.
  */
 struct output {
+	struct text *into; /* not NULL: there, and nothing is written */
 	int fd;
 	bool closed; /* the reader went away: write no more */
 	const char *failed; /* why not all could be written, or NULL */

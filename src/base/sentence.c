@@ -71,6 +71,20 @@ static bool may_begin(struct str text, size_t at)
 	return at == text.size || !is_lower(text.at[at]);
 }
 
+/* The size of the mark of a note ("[^1]") at a byte, or 0: it belongs to the
+ * sentence before it. */
+static size_t note_mark(struct str text, size_t at)
+{
+	size_t end = at;
+
+	if (!str_starts(str_slice(text, at, text.size), S("[^")))
+		return 0;
+	while (end < text.size && text.at[end] != ']' &&
+		!is_blank(text.at[end]))
+		end++;
+	return end < text.size && text.at[end] == ']' ? end + 1 - at : 0;
+}
+
 size_t sentence_end(struct str text)
 {
 	size_t size;
@@ -81,7 +95,8 @@ size_t sentence_end(struct str text)
 			continue;
 		bool stop = text.at[at] == '.';
 		size_t end = at + size;
-		while ((size = match(text, end, closers, COUNT(closers))))
+		while ((size = match(text, end, closers, COUNT(closers))) ||
+			(size = note_mark(text, end)))
 			end += size;
 		if (text.at[at] & 0x80)
 			return end;

@@ -64,10 +64,13 @@ static void take_loaded(struct diagnostics *found,
 }
 
 struct diagnostics check_article(struct arena *arena, struct article *article,
-	const struct rules_off *off)
+	const struct check_options *options)
 {
+	const struct rules_off *off = &options->off;
 	struct diagnostics found = { .arena = arena };
-	struct inquiry inquiry = { article, &found };
+	struct inquiry inquiry = {
+		.article = article, .found = &found, .max_age = options->max_age
+	};
 
 	take_loaded(&found, &article->diagnostics, off);
 	for (size_t i = 0; i < check_rule_count(); i++) {

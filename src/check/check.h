@@ -28,12 +28,19 @@ struct rules_off {
 	size_t count, room;
 };
 
+enum { CHECK_MAX_AGE = 15 /* where nobody says otherwise */ };
+
+struct check_options {
+	struct rules_off off;
+	int max_age; /* years that a source may be older than the article */
+};
+
 /*
  * All diagnostics of a loaded article, in the arena, ordered by file, line and
  * column. The article's own list stays as it was.
  */
 struct diagnostics check_article(struct arena *arena, struct article *article,
-	const struct rules_off *off);
+	const struct check_options *options);
 
 /* Whether there is an error, or with `strict` a warning. */
 bool check_failed(const struct diagnostics *diagnostics, bool strict);

@@ -75,3 +75,40 @@ void rule_dosage_without_verdict(
 				STR(claim->id));
 	}
 }
+
+/* A verdict that says that somebody else was asked. */
+static bool needs_reference(enum verdict verdict)
+{
+	return verdict == VERDICT_SUPPORTED || verdict == VERDICT_PARTIAL ||
+		verdict == VERDICT_CONTESTED ||
+		verdict == VERDICT_MISATTRIBUTED;
+}
+
+/* Evidence for a claim that it says again counts too; what has an id that
+ * nothing has is told as that. */
+static bool has_reference(const struct dossier *dossier, uint32_t index)
+{
+	const struct claim *claim = &dossier->claims.items[index];
+
+	return claim->attribution.reference != NONE || claim->evidence.count ||
+		claim->cites.count || claim->repeats != NONE;
+}
+
+void rule_claim_without_reference(
+	struct inquiry *inquiry, const struct rule *rule)
+{
+	const struct dossier *dossier = &inquiry->article->dossier;
+
+	for (uint32_t i = 0; i < dossier->claims.count; i++) {
+		const struct claim *claim = &dossier->claims.items[i];
+		if (!needs_reference(claim->verdict) ||
+			has_reference(dossier, i))
+			continue;
+		diagnostic_add(inquiry->found, place_of(inquiry, claim),
+			rule->severity, rule->name,
+			"\"%.*s\" is called %s, and nothing says by which "
+			"reference; add `evidence`, or an `attribution` with "
+			"its `reference`",
+			STR(claim->id), verdict_label(claim->verdict));
+	}
+}

@@ -145,9 +145,13 @@ static void check_edition(struct search *search)
 void rule_death_count(struct inquiry *inquiry, const struct rule *rule)
 {
 	const struct article *article = inquiry->article;
-	struct arena scratch = arena_make(1 << 10);
-	struct search search = { inquiry, rule, deaths_make(&scratch) };
+	struct search search = { .inquiry = inquiry, .rule = rule };
 
+	/* Without an evidence file there is no edition to say anything. */
+	if (!article->dossier.file.size)
+		return;
+	struct arena scratch = arena_make(1 << 10);
+	search.deaths = deaths_make(&scratch);
 	check_edition(&search);
 	for (size_t i = 0; i < article->dossier.claims.count; i++)
 		check_claim(&search, &article->dossier.claims.items[i]);

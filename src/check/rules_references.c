@@ -1,36 +1,7 @@
-#include "base/regex.h"
 #include "base/unicode.h"
-#include "check/rule.h"
+#include "check/sources.h"
 
-#include <assert.h>
 #include <string.h>
-
-static struct place place_of(const struct reference *reference)
-{
-	return (struct place){ reference->source, reference->line,
-		reference->column };
-}
-
-static void use(bool *used, uint32_t reference)
-{
-	if (reference != NONE)
-		used[reference] = true;
-}
-
-static void use_all(bool *used, const struct dossier *dossier)
-{
-	for (size_t i = 0; i < dossier->claims.count; i++) {
-		const struct claim *claim = &dossier->claims.items[i];
-		use(used, claim->attribution.reference);
-		for (size_t j = 0; j < claim->evidence.count; j++)
-			use(used, claim->evidence.items[j].reference);
-	}
-	for (size_t i = 0; i < dossier->risks.count; i++) {
-		const struct risk *risk = &dossier->risks.items[i];
-		for (size_t j = 0; j < risk->references.count; j++)
-			use(used, risk->references.items[j]);
-	}
-}
 
 /* Pandoc's manual, "Citation syntax": a key ends before what is neither a
  * letter nor a digit nor one of these, or before one of these at its end. */
@@ -62,15 +33,14 @@ void rule_reference_unused(struct inquiry *inquiry, const struct rule *rule)
 	const struct bibliography *bibliography = &article->bibliography;
 	size_t count = bibliography->references.count;
 	struct arena scratch = arena_make(4 << 10);
-	bool *used = arena_array(&scratch, bool, count + 1);
+	const bool *used = sources_of_edition(&scratch, article);
 
-	use_all(used, &article->dossier);
 	/* Without an evidence file nothing could use them. */
 	for (size_t i = 0; article->dossier.file.size && i < count; i++) {
 		const struct reference *reference =
 			&bibliography->references.items[i];
 		if (!used[i] && !is_cited(article, scratch, reference))
-			diagnostic_add(inquiry->found, place_of(reference),
+			diagnostic_add(inquiry->found, sources_place(reference),
 				rule->severity, rule->name,
 				"no claim and no risk uses \"%.*s\"",
 				STR(reference->id));
@@ -87,7 +57,9 @@ static void check_attributions(struct inquiry *inquiry, const struct rule *rule)
 	for (size_t i = 0; i < article->dossier.claims.count; i++) {
 		const struct claim *claim = &article->dossier.claims.items[i];
 		uint32_t index = claim->attribution.reference;
-		if (index == NONE || claim->attribution.as.size)
+		/* What the article says by citing, it names by the key. */
+		if (index == NONE || claim->attribution.as.size ||
+			claim->unjudged)
 			continue;
 		const struct reference *reference =
 			&article->bibliography.references.items[index];
@@ -120,22 +92,12 @@ static bool calls_itself_certain(
 {
 	struct str texts[] = { reference->note, reference->named_as,
 		reference->role };
-	size_t begin, end;
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		if (regex_find(regex, texts[i], 0, &begin, &end) == REGEX_FOUND)
+		if (source_matches(regex, texts[i]))
 			return true;
 	for (size_t i = 0; i < reference->unverified.count; i++)
-		if (regex_find(regex, reference->unverified.items[i].why, 0,
-			    &begin, &end) == REGEX_FOUND)
-			return true;
-	return false;
-}
-
-static bool has_unverified(const struct reference *reference, struct str field)
-{
-	for (size_t i = 0; i < reference->unverified.count; i++)
-		if (str_equal(reference->unverified.items[i].field, field))
+		if (source_matches(regex, reference->unverified.items[i].why))
 			return true;
 	return false;
 }
@@ -146,7 +108,7 @@ static const char *contradiction(
 {
 	bool exact = reference->identification == IDENTIFICATION_EXACT;
 
-	if (exact && has_unverified(reference, S("identification")))
+	if (exact && source_is_unverified(reference, S("identification")))
 		return "is called exact, and its identification is among what "
 		       "is not verified";
 	if (exact || reference->identification == IDENTIFICATION_UNKNOWN)
@@ -156,27 +118,36 @@ static const char *contradiction(
 		NULL;
 }
 
+/* The pattern is costly to make, and nobody else needs it. */
+static bool has_doubtful(const struct bibliography *bibliography)
+{
+	for (size_t i = 0; i < bibliography->references.count; i++) {
+		enum identification is =
+			bibliography->references.items[i].identification;
+		if (is == IDENTIFICATION_PROBABLE ||
+			is == IDENTIFICATION_NOT_IDENTIFIABLE)
+			return true;
+	}
+	return false;
+}
+
 void rule_probable_shown_as_exact(
 	struct inquiry *inquiry, const struct rule *rule)
 {
 	const struct bibliography *bibliography =
 		&inquiry->article->bibliography;
-	struct arena scratch = arena_make(1 << 10);
-	struct str why = S("");
 	struct regex *regex =
-		regex_compile(&scratch, str_from(certain), true, &why);
+		has_doubtful(bibliography) ? source_pattern(certain) : NULL;
 
-	assert(regex);
 	check_attributions(inquiry, rule);
 	for (size_t i = 0; i < bibliography->references.count; i++) {
 		const struct reference *reference =
 			&bibliography->references.items[i];
 		const char *what = contradiction(regex, reference);
 		if (what)
-			diagnostic_add(inquiry->found, place_of(reference),
+			diagnostic_add(inquiry->found, sources_place(reference),
 				rule->severity, rule->name, "\"%.*s\" %s",
 				STR(reference->id), what);
 	}
 	regex_free(regex);
-	arena_free(&scratch);
 }

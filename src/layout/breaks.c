@@ -43,6 +43,20 @@ static int class_of(char c)
 	return classes[c - ' '] - 'a';
 }
 
+/*
+ * Between a full stop, comma, colon or semicolon and a letter no line ends
+ * (LB29): "e.g.", "example.org". The library lets it, as for a slash, which
+ * shares their class here.
+ */
+static bool is_infix(char before, char c)
+{
+	bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+
+	return letter &&
+		(before == '.' || before == ',' || before == ':' ||
+			before == ';');
+}
+
 /* As far back as what is at `at` can depend on: the word that it stands in,
  * and the last character of the one before. */
 static size_t go_back(struct str text, size_t at)
@@ -148,6 +162,9 @@ void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks)
 			char pair = before < 0 ? '.' : pairs[before][class];
 			if (pair == '+' || (pair == '-' && spaced))
 				breaks[at] = BREAK_MAY;
+			if (before >= 0 && !spaced &&
+				is_infix(text.at[at - 1], c))
+				breaks[at] = BREAK_NONE;
 			before = class;
 			spaced = false;
 			at++;

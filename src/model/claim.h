@@ -72,6 +72,7 @@ struct evidence {
 	struct str locator; /* empty: the passage is not recorded */
 	struct str quote;
 	struct str note;
+	int line, column; /* of its quotation, or else of itself */
 };
 
 struct attribution {
@@ -98,6 +99,7 @@ struct claim {
 		struct cite *items; /* what its sentence cites, in order */
 		size_t count, room;
 	} cites;
+	bool unjudged; /* no evidence file has it: the article cites there */
 	struct indices contradicts; /* claims */
 	struct indices risks;
 	int line, column; /* in the evidence file */

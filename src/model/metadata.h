@@ -20,7 +20,7 @@ struct metadata {
 	struct str abstract;
 	struct texts bibliographies; /* file names as written */
 	struct texts nocite; /* keys without their signs; "*" is all */
-	int nocite_line;
+	int nocite_line, nocite_column;
 	struct str evidence; /* file name as written */
 	int line; /* of the file, where the title stands; 0: nowhere */
 };

@@ -23,7 +23,7 @@ static void pass_close(struct asides *asides, struct open *open, size_t at)
 	if (!open->count)
 		return;
 	size_t aside = open->items[--open->count];
-	if (aside)
+	if (aside && aside <= asides->count)
 		asides->items[aside - 1].close = at;
 }
 

@@ -110,8 +110,7 @@ static struct str shortened(struct str title)
 {
 	ptrdiff_t colon = str_find(title, S(": "), 0);
 
-	return colon == STR_NONE ? (struct str){ 0 } :
-				   str_slice(title, 0, (size_t)colon);
+	return str_slice(title, 0, colon == STR_NONE ? 0 : (size_t)colon);
 }
 
 static void add_short(

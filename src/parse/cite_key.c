@@ -342,3 +342,14 @@ bool cite_key_is_identifier(struct str address)
 			return true;
 	return false;
 }
+
+bool cite_key_is_crossref(struct str words, struct str url)
+{
+	struct str name, kind;
+
+	if (!str_starts(url, S("#")))
+		return false;
+	kind = cite_key_crossref(str_slice(url, 1, url.size), &name);
+	return kind.size && str_starts(words, kind) && str_ends(words, name) &&
+		words.size == kind.size + 1 + name.size;
+}

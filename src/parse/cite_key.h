@@ -37,4 +37,7 @@ struct str cite_key_crossref(struct str key, struct str *name);
  * defines other names for keys so: "[@tag:smith]: doi:10.1/x". */
 bool cite_key_is_identifier(struct str address);
 
+/* Whether a link is what a cross-reference reads as: "Figure x" to "#fig-x". */
+bool cite_key_is_crossref(struct str words, struct str url);
+
 #endif

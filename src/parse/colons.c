@@ -67,7 +67,7 @@ static bool read_name(struct str s, struct colons *colons)
 		struct str attributes = str_slice(s, 1, s.size - 1);
 		colons->name = first_class(attributes);
 		colons->title = find_title(attributes);
-		return s.size > 2 && s.at[s.size - 1] == '}';
+		return s.size > 1 && s.at[s.size - 1] == '}';
 	}
 	colons->name = s;
 	for (size_t i = 0; i < s.size; i++)

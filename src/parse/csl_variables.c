@@ -78,7 +78,8 @@ static bool is_among(const char *name, const char *const *names, size_t count)
 	return false;
 }
 
-#define AMONG(name, names) is_among(name, names, sizeof names / sizeof *names)
+#define AMONG(name, names) \
+	is_among(name, names, sizeof(names) / sizeof *(names))
 
 static struct str read_scalar(
 	struct taker *taker, bool prose, const struct yaml_node *node)

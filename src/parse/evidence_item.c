@@ -200,6 +200,9 @@ static void take_evidence(struct taker *taker, const struct field *field,
 		struct evidence piece = { .reference = NONE,
 			.relation = RELATION_UNKNOWN,
 			.read = READ_UNKNOWN };
+		const struct yaml_node *quote = yaml_get(node, S("quote"));
+		piece.line = quote ? quote->line : node->line;
+		piece.column = quote ? quote->column : node->column;
 		fields_take(taker, &evidence_mapping, node, &piece);
 		if (node->kind == YAML_MAPPING)
 			*arena_push(taker->arena, &claim->evidence) = piece;

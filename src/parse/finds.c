@@ -354,7 +354,7 @@ static struct cites *make_cites(
 /* Whether any of what a paragraph is looked through for may stand in it. */
 static bool holds_inlines(struct str s)
 {
-	static const char *const signs[] = { "$", "\\@", "^", "~", "{", "://",
+	static const char *const signs[] = { "$", "\\", "^", "~", "{", "://",
 		"www." };
 
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -387,7 +387,7 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 	read_lines(&search, 0, front);
 	read_lines(&search, front, text.size);
 	order(&search.finds);
-	if (search.cites)
+	if (boxes && search.cites)
 		cites_place(&search.finds, text, front, boxes->line);
 	return search.finds;
 }

@@ -44,13 +44,13 @@ static struct str person(struct arena *arena, const struct yaml_node *node)
 static void add_item(struct taker *taker, struct texts *list,
 	const struct yaml_node *node, struct str key)
 {
-	struct str item = node->kind == YAML_MAPPING ?
+	struct str item = node && node->kind == YAML_MAPPING ?
 		person(taker->arena, node) :
 		scalar(node);
 
 	if (item.size)
 		*arena_push(taker->arena, list) = item;
-	else if (!yaml_is_null(node))
+	else if (node && !yaml_is_null(node))
 		tell(taker, node, "\"%.*s\" has an item without a name", key);
 }
 
@@ -112,11 +112,21 @@ static void read_nocite(struct taker *taker, struct metadata *data,
 	if (!item)
 		return;
 	data->nocite_line = node->line;
+	data->nocite_column = node->column;
 	for (; item; item = list ? item->next : NULL) {
 		struct str rest = yaml_text(item);
 		while (nocite_key(&rest, &key))
 			*arena_push(taker->arena, &data->nocite) = key;
 	}
+}
+
+/* Pandoc's key; journals of Markdown manuscripts ask for the other. */
+static struct texts read_authors(
+	struct taker *taker, const struct yaml_node *mapping)
+{
+	bool one = yaml_get(mapping, S("author")) != NULL;
+
+	return read_list(taker, mapping, one ? S("author") : S("authors"));
 }
 
 static struct metadata read_metadata(
@@ -126,7 +136,7 @@ static struct metadata read_metadata(
 	struct metadata data = {
 		.title = read_text(taker, mapping, S("title")),
 		.subtitle = read_text(taker, mapping, S("subtitle")),
-		.authors = read_list(taker, mapping, S("author")),
+		.authors = read_authors(taker, mapping),
 		.date = read_text(taker, mapping, S("date")),
 		.lang = read_text(taker, mapping, S("lang")),
 		.abstract = read_text(taker, mapping, S("abstract")),
@@ -165,8 +175,10 @@ static void merge(
 		data->line = more->line;
 	if (!data->authors.count)
 		data->authors = more->authors;
-	if (!data->nocite.count)
+	if (!data->nocite.count) {
 		data->nocite_line = more->nocite_line;
+		data->nocite_column = more->nocite_column;
+	}
 	fill(&data->title, more->title);
 	fill(&data->subtitle, more->subtitle);
 	fill(&data->date, more->date);
@@ -187,7 +199,7 @@ void frontmatter_add(struct arena *arena, const struct yaml_node *root,
 
 	merge(arena, &front->metadata, &more);
 	if (references)
-		*arena_push(arena, &front->references) = references;
+		arena_push(arena, &front->references)->node = references;
 }
 
 static bool is_blank(struct str line)

@@ -13,10 +13,7 @@
 
 struct frontmatter {
 	struct metadata metadata;
-	struct {
-		const struct yaml_node **items;
-		size_t count, room;
-	} references; /* for parse/csl.h, a list a block */
+	struct yaml_lists references; /* for parse/csl.h, a list a block */
 	size_t bytes; /* how much of the source it takes; 0: there is none */
 	int lines;
 };

@@ -128,6 +128,7 @@ static const struct {
 	[MASK_PLAIN] = { .add = add_plain },
 	[MASK_ESCAPE] = { .add = add_plain },
 	[MASK_MATH] = { .add = add_math },
+	[MASK_TEX] = { .add = add_math },
 	[MASK_NOTE] = { .add = add_note },
 	[MASK_FENCE] = { .add = add_plain },
 	[MASK_TABLE] = { .add = add_plain },
@@ -273,13 +274,35 @@ static int32_t last_code(struct str s)
 	return -1;
 }
 
+/* Whether the text's last line is the last of \begin{x} … \end{x}. */
+static bool ends_tex(struct str text)
+{
+	size_t at = text.size;
+
+	if (!str_ends(text, S("}")))
+		return false;
+	while (at && text.at[at - 1] != '\n')
+		at--;
+	return str_starts(str_slice(text, at, text.size), S("\\end{"));
+}
+
+/* Line blocks and TeX keep their lines. */
+static bool keeps_line(struct gather *gather, struct str next)
+{
+	struct mask_place place;
+	bool has = mask_next(gather->mask, next, 0, &place);
+
+	if (has && place.find->kind == MASK_TEX)
+		return place.begin <= 1; /* its border stands before it */
+	return (has && !place.begin && place.find->kind == MASK_VERSE) ||
+		ends_tex(text_str(&gather->text));
+}
+
 void gather_soft(struct gather *gather, struct str next)
 {
 	struct str text = text_str(&gather->text);
-	struct mask_place place;
 
-	if (mask_next(gather->mask, next, 0, &place) && !place.begin &&
-		place.find->kind == MASK_VERSE) {
+	if (keeps_line(gather, next)) {
 		gather_hard(gather);
 		return;
 	}

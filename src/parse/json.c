@@ -153,7 +153,7 @@ static enum cut cut(struct reading *reading, size_t at, size_t *end)
 			open[depth++] = token.sign;
 		add_token(&reading->item, source, token);
 		at = *end = token.end;
-		if (closes && open[--depth] + 2 != token.sign)
+		if (closes && (!depth || open[--depth] + 2 != token.sign))
 			return CUT_SHORT;
 	} while (depth);
 	return CUT_WHOLE;

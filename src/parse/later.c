@@ -44,17 +44,41 @@ static bool is_mark(struct str line, struct str sign)
 	return str_starts(line, sign) && str_trim(line).size == sign.size;
 }
 
-/* Whether a line begins with a known key. */
+static bool is_known_key(struct str line)
+{
+	for (size_t i = 0; i < KNOWN; i++) {
+		struct str key = str_from(known[i]);
+		if (str_starts(line, key) && line.size > key.size &&
+			line.at[key.size] == ':')
+			return true;
+	}
+	return false;
+}
+
+/* A word in small letters, a colon and nothing, and below it an indented key:
+ * no prose looks so. */
+static bool is_nested(struct str line, struct str below)
+{
+	struct str next = below.size ? str_line(&below) : below;
+	size_t word = 0;
+
+	while (word < line.size &&
+		((line.at[word] >= 'a' && line.at[word] <= 'z') ||
+			line.at[word] == '-' || line.at[word] == '_'))
+		word++;
+	return word &&
+		str_equal(str_trim(str_slice(line, word, line.size)), S(":")) &&
+		str_starts(next, S("  ")) &&
+		str_find(next, S(":"), 0) != STR_NONE;
+}
+
+/* Whether a line begins as those of metadata do. */
 static bool has_key(struct str yaml)
 {
 	while (yaml.size) {
 		struct str line = str_line(&yaml);
-		for (size_t i = 0; i < KNOWN; i++) {
-			struct str key = str_from(known[i]);
-			if (str_starts(line, key) && line.size > key.size &&
-				line.at[key.size] == ':')
-				return true;
-		}
+		if (is_known_key(line) || is_nested(line, yaml))
+			return true;
 	}
 	return false;
 }

@@ -2,8 +2,8 @@
  * Metadata further down (Pandoc's manual, "yaml_metadata_block"): three
  * dashes behind a blank line, YAML, three dashes or dots. Pandoc takes any
  * mapping between such lines away from the text; here one of its keys must be
- * one that is known of metadata, and only `references` may be broken YAML:
- * else two rules with text between them could swallow it.
+ * one that is known of metadata, or hold further keys below it, and only
+ * `references` may be broken YAML: else two rules with text between them could swallow it.
  */
 #ifndef PARSE_LATER_H
 #define PARSE_LATER_H

@@ -24,8 +24,8 @@ static void set_script(struct latex_reader *reader, size_t start, bool raised)
 		int32_t code = latex_script(c.code, raised);
 		if (!code)
 			return;
-		text_add(&script,
-			(struct str){ bytes, unicode_encode(bytes, code) });
+		size_t size = unicode_encode(bytes, code);
+		text_add(&script, (struct str){ bytes, size });
 	}
 	out->size = start;
 	text_add(out, text_str(&script));

@@ -5,19 +5,19 @@
 
 #define TEXT(name, text) \
 	{ \
-		name, LATEX_TEXT, text, GROUP_PLAIN \
+		name, LATEX_TEXT, GROUP_PLAIN, text \
 	}
 #define ACCENT(name, mark) \
 	{ \
-		name, LATEX_ACCENT, mark, GROUP_PLAIN \
+		name, LATEX_ACCENT, GROUP_PLAIN, mark \
 	}
 #define GROUP(name, group) \
 	{ \
-		name, LATEX_GROUP, NULL, group \
+		name, LATEX_GROUP, group, NULL \
 	}
 #define KIND(name, kind) \
 	{ \
-		name, kind, NULL, GROUP_PLAIN \
+		name, kind, GROUP_PLAIN, NULL \
 	}
 
 /* Sorted by bytes: they are searched by halves. */

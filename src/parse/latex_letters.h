@@ -34,8 +34,8 @@ enum latex_kind {
 struct latex_command {
 	const char *name;
 	enum latex_kind kind;
-	const char *text; /* of LATEX_TEXT and LATEX_ACCENT */
 	enum latex_group group; /* of LATEX_GROUP */
+	const char *text; /* of LATEX_TEXT and LATEX_ACCENT */
 };
 
 /* The command with this name, without its backslash; NULL: unknown. */

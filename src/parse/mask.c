@@ -18,6 +18,7 @@ static const struct border {
 	[MASK_PLAIN] = { "", "", ">", 0, false },
 	[MASK_ESCAPE] = { "@", "@", "@", '@', false },
 	[MASK_MATH] = { "$", "$", ">$", '$', false },
+	[MASK_TEX] = { "$", "$", ">$", '$', false },
 	[MASK_NOTE] = { "\\[", "\\]", "\\]", '[', false },
 	[MASK_FENCE] = { "<!--", "-->", "-->", 0, false },
 	[MASK_CITE] = { "", "", ">", 0, true },

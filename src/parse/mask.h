@@ -30,6 +30,7 @@ enum mask_kind {
 	MASK_PLAIN, /* stands for itself */
 	MASK_ESCAPE, /* \@ */
 	MASK_MATH, /* a line of it */
+	MASK_TEX, /* a line of \begin{x} … \end{x} */
 	MASK_NOTE, /* [^label] */
 	MASK_FENCE, /* a line that opens or closes a box */
 	MASK_CITE, /* a key with its @ */

@@ -110,7 +110,7 @@ static struct str take_line(struct paragraphs *walk)
 
 bool plain_next(struct paragraphs *walk, struct paragraph *paragraph)
 {
-	struct str line = S("");
+	struct str line;
 
 	*paragraph = (struct paragraph){ 0 };
 	while (walk->rest.size && !paragraph->lines) {

@@ -100,11 +100,13 @@ static size_t pass_tag(struct seek *seek, size_t at)
 	return at + 1;
 }
 
-/* \@ alone is a find; no other escape opens anything. */
+/* \@ is a find, and so is TeX; no other escape opens anything. */
 static size_t pass_escape(struct seek *seek, size_t at)
 {
 	char next = seek_byte(seek, at + 1);
 
+	if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'))
+		return seek_tex(seek, at);
 	if (next == '@')
 		seek_add(seek, MASK_ESCAPE, at, at + 2, S("@"));
 	return seek_is_end(next) ? at + 1 : at + 2;

@@ -24,6 +24,7 @@ struct seek {
 	size_t no_display;
 	struct asides asides; /* once one was met */
 	size_t aside_end; /* of the one at hand: they do not nest */
+	int tex_open; /* commands of TeX that nothing closed */
 	bool no_run[SEEK_LONGEST_RUN + 1]; /* no more such run of backticks */
 	struct seek_marks {
 		size_t strike; /* the byte behind an open ~~, or 0 */
@@ -80,6 +81,9 @@ size_t seek_brace(struct seek *seek, size_t at);
  * behind math: blanks may part them. */
 size_t seek_behind_code(struct seek *seek, size_t begin, size_t end);
 size_t seek_behind_math(struct seek *seek, size_t end);
+
+/* \ref{x}, \textit{x}, \begin{x}; a letter follows the backslash. */
+size_t seek_tex(struct seek *seek, size_t at);
 
 /* http://x.y, www.x.y: GFM 0.29 §6.9. */
 size_t seek_url(struct seek *seek, size_t at);

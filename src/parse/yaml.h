@@ -37,6 +37,14 @@ struct yaml_node {
 	size_t count; /* of children */
 };
 
+/* Several lists as one. */
+struct yaml_lists {
+	struct yaml_list {
+		const struct yaml_node *node;
+	} * items;
+	size_t count, room;
+};
+
 /*
  * The first document of `source`, whose first line is number `line` of
  * `file`; NULL for an empty one. Faults go to `diagnostics`, with what to do.

@@ -2,8 +2,9 @@
 
 #include "parse/ids.h"
 #include "parse/yaml_fault.h"
+#include "parse/yaml_mend.h"
 
-enum { NO_LIST = -1 };
+enum { NO_LIST = -1, MENDED_MOST = 16 /* values of a piece */ };
 
 struct piece {
 	size_t begin, end;
@@ -216,12 +217,44 @@ static void join_items(
 	}
 }
 
+static void tell_all(
+	struct diagnostics *diagnostics, const struct diagnostics *faults)
+{
+	for (size_t i = 0; i < faults->count; i++)
+		*arena_push(diagnostics->arena, diagnostics) = faults->items[i];
+}
+
+/* Reads a piece; once more where what stopped it could be mended. What was
+ * mended is told all the same. */
+static const struct yaml_node *read_piece(
+	struct joint *joint, struct str source, int line, bool *stopped)
+{
+	struct diagnostics *told = joint->diagnostics;
+
+	for (int i = 0;; i++) {
+		struct diagnostics faults = { .arena = told->arena };
+		const struct yaml_node *node = yaml_read_part(joint->arena,
+			source, joint->file, line, &faults, stopped);
+		struct str mended = source;
+		if (*stopped && faults.count && i < MENDED_MOST)
+			mended = yaml_mend(joint->arena, source,
+				faults.items[faults.count - 1].line - line);
+		if (mended.at == source.at) {
+			tell_all(told, &faults);
+			return node;
+		}
+		*arena_push(told->arena, told) = faults.items[faults.count - 1];
+		joint->any_stopped = true;
+		source = mended;
+	}
+}
+
 static void join(struct joint *joint, struct str source, struct piece piece)
 {
 	bool stopped;
-	const struct yaml_node *node = yaml_read_part(joint->arena,
-		str_slice(source, piece.begin, piece.end), joint->file,
-		piece.line, joint->diagnostics, &stopped);
+	const struct yaml_node *node =
+		read_piece(joint, str_slice(source, piece.begin, piece.end),
+			piece.line, &stopped);
 
 	joint->any_stopped = joint->any_stopped || stopped;
 	if (piece.item)
@@ -242,13 +275,6 @@ static void tell_last(
 			whole->items[whole->count - 1];
 }
 
-static void tell_all(
-	struct diagnostics *diagnostics, const struct diagnostics *whole)
-{
-	for (size_t i = 0; i < whole->count; i++)
-		*arena_push(diagnostics->arena, diagnostics) = whole->items[i];
-}
-
 const struct yaml_node *yaml_read_items(struct arena *arena, struct str source,
 	struct str file, int line, struct diagnostics *diagnostics)
 {
@@ -266,7 +292,7 @@ const struct yaml_node *yaml_read_items(struct arena *arena, struct str source,
 		yaml_read_part(arena, source, file, line, &whole, &stopped);
 	if (stopped)
 		cut(&pieces, source, line);
-	if (pieces.count <= 1) {
+	if (!pieces.count) {
 		tell_all(diagnostics, &whole);
 		return root;
 	}

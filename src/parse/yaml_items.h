@@ -11,7 +11,8 @@
  *
  * Items are those of a list at the top or under a key of the top. A broken
  * one is kept with what stood before the fault, and marked as broken. A list
- * in brackets is one piece.
+ * in brackets is one piece. A value that only lacks its quotes gets them
+ * (parse/yaml_mend.h), is told, and breaks nothing.
  */
 #ifndef PARSE_YAML_ITEMS_H
 #define PARSE_YAML_ITEMS_H

@@ -36,6 +36,9 @@ struct str citation_write(struct arena *arena, const struct reference *of)
 {
 	struct entry entry = entry_make(arena, of, false);
 
+	/* A link that has no words of its own. */
+	if (entry_is_link(of) && str_equal(of->title, of->url))
+		return plain_printable(arena, of->url);
 	lead_add(&entry);
 	add_year(&entry);
 	if (!entry_leads(&entry, "title"))

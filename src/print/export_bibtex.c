@@ -121,6 +121,16 @@ static void add_doubts(struct text *out, const struct reference *of)
 		text_add_char(out, '\n');
 }
 
+struct str export_bibtex_one(
+	struct arena *arena, const struct reference *reference)
+{
+	struct text out = { .arena = arena };
+
+	add_doubts(&out, reference);
+	bibtex_add_entry(&out, reference, bibtex_key(arena, reference->id));
+	return text_str(&out);
+}
+
 struct str export_bibtex(struct arena *arena, const struct article *article)
 {
 	const struct bibliography *all = &article->bibliography;

@@ -16,4 +16,8 @@
  */
 struct str export_bibtex(struct arena *arena, const struct article *article);
 
+/* One of them, under its own key. */
+struct str export_bibtex_one(
+	struct arena *arena, const struct reference *reference);
+
 #endif

@@ -17,6 +17,10 @@ void json_sections(struct json *json, struct article *article);
 /* The bibliography as CSL-JSON, in the order of the references' numbers. */
 void json_references(struct json *json, const struct article *article);
 
+/* One item of it, with the date of the edition that judges it, if any. */
+void json_reference(struct json *json, const struct reference *reference,
+	struct str edition);
+
 /* Whether a reference is but a link of the article's: no bibliography has
  * it. */
 bool json_is_link(

@@ -113,7 +113,8 @@ static void add_says(struct json *json, const struct reference *reference)
 }
 
 /* What the edition says of it, and what the reader shows. */
-static void add_custom(struct json *json, const struct reference *reference)
+static void add_custom(struct json *json, const struct reference *reference,
+	struct str edition)
 {
 	const struct {
 		const char *name;
@@ -136,6 +137,8 @@ static void add_custom(struct json *json, const struct reference *reference)
 	add_unverified(json, reference);
 	put_known(json, "source", reference->source);
 	put_place(json, "line", reference->line);
+	if (edition.size)
+		put_text(json, "edition", edition);
 	put_end(json);
 }
 
@@ -146,12 +149,13 @@ bool json_is_link(
 		reference->id.at == reference->url.at;
 }
 
-static void add_reference(struct json *json, const struct reference *reference)
+void json_reference(struct json *json, const struct reference *reference,
+	struct str edition)
 {
 	put_begin(json, NULL, '{');
 	put_text(json, "id", reference->id);
 	add_variables(json, reference);
-	add_custom(json, reference);
+	add_custom(json, reference, edition);
 	put_end(json);
 }
 
@@ -165,7 +169,7 @@ void json_references(struct json *json, const struct article *article)
 			&bibliography->references
 				 .items[bibliography->by_ordinal.items[i]];
 		if (!json_is_link(article, reference))
-			add_reference(json, reference);
+			json_reference(json, reference, S(""));
 	}
 	put_end(json);
 }

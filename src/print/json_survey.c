@@ -129,25 +129,13 @@ static void add_link(struct pass *pass, const struct block *block,
 	put_end(json);
 }
 
-/* Whether a link is what "@fig-x" reads as: "Figure x", to "#fig-x". */
-static bool is_cross_reference(struct str words, struct str url)
-{
-	struct str name, kind;
-
-	if (!str_starts(url, S("#")))
-		return false;
-	kind = cite_key_crossref(str_slice(url, 1, url.size), &name);
-	return kind.size && str_starts(words, kind) && str_ends(words, name) &&
-		words.size == kind.size + 1 + name.size;
-}
-
 static void take_link(struct pass *pass, const struct chunk *chunk,
 	const struct block *block, const struct span *span, struct position at)
 {
 	const struct link *link = &chunk->links.items[span->target];
 	struct str words = str_slice(block->text, span->begin, span->end);
 
-	if (is_cross_reference(words, link->url)) {
+	if (cite_key_is_crossref(words, link->url)) {
 		pass->survey.cross_references++;
 		return;
 	}

@@ -80,7 +80,7 @@ static void add_claims(struct marks *marks, const struct article *article,
 		const struct claim *claim = claim_at(article, i);
 		if (claim->orphan || position_compare(claim->begin, end) >= 0)
 			return;
-		if (claim->cites.count)
+		if (claim->unjudged)
 			continue; /* the text says it */
 		bool beyond = position_compare(claim->end, end) > 0;
 		add_mark(marks, beyond ? end : claim->end,

@@ -1,5 +1,7 @@
 #include "print/mention.h"
 
+#include "article/citer.h"
+#include "article/identity.h"
 #include "print/citation.h"
 #include "print/plain.h"
 
@@ -139,8 +141,7 @@ struct str mention_edition(struct arena *arena, const struct article *article)
 	const struct edition *edition = &article->dossier.edition;
 	struct text out = { .arena = arena };
 
-	if (!edition->date.size && !edition->by.size &&
-		!article->dossier.claims.count && !article->dossier.risks.count)
+	if (!article_judged(article))
 		return S("");
 	text_format(&out, "Edition of %.*s",
 		STR(edition->date.size ? edition->date : S("no known date")));
@@ -185,6 +186,34 @@ void mention_unverified(struct text *out, const struct reference *reference)
 	}
 	if (reference->unverified.count)
 		text_add(out, S("\n"));
+}
+
+struct str mention_nearest(struct arena *arena,
+	const struct bibliography *bibliography, struct str key)
+{
+	struct str id = citer_nearest(bibliography, key);
+	const struct reference *of = bibliography->references.items;
+
+	if (!id.size)
+		return S("");
+	while (!str_equal(of->id, id))
+		of++;
+	struct str name = citation_short(arena, of);
+	return plain_line(
+		arena, str_format(arena, "%.*s (%.*s)", STR(id), STR(name)));
+}
+
+struct str mention_unknown(struct arena *arena,
+	const struct bibliography *bibliography, struct str key)
+{
+	struct str nearest = mention_nearest(arena, bibliography, key);
+
+	if (!nearest.size)
+		return str_format(
+			arena, "? %.*s is not in the bibliography", STR(key));
+	return str_format(arena,
+		"? %.*s is not in the bibliography; nearest: %.*s", STR(key),
+		STR(nearest));
 }
 
 struct str mention_relation(struct str property)

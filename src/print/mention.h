@@ -47,6 +47,15 @@ struct str mention_edition(struct arena *arena, const struct article *article);
  * CiTO property (CiTO 2.8.1); another property as it is. */
 struct str mention_relation(struct str property);
 
+/* "smith2020 (Smith 2020)": the entry whose key is spelt most like this one,
+ * or empty. */
+struct str mention_nearest(struct arena *arena,
+	const struct bibliography *bibliography, struct str key);
+
+/* "? smith2021 is not in the bibliography; nearest: smith2020 (Smith 2020)" */
+struct str mention_unknown(struct arena *arena,
+	const struct bibliography *bibliography, struct str key);
+
 /* A paragraph with the edition, at the end of a page. */
 void mention_edition_last(struct text *out, const struct article *article);
 

@@ -1,5 +1,6 @@
 #include "print/report.h"
 
+#include "article/identity.h"
 #include "article/load.h"
 #include "print/mention.h"
 #include "print/paper.h"
@@ -33,10 +34,18 @@ static void print_head(struct arena *arena, struct article *article,
 	if (!article->dossier.file.size)
 		paper_add(&paper, 0, 0,
 			S("No evidence file: nothing here is judged"));
-	if (claims || risks)
+	if (!claims && !risks)
+		paper_add(&paper, 0, 0,
+			S("Nothing is cited by a key: no claims are known"));
+	else if (article_judged(article))
 		paper_add(&paper, 0, 0,
 			str_format(
 				arena, "%zu claims, %zu risks", claims, risks));
+	else
+		paper_add(&paper, 0, 0,
+			str_format(arena, "%zu sentence%s that cite%s", claims,
+				claims == 1 ? "" : "s",
+				claims == 1 ? "s" : ""));
 }
 
 void print_report(struct article *article, struct print_options options,

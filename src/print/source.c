@@ -119,7 +119,7 @@ static void add_judgement(
 	mention_item(out, "Kind", str_from(claim_kind_word(claim->kind)));
 	mention_item(out, "Certainty of the evidence (GRADE)",
 		str_from(certainty_word(claim->certainty)));
-	if (!claim->cites.count)
+	if (claim->attribution.as.size || !claim->cites.count)
 		add_attribution(out, article, &claim->attribution);
 	add_relatives(out, article, index);
 }
@@ -218,10 +218,9 @@ struct str source_claim(
 	add_judgement(&out, article, index);
 	if (!claim->evidence.count && claim->verdict < VERDICT_CITED)
 		text_add(&out, S("- No evidence is recorded on it\n"));
-	if (claim->cites.count)
-		source_add_cites(&out, article, claim);
-	else
+	if (!claim->unjudged)
 		add_named(&out, article, claim);
+	source_add_cites(&out, article, claim);
 	for (size_t i = 0; i < claim->evidence.count; i++)
 		add_evidence(&out, article, index, &claim->evidence.items[i]);
 	mention_edition_last(&out, article);

@@ -13,21 +13,50 @@ static void add_heading(struct text *out, const struct reference *of)
 	text_add(out, S("\n\n"));
 }
 
-static void add_facts(struct text *out, const struct reference *of)
+/* How often the article leads to it, by keys or by links. */
+static void add_uses(struct text *out, const struct article *article,
+	const struct reference *of)
+{
+	const struct reference *items = article->bibliography.references.items;
+	bool judged = article->dossier.file.size > 0;
+	size_t keys = 0, links = 0;
+
+	for (size_t i = 0; i < article->citations.count; i++) {
+		const struct citation *at = &article->citations.items[i];
+		if (at->reference == NONE || &items[at->reference] != of)
+			continue;
+		keys += at->key.size > 0;
+		links += article->links && !at->key.size;
+	}
+	if (keys || links)
+		text_format(out, "- %s by the article %zu time%s\n",
+			keys ? "Cited" : "Linked", keys + links,
+			keys + links == 1 ? "" : "s");
+	else if (of->named)
+		text_add(out, S("- Named by the article\n"));
+	else
+		text_add(out,
+			judged ? S("- Brought by the edition, not named by the "
+				   "article\n") :
+				 S("- In the bibliography, not cited by the "
+				   "article\n"));
+}
+
+static void add_facts(struct text *out, const struct article *article,
+	const struct reference *of)
 {
 	if (of->identification != IDENTIFICATION_UNKNOWN)
 		mention_item(out, "Identification",
 			str_from(mention_identification(of->identification)));
-	text_add(out,
-		of->named ? S("- Named by the article\n") :
-			    S("- Brought by the edition, not named by the "
-			      "article\n"));
+	add_uses(out, article, of);
 	mention_item(out, "The article's words for it", of->named_as);
 	if (of->read != READ_UNKNOWN)
 		mention_item(out, "Read", str_from(read_label(of->read)));
 	if (!of->named)
 		mention_item(out, "Role", of->role);
-	mention_item(out, "Edition's note", of->note);
+	mention_item(out,
+		article->dossier.file.size ? "Edition's note" : "Note",
+		of->note);
 	mention_item(out, "Local copy", of->file.size ? of->file : S("none"));
 	if (of->notes.size)
 		mention_item(out, "Edition's notes",
@@ -76,7 +105,32 @@ static void add_attributions(
 
 	for (size_t i = 0; i < dossier->by_number.count; i++) {
 		uint32_t claim = dossier->by_number.items[i];
-		if (dossier->claims.items[claim].attribution.reference != index)
+		const struct claim *of = &dossier->claims.items[claim];
+		if (of->attribution.reference != index || of->unjudged)
+			continue;
+		begin_list(out, &heading);
+		mention_claim_quoted(out, article, claim);
+		text_add(out, S("\n"));
+	}
+}
+
+static bool is_cited(const struct claim *claim, uint32_t index)
+{
+	for (size_t i = 0; i < claim->cites.count; i++)
+		if (claim->cites.items[i].reference == index)
+			return true;
+	return false;
+}
+
+static void add_citing(
+	struct text *out, const struct article *article, uint32_t index)
+{
+	const struct dossier *dossier = &article->dossier;
+	const char *heading = "Claims that cite it";
+
+	for (size_t i = 0; i < dossier->by_number.count; i++) {
+		uint32_t claim = dossier->by_number.items[i];
+		if (!is_cited(&dossier->claims.items[claim], index))
 			continue;
 		begin_list(out, &heading);
 		mention_claim_quoted(out, article, claim);
@@ -131,10 +185,11 @@ struct str source_reference(
 		&article->bibliography.references.items[index];
 
 	add_heading(&out, of);
-	add_facts(&out, of);
+	add_facts(&out, article, of);
 	add_says(&out, of);
 	add_unverified(&out, of);
 	add_attributions(&out, article, index);
+	add_citing(&out, article, index);
 	add_evidence(&out, article, index);
 	add_risks(&out, article, index);
 	mention_edition_last(&out, article);

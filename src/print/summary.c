@@ -21,6 +21,14 @@ static int compare_ordinals(const void *first, const void *second)
 	return (*a > *b) - (*a < *b);
 }
 
+/* The last of a run of numbers that follow one another, or are equal. */
+static size_t run_end(const int *ordinals, size_t i, size_t count)
+{
+	while (i + 1 < count && ordinals[i + 1] - ordinals[i] <= 1)
+		i++;
+	return i;
+}
+
 struct str summary_ordinals(struct arena *arena, const struct article *article,
 	const struct indices *references)
 {
@@ -39,9 +47,14 @@ struct str summary_ordinals(struct arena *arena, const struct article *article,
 	if (count)
 		qsort(ordinals, count, sizeof *ordinals, compare_ordinals);
 	for (size_t i = 0; i < count; i++) {
-		if (i && ordinals[i] == ordinals[i - 1])
-			continue;
+		size_t last = run_end(ordinals, i, count);
 		text_format(&out, "%s%d", before, ordinals[i]);
+		if (ordinals[last] > ordinals[i] + 1) {
+			text_format(&out, "–%d", ordinals[last]);
+			i = last;
+		}
+		while (i + 1 < count && ordinals[i + 1] == ordinals[i])
+			i++;
 		before = ", ";
 	}
 	if (count)

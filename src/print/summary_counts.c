@@ -1,3 +1,5 @@
+#include "article/unresolved.h"
+#include "print/plain.h"
 #include "print/summary_parts.h"
 
 struct counts {
@@ -6,6 +8,7 @@ struct counts {
 	size_t severities[RISK_UNGRADED + 1]; /* of adverse events */
 	size_t hazards, contexts, left_out; /* of risks */
 	size_t named, exact; /* of references */
+	size_t cites; /* citations by key */
 };
 
 static void count_claims(struct counts *counts, const struct dossier *dossier)
@@ -100,6 +103,43 @@ static void add_risks(const struct paper *paper, const struct counts *counts,
 	paper_add(paper, 0, 2, text_str(&out));
 }
 
+/* ": 33 cited, 4 not", in the words that fit. */
+static void add_named(struct text *out, const struct counts *counts,
+	size_t references, const struct article *article)
+{
+	if (article->links)
+		text_add(out, S(", not named by the article"));
+	else
+		text_format(out, ": %zu %s, %zu not", counts->named,
+			article->dossier.file.size ? "named by the article" :
+						     "cited by the article",
+			references - counts->named);
+}
+
+/* "86 citations of 33 references; 2 keys unresolved: ape2021, bee" */
+static void add_citations(const struct paper *paper,
+	const struct counts *counts, const struct article *article)
+{
+	enum { KEYS = 20 };
+	struct unresolved_keys keys = unresolved_find(paper->arena, article);
+	struct text out = { .arena = paper->arena };
+
+	text_format(
+		&out, "%zu citation%s", counts->cites, plural(counts->cites));
+	if (counts->named)
+		text_format(&out, " of %zu reference%s", counts->named,
+			plural(counts->named));
+	if (keys.count)
+		text_format(&out, "; %zu key%s unresolved: ", keys.count,
+			plural(keys.count));
+	for (size_t i = 0; i < keys.count && i < KEYS; i++)
+		text_format(&out, "%s%.*s", i ? ", " : "",
+			STR(plain_line(paper->arena, keys.items[i].key)));
+	if (keys.count > KEYS)
+		text_format(&out, " and %zu more", keys.count - KEYS);
+	paper_add(paper, 0, 2, text_str(&out));
+}
+
 static void add_rest(const struct paper *paper, const struct counts *counts,
 	const struct article *article)
 {
@@ -108,13 +148,20 @@ static void add_rest(const struct paper *paper, const struct counts *counts,
 	struct text out = { .arena = paper->arena };
 
 	text_format(&out, "%zu section%s; ", sections, plural(sections));
-	if (article->links)
-		text_format(&out, "%zu link%s; ", article->citations.count,
+	if (article->links) {
+		text_format(&out, "%zu link%s", article->citations.count,
 			plural(article->citations.count));
-	text_format(&out, "%zu reference%s", references, plural(references));
+		if (counts->named)
+			text_format(&out, " to %zu address%s", counts->named,
+				counts->named == 1 ? "" : "es");
+		references -= counts->named;
+		text_add(&out, references ? S("; ") : S(""));
+	}
+	if (references || !article->links)
+		text_format(&out, "%zu reference%s", references,
+			plural(references));
 	if (references)
-		text_format(&out, ": %zu named by the article, %zu not",
-			counts->named, references - counts->named);
+		add_named(&out, counts, references, article);
 	if (counts->exact)
 		text_format(&out, "; %zu identified exactly", counts->exact);
 	paper_add(paper, 0, 2, text_str(&out));
@@ -128,9 +175,13 @@ void summary_counts(const struct paper *paper, const struct article *article)
 	count_claims(&counts, &article->dossier);
 	count_risks(&counts, &article->dossier);
 	count_references(&counts, &article->bibliography);
+	for (size_t i = 0; i < article->citations.count; i++)
+		counts.cites += article->citations.items[i].key.size > 0;
 	if (counts.claims)
 		add_claims(paper, &counts);
 	if (article->dossier.risks.count)
 		add_risks(paper, &counts, &article->dossier);
+	if (counts.cites)
+		add_citations(paper, &counts, article);
 	add_rest(paper, &counts, article);
 }

@@ -15,7 +15,7 @@ void summary_sections(const struct paper *paper, struct article *article);
 void summary_references(
 	const struct paper *paper, const struct article *article);
 
-/* "[3, 12]" for the references, in their order and each once, with a blank
+/* "[3, 5–9, 12]" for the references, in their order and each once, with a blank
  * before it; empty for none. */
 struct str summary_ordinals(struct arena *arena, const struct article *article,
 	const struct indices *references);

@@ -13,12 +13,22 @@ static bool is_foreign(const struct prefix *prefix)
 				str_equal(prefix->marker, S("note"))));
 }
 
+/* A picture's caption and path are no sentence of a section. */
+static bool is_picture(const struct chunk *chunk, const struct block *block)
+{
+	const struct span *first = &chunk->spans.items[block->first_span];
+
+	return block->span_count && first->begin == 0 &&
+		(first->kind == SPAN_ASIDE || first->kind == SPAN_IMAGE);
+}
+
 static bool is_own(const struct chunk *chunk, const struct block *block)
 {
 	for (uint32_t i = 0; i < block->prefix_count; i++)
 		if (is_foreign(&chunk->prefixes.items[block->first_prefix + i]))
 			return false;
-	return block->kind == BLOCK_PARAGRAPH && str_trim(block->text).size;
+	return block->kind == BLOCK_PARAGRAPH && str_trim(block->text).size &&
+		!is_picture(chunk, block);
 }
 
 /* A section whose own text has not come yet. */

@@ -1,11 +1,13 @@
 #include "print/text.h"
 
+#include "article/identity.h"
 #include "article/load.h"
 #include "layout/layout.h"
 #include "print/line.h"
 #include "print/marks.h"
 #include "print/mention.h"
 #include "print/paper.h"
+#include "print/references.h"
 
 enum { SCRATCH = 1 << 16, BORROWED = 1 << 18 };
 
@@ -100,12 +102,12 @@ static struct position section_end(struct article *article, uint32_t section)
 	return article_section(article, behind);
 }
 
-/* Whether an evidence file's verdicts stand in the text. */
-static bool is_judged(const struct article *article)
+static struct paper paper_of(struct printing *printing, struct arena *scratch)
 {
-	const struct dossier *dossier = &article->dossier;
-
-	return dossier->claims.count && !dossier->claims.items[0].cites.count;
+	return (struct paper){ .arena = scratch,
+		.output = printing->output,
+		.glyphs = printing->how.glyphs,
+		.cols = printing->how.cols };
 }
 
 /* Nothing that an edition says appears undated. */
@@ -113,16 +115,13 @@ static void print_head(struct printing *printing, struct article *article)
 {
 	struct arena scratch = printing->scratch;
 	struct str edition = mention_edition(&scratch, article);
-	struct paper paper = { .arena = &scratch,
-		.output = printing->output,
-		.glyphs = printing->how.glyphs,
-		.cols = printing->how.cols };
+	struct paper paper = paper_of(printing, &scratch);
 
 	if (!edition.size)
 		return;
 	paper_add(&paper, 0, 0,
 		str_format(&scratch, "%.*s%s", STR(edition),
-			is_judged(article) ? BRACES : ""));
+			article_judged(article) ? BRACES : ""));
 	output_add(printing->output, S("\n"));
 }
 
@@ -131,17 +130,20 @@ void print_text(struct article *article, struct print_options options,
 {
 	struct printing printing = { .scratch = arena_make(SCRATCH),
 		.output = output };
+	bool whole = options.section == NONE;
 
 	printing.how = (struct layout){
 		.cols = options.cols, .glyphs = options.glyphs, .print = true
 	};
 	print_head(&printing, article);
-	if (options.section == NONE)
-		print_range(&printing, article, (struct position){ 0 },
-			article_end(article));
-	else
-		print_range(&printing, article,
-			article_section(article, options.section),
-			section_end(article, options.section));
+	struct position begin = { 0 }, end = article_end(article);
+	if (!whole) {
+		begin = article_section(article, options.section);
+		end = section_end(article, options.section);
+	}
+	print_range(&printing, article, begin, end);
+	struct arena scratch = printing.scratch;
+	struct paper paper = paper_of(&printing, &scratch);
+	print_references(&paper, article, begin, end);
 	arena_free(&printing.scratch);
 }

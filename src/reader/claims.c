@@ -1,5 +1,7 @@
 #include "reader/claims.h"
 
+#include "article/identity.h"
+#include "reader/cites.h"
 #include "reader/jump.h"
 #include "reader/links.h"
 #include "reader/lists.h"
@@ -112,6 +114,9 @@ bool claims_is_lit(const struct reading *reading, uint32_t claim)
 	switch (lit->kind) {
 	case LIT_REFERENCE:
 		return lists_claim_uses(claims_at(reading, claim), lit->index);
+	case LIT_KEY:
+		return cites_claim_has(
+			reading, claims_at(reading, claim), lit->index);
 	case LIT_RISK:
 		return lists_claim_carries(
 			claims_at(reading, claim), lit->index);
@@ -131,11 +136,17 @@ bool claims_is_doubtful(const struct claim *claim)
 		claim->verdict != VERDICT_CITED;
 }
 
-/* Selecting words lights the reference that stands behind them. */
-static void light_reference(struct reader *reader, uint32_t reference)
+/* Selecting a claim lights the reference, or the key, that it leans on. */
+static void light_source(struct reader *reader, uint32_t index)
 {
+	const struct claim *claim = claims_at(reader->reading, index);
+	uint32_t reference = lists_claim_reference(claim);
+	uint32_t key = cites_claim_key(reader->reading, claim);
+
 	if (reference != NONE)
 		claims_light(reader, LIT_REFERENCE, reference);
+	else if (key != NONE)
+		claims_light(reader, LIT_KEY, key);
 	else
 		claims_light(reader, LIT_NOTHING, 0);
 }
@@ -185,8 +196,7 @@ void claims_go(struct reader *reader, uint32_t claim)
 	}
 	reader->last = NULL;
 	select_claim(reader, claim);
-	light_reference(reader,
-		lists_claim_reference(claims_at(reader->reading, claim)));
+	light_source(reader, claim);
 }
 
 struct position claims_start(struct reader *reader, bool *selected)
@@ -258,9 +268,7 @@ static void move(struct reader *reader, struct request request, bool down,
 	} else {
 		select_claim(reader, claim);
 		if (holds != claims_is_lit)
-			light_reference(reader,
-				lists_claim_reference(
-					claims_at(reader->reading, claim)));
+			light_source(reader, claim);
 	}
 }
 
@@ -291,7 +299,9 @@ static void move_use(struct reader *reader, struct request request, bool down)
 	if (reading->lit.kind == LIT_NOTHING)
 		reader_say(reader, false,
 			"choose a claim, a citation or a risk first");
-	else if (!reading->by_place.count)
+	else if (reading->lit.kind == LIT_KEY ||
+		(reading->lit.kind == LIT_REFERENCE &&
+			!article_judged(reading->article)))
 		links_next_use(reader, request, down);
 	else
 		move(reader, request, down, claims_is_lit, "use");

@@ -1,12 +1,15 @@
 #include "reader/command.h"
 
+#include "reader/ask.h"
 #include "reader/claims.h"
+#include "reader/copy.h"
 #include "reader/cursor.h"
 #include "reader/document.h"
 #include "reader/fold.h"
 #include "reader/help.h"
 #include "reader/jump.h"
 #include "reader/links.h"
+#include "reader/mouse.h"
 #include "reader/panel.h"
 #include "reader/peek.h"
 #include "reader/prompt.h"
@@ -14,6 +17,7 @@
 #include "reader/remember.h"
 #include "reader/scroll.h"
 #include "reader/search.h"
+#include "reader/sort.h"
 #include "reader/source.h"
 
 static const struct command commands[] = {
@@ -105,6 +109,8 @@ static const struct command commands[] = {
 		panel_wider, 0 },
 	{ "panel-narrower", "Panels", "Make the panel beside the text narrower",
 		panel_narrower, 0 },
+	{ "sort", "Panels", "Sort the list in the next order that it knows",
+		sort_next, 0 },
 
 	{ "back", "History", "Go back to before the last jump", jump_back, 0 },
 	{ "forward", "History", "Go forward again", jump_forward, 0 },
@@ -113,6 +119,27 @@ static const struct command commands[] = {
 	{ "go-to-mark", "History", "Go to that mark; ' is before the last jump",
 		jump_to_mark, TAKES_KEY },
 
+	{ "copy", "Take away", "Copy what is selected, or the claim at hand",
+		copy_chosen, 0 },
+	{ "copy-claim", "Take away",
+		"Copy the claim, with its verdict and its sources", copy_claim,
+		0 },
+	{ "copy-reference", "Take away", "Copy the reference as text",
+		copy_reference, 0 },
+	{ "copy-bibtex", "Take away", "Copy the reference as BibTeX",
+		copy_bibtex, 0 },
+	{ "copy-csl", "Take away", "Copy the reference as CSL-JSON", copy_csl,
+		0 },
+	{ "copy-section", "Take away", "Copy the text of the section",
+		copy_section, 0 },
+	{ "copy-url", "Take away", "Copy the address of what is chosen",
+		copy_url, 0 },
+	{ "open", "Take away",
+		"Open the address of what is chosen, if you say so", ask_open,
+		0 },
+
+	{ "mouse", "View", "Leave the mouse to the terminal, or take it back",
+		mouse_toggle, 0 },
 	{ "next", "Files", "Read the next file of the command line",
 		document_next, 0 },
 	{ "previous", "Files", "Read the previous file of the command line",

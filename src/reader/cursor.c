@@ -13,7 +13,7 @@ static uint32_t *cursor_of(struct reader *reader)
 static bool is_group(struct reader *reader, uint32_t entry)
 {
 	return lists_entry(reader->reading, reader->reading->panel.list, entry)
-		.group;
+		       .kind == ENTRY_GROUP;
 }
 
 static int64_t count_of(struct reader *reader)
@@ -46,38 +46,36 @@ void cursor_place(struct reader *reader, enum panel_list list)
 {
 	struct reading *reading = reader->reading;
 	uint32_t *cursor = &reading->panel.cursor[list];
-	const struct lit *lit = &reading->lit;
-	uint32_t here = NONE;
+	uint32_t here = lists_find_lit(reading, list);
 
-	if (lit->kind != LIT_NOTHING && lit->kind == lists_at(list)->lights)
-		here = lists_find(reading, list, lit->index);
 	if (here == NONE)
 		here = panel_here(reader, list);
 	if (here != NONE)
 		*cursor = here;
 	else if (*cursor < lists_count(reading, list) &&
-		lists_entry(reading, list, *cursor).group)
+		lists_entry(reading, list, *cursor).kind == ENTRY_GROUP)
 		*cursor += 1;
 }
 
-/* The thing under the cursor, or NONE. */
-static uint32_t chosen(struct reader *reader)
+/* The thing under the cursor. */
+static struct entry chosen(struct reader *reader)
 {
 	enum panel_list list = reader->reading->panel.list;
 	uint32_t entry = thing_from(reader, *cursor_of(reader), 1);
 
 	if (entry == NONE)
-		return NONE;
-	return lists_entry(reader->reading, list, entry).index;
+		return lists_thing(NONE);
+	return lists_entry(reader->reading, list, entry);
 }
 
 void cursor_light(struct reader *reader)
 {
-	enum lit_kind lights = lists_at(reader->reading->panel.list)->lights;
-	uint32_t index = chosen(reader);
+	struct entry entry = chosen(reader);
+	enum lit_kind lights =
+		lists_at(reader->reading->panel.list)->lights[entry.kind];
 
-	if (lights != LIT_NOTHING && index != NONE)
-		claims_light(reader, lights, index);
+	if (lights != LIT_NOTHING)
+		claims_light(reader, lights, entry.index);
 }
 
 /* One thing on; false: there is none. */
@@ -127,12 +125,12 @@ void cursor_move_end(struct reader *reader, bool last)
 
 void cursor_follow(struct reader *reader)
 {
-	uint32_t index = chosen(reader);
+	struct entry entry = chosen(reader);
 
-	if (index == NONE)
+	if (entry.kind == ENTRY_NONE)
 		reader_say(reader, false, "there is nothing here to go to");
 	else
-		lists_at(reader->reading->panel.list)->follow(reader, index);
+		lists_at(reader->reading->panel.list)->follow(reader, entry);
 }
 
 /* False after having said why there are no groups to go to. */

@@ -92,14 +92,14 @@ struct entry_texts entry_lay(struct reader *reader, struct arena *arena,
 	};
 	struct entry found = lists_entry(reader->reading, list, entry);
 
-	if (found.group) {
+	if (found.kind == ENTRY_GROUP) {
 		put_wrapped(&laying, 0, ENTRY_SIGNS,
 			lists_at(list)->group(
 				reader->reading, arena, found.index),
 			STYLE_BIT(STYLE_STRONG));
 		return laying.texts;
 	}
-	struct shown shown = lists_at(list)->show(reader, arena, found.index);
+	struct shown shown = lists_at(list)->show(reader, arena, found);
 	lay_thing(&laying, &shown);
 	return laying.texts;
 }

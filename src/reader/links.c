@@ -1,5 +1,7 @@
 #include "reader/links.h"
 
+#include "reader/cite.h"
+#include "reader/cites.h"
 #include "reader/claims.h"
 
 /* A link of a block at a position, or the nearest above or below it. */
@@ -104,6 +106,43 @@ static struct selection nearest(
 	return (struct selection){ SELECTED_LINK, citation, c->begin, c->end };
 }
 
+/* What is cited there, and its other uses. */
+static void light_citation(
+	struct reader *reader, const struct citation *citation)
+{
+	uint32_t key = cites_key(reader->reading, citation->key);
+
+	if (citation->reference != NONE)
+		claims_light(reader, LIT_REFERENCE, citation->reference);
+	else if (key != NONE)
+		claims_light(reader, LIT_KEY, key);
+}
+
+/* Where the card does not say it. */
+static void tell_selected(struct reader *reader)
+{
+	struct str url = links_url(reader);
+
+	/* Schemes of our own are no addresses: a source view's links. */
+	if (str_find(url, S("://"), 0) != STR_NONE)
+		reader_say(reader, false, "%.*s", STR(url));
+	else if (!reader->window.card_rows)
+		reader_say(reader, false, "%.*s",
+			STR(cite_words(&reader->scratch, reader)));
+}
+
+/* Whether a citation is a use of what is lit. */
+static bool is_use(
+	const struct reading *reading, const struct citation *citation)
+{
+	const struct lit *lit = &reading->lit;
+
+	if (lit->kind == LIT_KEY)
+		return citation->reference == NONE &&
+			cites_key(reading, citation->key) == lit->index;
+	return citation->reference == lit->index;
+}
+
 static void move(struct reader *reader, struct request request, bool down)
 {
 	struct article *article = reader->reading->article;
@@ -126,15 +165,9 @@ static void move(struct reader *reader, struct request request, bool down)
 		return;
 	}
 	claims_select(reader, found);
-	uint32_t reference = found.index == NONE ?
-		NONE :
-		article->citations.items[found.index].reference;
-	if (reference != NONE)
-		claims_light(reader, LIT_REFERENCE, reference);
-	struct str url = links_url(reader);
-	/* Schemes of our own are no addresses: a source view's links. */
-	if (str_find(url, S("://"), 0) != STR_NONE)
-		reader_say(reader, false, "%.*s", STR(url));
+	if (found.index != NONE)
+		light_citation(reader, &article->citations.items[found.index]);
+	tell_selected(reader);
 }
 
 void links_next(struct reader *reader, struct request request)
@@ -150,7 +183,7 @@ void links_previous(struct reader *reader, struct request request)
 void links_next_use(struct reader *reader, struct request request, bool down)
 {
 	const struct article *article = reader->reading->article;
-	uint32_t reference = reader->reading->lit.index, found = NONE;
+	uint32_t found = NONE;
 	uint32_t count = (uint32_t)article->citations.count;
 	int left = request.count ? request.count : 1;
 	bool selected;
@@ -159,7 +192,7 @@ void links_next_use(struct reader *reader, struct request request, bool down)
 	from.byte += down && selected;
 	uint32_t at = find_citation(article, from, down);
 	while (at < count && left > 0) {
-		if (article->citations.items[at].reference == reference) {
+		if (is_use(reader->reading, &article->citations.items[at])) {
 			found = at;
 			left--;
 		}
@@ -173,8 +206,7 @@ void links_next_use(struct reader *reader, struct request request, bool down)
 	const struct citation *c = &article->citations.items[found];
 	claims_select(reader,
 		(struct selection){ SELECTED_LINK, found, c->begin, c->end });
-	struct str url = links_url(reader);
-	reader_say(reader, false, "%.*s", STR(url));
+	tell_selected(reader);
 }
 
 struct str links_url(struct reader *reader)

@@ -5,15 +5,15 @@
 
 enum { INDENT = 2, INDENT_MOST = 8 };
 
-static size_t no_total(const struct article *article)
+static size_t no_total(struct reading *reading)
 {
-	(void)article;
+	(void)reading;
 	return 0;
 }
 
-static size_t count(const struct article *article)
+static size_t count(const struct reading *reading)
 {
-	return article->sections.count;
+	return reading->article->sections.count;
 }
 
 static int indent(const struct article *article, uint32_t section)
@@ -27,9 +27,10 @@ static int indent(const struct article *article, uint32_t section)
 }
 
 static struct shown show(
-	struct reader *reader, struct arena *arena, uint32_t section)
+	struct reader *reader, struct arena *arena, struct entry entry)
 {
 	struct article *article = reader->reading->article;
+	uint32_t section = entry.index;
 	struct rollup rollup = rollup_sections(
 		article, section, article->sections.items[section].behind);
 
@@ -39,7 +40,7 @@ static struct shown show(
 }
 
 /* The section that the selection, or the top line, lies in. */
-static uint32_t here(struct reader *reader)
+static uint32_t section_here(struct reader *reader)
 {
 	struct reading *reading = reader->reading;
 	const struct spot *spots;
@@ -55,18 +56,23 @@ static uint32_t here(struct reader *reader)
 		reading->article, flow_position(&reading->flow, spots[0]));
 }
 
-static bool is_lit(const struct reading *reading, uint32_t section)
+static struct entry here(struct reader *reader)
+{
+	return lists_thing(section_here(reader));
+}
+
+static bool is_lit(const struct reading *reading, struct entry entry)
 {
 	(void)reading;
-	(void)section;
+	(void)entry;
 	return false;
 }
 
-static void follow(struct reader *reader, uint32_t section)
+static void follow(struct reader *reader, struct entry entry)
 {
 	reader->reading->panel.focused = false;
 	reader_arrange(reader);
-	jump_to_section(reader, section);
+	jump_to_section(reader, entry.index);
 }
 
 static struct str empty(const struct reading *reading)
@@ -77,7 +83,7 @@ static struct str empty(const struct reading *reading)
 
 const struct list list_contents = {
 	.name = "Contents",
-	.noun = "section",
+	.nouns = { [ENTRY_THING] = "section" },
 	.total = no_total,
 	.count = count,
 	.show = show,

@@ -1,5 +1,7 @@
 #include "reader/lists.h"
 
+#include "article/identity.h"
+#include "base/unicode.h"
 #include "reader/claims.h"
 #include "reader/source.h"
 
@@ -24,9 +26,14 @@ static uint32_t group_of(const struct risk *risk)
 	}
 }
 
-static size_t count(const struct article *article)
+static size_t count(const struct reading *reading)
 {
-	return article->dossier.risks.count;
+	return reading->article->dossier.risks.count;
+}
+
+static size_t total(struct reading *reading)
+{
+	return count(reading);
 }
 
 static void arrange_group(struct reading *reading, uint32_t group)
@@ -39,9 +46,9 @@ static void arrange_group(struct reading *reading, uint32_t group)
 			continue;
 		if (!begun)
 			lists_add(reading, PANEL_RISKS,
-				(struct entry){ true, group });
+				(struct entry){ ENTRY_GROUP, group });
 		begun = true;
-		lists_add(reading, PANEL_RISKS, (struct entry){ false, i });
+		lists_add(reading, PANEL_RISKS, lists_thing(i));
 	}
 }
 
@@ -98,55 +105,67 @@ static struct str carriers(
 }
 
 static struct shown show(
-	struct reader *reader, struct arena *arena, uint32_t index)
+	struct reader *reader, struct arena *arena, struct entry entry)
 {
 	const struct dossier *dossier = &reader->reading->article->dossier;
 
-	return (struct shown){ .text = dossier->risks.items[index].label,
-		.right = carriers(dossier, arena, index) };
+	return (struct shown){ .text = dossier->risks.items[entry.index].label,
+		.right = carriers(dossier, arena, entry.index) };
 }
 
-static uint32_t here(struct reader *reader)
+static struct sort_key key(const struct reading *reading, struct arena *arena,
+	uint32_t index, enum panel_order order)
+{
+	struct str label = reading->article->dossier.risks.items[index].label;
+
+	(void)order;
+	return (struct sort_key){ .text = unicode_fold(arena, label) };
+}
+
+static struct entry here(struct reader *reader)
 {
 	uint32_t claim = claims_at_hand(reader);
 
 	if (claim == NONE || !claims_at(reader->reading, claim)->risks.count)
-		return NONE;
-	return claims_at(reader->reading, claim)->risks.items[0];
+		return lists_thing(NONE);
+	return lists_thing(claims_at(reader->reading, claim)->risks.items[0]);
 }
 
-static bool is_lit(const struct reading *reading, uint32_t index)
+static bool is_lit(const struct reading *reading, struct entry entry)
 {
-	if (reading->lit.kind == LIT_RISK && reading->lit.index == index)
+	if (reading->lit.kind == LIT_RISK && reading->lit.index == entry.index)
 		return true;
 	return reading->selection.kind == SELECTED_CLAIM &&
 		lists_claim_carries(
-			claims_at(reading, reading->selection.index), index);
+			claims_at(reading, reading->selection.index),
+			entry.index);
 }
 
-static void follow(struct reader *reader, uint32_t index)
+static void follow(struct reader *reader, struct entry entry)
 {
-	source_open(reader, SUBJECT_RISK, index);
+	source_open(reader, SUBJECT_RISK, entry.index);
 }
 
 static struct str empty(const struct reading *reading)
 {
-	return lists_judged(reading->article) ?
+	return article_judged(reading->article) ?
 		S("The evidence file names no risks.") :
 		S("No evidence file: risks are not known.");
 }
 
 const struct list list_risks = {
 	.name = "Risks",
-	.noun = "risk",
-	.total = count,
+	.nouns = { [ENTRY_THING] = "risk" },
+	.total = total,
 	.count = count,
 	.arrange = arrange,
 	.group = group,
+	.orders = 1u << ORDER_APPEARANCE | 1u << ORDER_NAME,
+	.key = key,
 	.show = show,
 	.here = here,
 	.is_lit = is_lit,
-	.lights = LIT_RISK,
+	.lights = { [ENTRY_THING] = LIT_RISK },
 	.follow = follow,
 	.empty = empty,
 };

@@ -1,7 +1,6 @@
 #include "reader/lists.h"
 
-/* How a group stands among the entries. */
-static const uint32_t group_bit = 1u << 31;
+#include "reader/sort.h"
 
 const struct list *lists_at(enum panel_list list)
 {
@@ -15,41 +14,83 @@ const struct list *lists_at(enum panel_list list)
 	return lists[list];
 }
 
+struct entry lists_other(enum entry_kind kind, uint32_t index)
+{
+	return (struct entry){ index == NONE ? ENTRY_NONE : kind, index };
+}
+
+struct entry lists_thing(uint32_t index)
+{
+	return lists_other(ENTRY_THING, index);
+}
+
 void lists_add(
 	struct reading *reading, enum panel_list list, struct entry entry)
 {
-	uint32_t group = entry.group ? group_bit : 0;
-
-	*arena_push(&reading->arena, &reading->panel.entries[list]) =
-		entry.index | group;
+	*arena_push(&reading->arena, &reading->panel.entries[list]) = entry;
 }
 
+static bool is_same(struct entry a, struct entry b)
+{
+	return a.kind == b.kind && a.index == b.index;
+}
+
+/* Where an entry stands among those of a list, or NONE. */
+static uint32_t find(const struct entries *entries, struct entry entry)
+{
+	for (uint32_t i = 0; i < entries->count; i++)
+		if (is_same(entries->items[i], entry))
+			return i;
+	return NONE;
+}
+
+/* Moves a place in a list to where its entry stands now. */
+static void follow(
+	const struct entries *entries, struct entry entry, uint32_t *place)
+{
+	uint32_t found = find(entries, entry);
+
+	if (found != NONE)
+		*place = found;
+}
+
+static struct entry entry_at(const struct entries *entries, uint32_t place)
+{
+	return place < entries->count ? entries->items[place] :
+					(struct entry){ ENTRY_NONE, NONE };
+}
+
+void lists_forget(struct reading *reading, enum panel_list list)
+{
+	reading->panel.listed[list] = (size_t)-1;
+}
+
+/* What the cursor stands on may be in another group now, and more above it:
+ * neither it nor the first row changes for whoever looks. */
 static void rearrange(struct reading *reading, enum panel_list list)
 {
 	struct panel *panel = &reading->panel;
-	struct indices *entries = &panel->entries[list];
-	uint32_t cursor = panel->cursor[list];
-	uint32_t thing =
-		cursor < entries->count ? entries->items[cursor] : group_bit;
+	struct entries *entries = &panel->entries[list];
+	struct entry cursor = entry_at(entries, panel->cursor[list]);
+	struct entry top = entry_at(entries, panel->top[list]);
+	bool from_start = !panel->top[list];
 
 	entries->count = 0;
 	lists_at(list)->arrange(reading);
-	/* What the cursor stands on may be in another group now. */
-	for (uint32_t i = 0; !(thing & group_bit) && i < entries->count; i++)
-		if (entries->items[i] == thing)
-			panel->cursor[list] = i;
+	sort_entries(reading, list);
+	follow(entries, cursor, &panel->cursor[list]);
+	if (!from_start)
+		follow(entries, top, &panel->top[list]);
 }
 
 /* The entries, made anew when things have come in between keys, or citations,
  * for these tell the groups. Neither ever becomes fewer. */
-static const struct indices *arranged(
+static const struct entries *arranged(
 	struct reading *reading, enum panel_list list)
 {
-	const struct article *article = reading->article;
-	size_t count = lists_at(list)->count(article);
+	size_t count = lists_at(list)->count(reading) +
+		reading->article->citations.count;
 
-	if (count)
-		count += article->citations.count;
 	if (reading->panel.listed[list] != count) {
 		reading->panel.listed[list] = count;
 		rearrange(reading, list);
@@ -60,7 +101,7 @@ static const struct indices *arranged(
 uint32_t lists_count(struct reading *reading, enum panel_list list)
 {
 	if (!lists_at(list)->arrange)
-		return (uint32_t)lists_at(list)->count(reading->article);
+		return (uint32_t)lists_at(list)->count(reading);
 	return (uint32_t)arranged(reading, list)->count;
 }
 
@@ -68,20 +109,31 @@ struct entry lists_entry(
 	struct reading *reading, enum panel_list list, uint32_t entry)
 {
 	if (!lists_at(list)->arrange)
-		return (struct entry){ false, entry };
-	uint32_t found = arranged(reading, list)->items[entry];
-	return (struct entry){ (found & group_bit) != 0, found & ~group_bit };
+		return lists_thing(entry);
+	return arranged(reading, list)->items[entry];
 }
 
 uint32_t lists_find(
-	struct reading *reading, enum panel_list list, uint32_t index)
+	struct reading *reading, enum panel_list list, struct entry entry)
 {
+	if (entry.kind == ENTRY_NONE)
+		return NONE;
 	if (!lists_at(list)->arrange)
-		return index < lists_count(reading, list) ? index : NONE;
-	const struct indices *entries = arranged(reading, list);
-	for (uint32_t i = 0; i < entries->count; i++)
-		if (entries->items[i] == index)
-			return i;
+		return entry.index < lists_count(reading, list) ? entry.index :
+								  NONE;
+	return find(arranged(reading, list), entry);
+}
+
+uint32_t lists_find_lit(struct reading *reading, enum panel_list list)
+{
+	const enum lit_kind *lights = lists_at(list)->lights;
+	const struct lit *lit = &reading->lit;
+
+	for (int kind = 0; kind < ENTRY_KINDS; kind++)
+		if (lit->kind != LIT_NOTHING && lit->kind == lights[kind])
+			return lists_find(reading, list,
+				(struct entry){
+					(enum entry_kind)kind, lit->index });
 	return NONE;
 }
 
@@ -91,15 +143,6 @@ struct str lists_number(struct arena *arena, size_t number, const char *noun)
 		arena, "%zu %s%s", number, noun, number == 1 ? "" : "s");
 }
 
-bool lists_judged(const struct article *article)
-{
-	const struct dossier *dossier = &article->dossier;
-
-	return dossier->file.size > 0 &&
-		(dossier->claims.count || dossier->risks.count ||
-			dossier->edition.by.size);
-}
-
 uint32_t lists_claim_reference(const struct claim *claim)
 {
 	if (claim->attribution.reference != NONE)
@@ -107,6 +150,9 @@ uint32_t lists_claim_reference(const struct claim *claim)
 	for (size_t i = 0; i < claim->evidence.count; i++)
 		if (claim->evidence.items[i].reference != NONE)
 			return claim->evidence.items[i].reference;
+	for (size_t i = 0; i < claim->cites.count; i++)
+		if (claim->cites.items[i].reference != NONE)
+			return claim->cites.items[i].reference;
 	return NONE;
 }
 

@@ -45,9 +45,7 @@ static uint32_t count_of(struct reader *reader)
 
 uint32_t panel_here(struct reader *reader, enum panel_list list)
 {
-	uint32_t index = lists_at(list)->here(reader);
-
-	return index == NONE ? NONE : lists_find(reader->reading, list, index);
+	return lists_find(reader->reading, list, lists_at(list)->here(reader));
 }
 
 uint32_t panel_entry(struct reader *reader)
@@ -65,13 +63,13 @@ uint32_t panel_section(struct reader *reader)
 
 	if (panel->focused && panel->list == PANEL_CONTENTS && count_of(reader))
 		return panel->cursor[PANEL_CONTENTS];
-	return list_contents.here(reader);
+	return list_contents.here(reader).index;
 }
 
 static bool is_group(struct reader *reader, uint32_t entry)
 {
 	return lists_entry(reader->reading, reader->reading->panel.list, entry)
-		.group;
+		       .kind == ENTRY_GROUP;
 }
 
 int panel_entry_rows(struct reader *reader, uint32_t entry)
@@ -83,17 +81,22 @@ int panel_entry_rows(struct reader *reader, uint32_t entry)
 		.rows;
 }
 
-uint32_t panel_place(struct reader *reader)
+struct panel_place panel_place(struct reader *reader)
 {
-	const struct panel *panel = &reader->reading->panel;
-	uint32_t place = panel->cursor[panel->list];
+	struct reading *reading = reader->reading;
+	const struct panel *panel = &reading->panel;
+	uint32_t cursor = panel->cursor[panel->list], count = count_of(reader);
+	struct panel_place place = { 0 };
 
-	if (!count_of(reader))
-		return NONE;
-	if (!lists_at(panel->list)->group)
+	if (cursor >= count)
 		return place;
-	for (uint32_t i = 0; i < panel->cursor[panel->list]; i++)
-		place -= is_group(reader, i);
+	enum entry_kind kind = lists_entry(reading, panel->list, cursor).kind;
+	place.noun = lists_at(panel->list)->nouns[kind];
+	for (uint32_t i = 0; i < count; i++) {
+		struct entry entry = lists_entry(reading, panel->list, i);
+		place.at += entry.kind == kind && i <= cursor;
+		place.of += entry.kind == kind;
+	}
 	return place;
 }
 
@@ -140,6 +143,15 @@ static void focus(struct reader *reader, enum panel_list list)
 	cursor_light(reader);
 }
 
+void panel_open(struct reader *reader, enum panel_list list)
+{
+	if (reader->reading->below && list != PANEL_CONTENTS)
+		reader_say(reader, false,
+			"that list is the article's; q goes back to it");
+	else
+		focus(reader, list);
+}
+
 bool panel_close(struct reader *reader)
 {
 	struct reading *reading = reader->reading;
@@ -161,11 +173,8 @@ static void toggle(struct reader *reader, enum panel_list list)
 
 	if (reading->panel.focused && reading->panel.list == list)
 		panel_close(reader);
-	else if (reading->below && list != PANEL_CONTENTS)
-		reader_say(reader, false,
-			"that list is the article's; q goes back to it");
 	else
-		focus(reader, list);
+		panel_open(reader, list);
 }
 
 void panel_risks(struct reader *reader, struct request request)
@@ -201,6 +210,18 @@ void panel_switch(struct reader *reader, struct request request)
 		panel->focused = false;
 	else
 		focus(reader, panel->list);
+}
+
+void panel_widen(struct reader *reader, int cols)
+{
+	struct panel *panel = &reader->reading->panel;
+	int before = reader->window.panel_cols;
+
+	panel->wider += cols;
+	reader_arrange(reader);
+	/* At a bound: what did not widen is not kept. */
+	panel->wider -= cols - (reader->window.panel_cols - before);
+	reader_arrange(reader);
 }
 
 static void widen(struct reader *reader, struct request request, int cols)

@@ -21,9 +21,14 @@ uint32_t panel_here(struct reader *reader, enum panel_list list);
  * position; NONE: it points at none. */
 uint32_t panel_entry(struct reader *reader);
 
-/* Which of its list's things the cursor stands on, from 0; NONE: the list is
- * empty. */
-uint32_t panel_place(struct reader *reader);
+/* Where the cursor stands among the list's things of the same kind: "claim
+ * 3/9"; 0/0: the list is empty. */
+struct panel_place {
+	const char *noun;
+	uint32_t at, of;
+};
+
+struct panel_place panel_place(struct reader *reader);
 
 /* The section under the contents' cursor while they are focused, else the one
  * being read; NONE before the first heading. */
@@ -38,6 +43,13 @@ int panel_entry_rows(struct reader *reader, uint32_t entry);
 /* Where the list begins and how wide it is, in cells. */
 int panel_col(const struct reader *reader);
 int panel_cols(const struct reader *reader);
+
+/* Gives a list the keys. In a view over the article only the contents are its
+ * own: of the others that is said. */
+void panel_open(struct reader *reader, enum panel_list list);
+
+/* Makes the panel beside the text wider by columns, as far as there is room. */
+void panel_widen(struct reader *reader, int cols);
 
 /* Closes the panel if it is focused, and lit is again what was before; false:
  * it was not. */

@@ -2,6 +2,7 @@
 
 #include "article/notes.h"
 #include "print/citation.h"
+#include "reader/cite.h"
 #include "reader/claims.h"
 #include "reader/links.h"
 #include "reader/panel.h"
@@ -41,6 +42,17 @@ static struct str note_text(
 	return text_str(&out);
 }
 
+static struct str citation_text(
+	struct reader *reader, const struct citation *citation)
+{
+	const struct article *article = reader->reading->article;
+
+	if (citation->reference == NONE)
+		return cite_words(&reader->scratch, reader);
+	return citation_write(&reader->scratch,
+		&article->bibliography.references.items[citation->reference]);
+}
+
 static struct str selected_text(struct reader *reader)
 {
 	const struct selection *selection = &reader->reading->selection;
@@ -48,12 +60,9 @@ static struct str selected_text(struct reader *reader)
 	struct note_words note;
 	struct str label;
 
-	if (selection->index != NONE) {
-		uint32_t reference =
-			article->citations.items[selection->index].reference;
-		return citation_write(&reader->scratch,
-			&article->bibliography.references.items[reference]);
-	}
+	if (selection->index != NONE)
+		return citation_text(
+			reader, &article->citations.items[selection->index]);
 	if (!notes_is_mark(article, selection->begin, &label))
 		return links_url(reader);
 	if (!notes_definition(article, selection->begin, &note))

@@ -3,6 +3,9 @@
 #include "reader/search.h"
 #include "reader/state.h"
 
+#include <stdarg.h>
+#include <stdio.h>
+
 void reader_close(struct reader *reader, struct request request)
 {
 	(void)request;
@@ -49,4 +52,27 @@ void reader_suspend(struct reader *reader, struct request request)
 {
 	(void)request;
 	reader->wish = WISH_SUSPEND;
+}
+
+void reader_say(struct reader *reader, bool fault, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	vsnprintf(reader->message, sizeof reader->message, format, list);
+	va_end(list);
+	reader->fault = fault;
+}
+
+enum reader_wish reader_take_wish(struct reader *reader)
+{
+	enum reader_wish wish = reader->wish;
+
+	reader->wish = WISH_NOTHING;
+	return wish;
+}
+
+struct str reader_wished(const struct reader *reader)
+{
+	return reader->wished;
 }

@@ -1,7 +1,9 @@
 #include "reader/state.h"
 
 #include "article/load.h"
+#include "reader/ask.h"
 #include "reader/card.h"
+#include "reader/cites.h"
 #include "reader/claims.h"
 #include "reader/document.h"
 #include "reader/jump.h"
@@ -9,8 +11,6 @@
 #include "reader/search.h"
 #include "reader/stack.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +30,7 @@ struct reader *reader_make(
 	if (!reader)
 		abort();
 	reader->options = *options;
+	reader->no_mouse = options->no_mouse;
 	reader->scratch = arena_make(16 << 10);
 	reader->arena = arena_make(4 << 10);
 	stack_push(
@@ -172,16 +173,6 @@ int reader_rows(struct reader *reader)
 	return reader->window.height - reader->note_rows;
 }
 
-void reader_say(struct reader *reader, bool fault, const char *format, ...)
-{
-	va_list list;
-
-	va_start(list, format);
-	vsnprintf(reader->message, sizeof reader->message, format, list);
-	va_end(list);
-	reader->fault = fault;
-}
-
 enum context reader_context(const struct reader *reader)
 {
 	if (reader->prompt.kind != PROMPT_NONE)
@@ -286,11 +277,11 @@ static void prompt_key(struct reader *reader, key_code key)
 		prompt_type(reader, key);
 }
 
-/* What was said and shown for the last key. */
-static void forget(struct reader *reader)
+void reader_forget(struct reader *reader)
 {
 	arena_reset(&reader->scratch);
 	reader->peek = S("");
+	reader->wished = S("");
 	reader->message[0] = '\0';
 	reader->fault = false;
 }
@@ -299,8 +290,12 @@ void reader_key(struct reader *reader, key_code key)
 {
 	bool peeked = reader->peek.size > 0;
 
-	forget(reader);
+	reader_forget(reader);
 	reader->resized = false;
+	if (ask_waits(reader)) {
+		ask_answer(reader, key);
+		return;
+	}
 	if (peeked && is_escape(key))
 		return;
 	if (reader->prompt.kind == PROMPT_NONE)
@@ -317,20 +312,14 @@ void reader_key(struct reader *reader, key_code key)
 
 void reader_paste(struct reader *reader, struct str text)
 {
-	forget(reader);
-	if (reader->prompt.kind != PROMPT_NONE)
+	reader_forget(reader);
+	if (ask_waits(reader))
+		ask_abandon(reader);
+	else if (reader->prompt.kind != PROMPT_NONE)
 		prompt_paste(reader, text);
 	else
 		reader_say(reader, false,
 			"pasted text is not run as keys; / searches for it");
-}
-
-enum reader_wish reader_take_wish(struct reader *reader)
-{
-	enum reader_wish wish = reader->wish;
-
-	reader->wish = WISH_NOTHING;
-	return wish;
 }
 
 bool reader_idle(struct reader *reader)
@@ -340,7 +329,7 @@ bool reader_idle(struct reader *reader)
 
 	if (search_idle(reader))
 		return true;
-	bool more = article_load_more(reading->article);
+	bool more = article_load_more(reading->article) || cites_more(reading);
 	if (reading->article->dossier.claims.count != claims) {
 		claims_arrange(reading);
 		reader_arrange(reader); /* the first brings the card */

@@ -23,6 +23,7 @@ struct reader_options {
 	const struct keymap *keymap;
 	struct glyphs glyphs;
 	int text_cols; /* widest text; 0: 80 */
+	bool no_mouse;
 	int panel_wider; /* columns, than it is by itself */
 	enum origin origin;
 	struct companions companions; /* of the article, to read it again */
@@ -63,6 +64,25 @@ void reader_key(struct reader *reader, key_code key);
 /* Text was pasted: typed into a prompt, and told but not run elsewhere. */
 void reader_paste(struct reader *reader, struct str text);
 
+/* What the mouse did in a cell. */
+enum mouse_kind {
+	MOUSE_NOTHING,
+	MOUSE_PRESS, /* of the left button */
+	MOUSE_RELEASE,
+	MOUSE_WHEEL_UP,
+	MOUSE_WHEEL_DOWN
+};
+
+struct mouse {
+	enum mouse_kind kind;
+	int row, col;
+};
+
+void reader_mouse(struct reader *reader, struct mouse mouse);
+
+/* Whether mouse events are asked of the terminal; else they are its own. */
+bool reader_wants_mouse(const struct reader *reader);
+
 /* A sentence on the status line, until the next key. */
 void reader_say(struct reader *reader, bool fault, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
@@ -73,9 +93,15 @@ enum reader_wish {
 	WISH_QUIT,
 	WISH_SUSPEND,
 	WISH_REDRAW, /* paint every cell anew */
+	WISH_COPY, /* send reader_wished to the terminal's clipboard */
+	WISH_OPEN, /* hand the address in reader_wished to another program */
+	WISH_MOUSE, /* ask reader_wants_mouse again */
 	WISH_EDIT /* run reader_editor, then call reader_edited */
 };
 enum reader_wish reader_take_wish(struct reader *reader);
+
+/* The text that goes with the wish taken last; until the next key. */
+struct str reader_wished(const struct reader *reader);
 
 /* The editor's words, NULL last, for the wish to edit; until the next key. */
 const char *const *reader_editor(struct reader *reader);

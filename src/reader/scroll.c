@@ -51,8 +51,7 @@ static bool scroll_up(struct reader *reader, int lines)
 	return moved;
 }
 
-/* Moves the window down (up where negative) by lines. */
-static void scroll_text(struct reader *reader, int lines)
+void scroll_text(struct reader *reader, int lines)
 {
 	bool moved = lines > 0 ? scroll_down(reader, lines) :
 				 scroll_up(reader, -lines);

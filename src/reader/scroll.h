@@ -9,6 +9,9 @@
 /* Forgets the selection where the window no longer shows it. */
 void scroll_drop_selection(struct reader *reader);
 
+/* Moves the window over the text by lines, up where negative. */
+void scroll_text(struct reader *reader, int lines);
+
 void scroll_line_down(struct reader *reader, struct request request);
 void scroll_line_up(struct reader *reader, struct request request);
 void scroll_page_down(struct reader *reader, struct request request);

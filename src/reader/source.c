@@ -1,11 +1,11 @@
 #include "reader/source.h"
 
 #include "article/anchor.h"
-#include "article/citer.h"
 #include "article/find.h"
 #include "article/place.h"
 #include "base/file.h"
 #include "print/source.h"
+#include "reader/cite.h"
 #include "reader/claims.h"
 #include "reader/document.h"
 #include "reader/fold.h"
@@ -47,8 +47,7 @@ void source_open(struct reader *reader, enum subject_kind kind, uint32_t index)
 	reader->reading->subject = (struct subject){ kind, index };
 }
 
-/* The number behind a scheme of ours ("claim:15"), or 0. */
-static int number_behind(struct str url, const char *scheme)
+int source_number(struct str url, const char *scheme)
 {
 	struct str name = str_from(scheme);
 	int number = 0;
@@ -144,17 +143,17 @@ static void follow_url(struct reader *reader, struct str url)
 	const struct article *article = bottom(reader)->article;
 	int number;
 
-	if ((number = number_behind(url, "claim"))) {
+	if ((number = source_number(url, "claim"))) {
 		uint32_t claim = numbered(&article->dossier.by_number, number);
 		close_views(reader);
 		if (claim != NONE)
 			claims_go(reader, claim);
-	} else if ((number = number_behind(url, "reference"))) {
+	} else if ((number = source_number(url, "reference"))) {
 		source_go_reference(reader, number);
-	} else if ((number = number_behind(url, "risk")) &&
+	} else if ((number = source_number(url, "risk")) &&
 		(size_t)number <= article->dossier.risks.count) {
 		source_open(reader, SUBJECT_RISK, (uint32_t)number - 1);
-	} else if ((number = number_behind(url, "file"))) {
+	} else if ((number = source_number(url, "file"))) {
 		reader_close_top(reader);
 		document_choose(reader, number);
 	} else {
@@ -162,28 +161,33 @@ static void follow_url(struct reader *reader, struct str url)
 	}
 }
 
-/* The reference of a source view that has a local copy or notes, or NONE. */
-static uint32_t kept_reference(struct reader *reader)
+static bool is_kept(const struct article *article, uint32_t reference)
 {
-	const struct article *article = bottom(reader)->article;
-	struct subject subject = reader->reading->subject;
 	const struct reference *items = article->bibliography.references.items;
 
+	return reference != NONE &&
+		(items[reference].file.size || items[reference].notes.size);
+}
+
+uint32_t source_kept(const struct reading *reading)
+{
+	struct subject subject = reading->subject;
+
+	while (reading->below)
+		reading = reading->below;
+	const struct article *article = reading->article;
 	if (subject.kind == SUBJECT_REFERENCE)
-		return items[subject.index].file.size ||
-				items[subject.index].notes.size ?
-			subject.index :
-			NONE;
+		return is_kept(article, subject.index) ? subject.index : NONE;
 	if (subject.kind != SUBJECT_CLAIM)
 		return NONE;
 	const struct claim *claim =
 		&article->dossier.claims.items[subject.index];
-	for (size_t i = 0; i < claim->evidence.count; i++) {
-		uint32_t index = claim->evidence.items[i].reference;
-		if (index != NONE &&
-			(items[index].file.size || items[index].notes.size))
-			return index;
-	}
+	for (size_t i = 0; i < claim->evidence.count; i++)
+		if (is_kept(article, claim->evidence.items[i].reference))
+			return claim->evidence.items[i].reference;
+	for (size_t i = 0; i < claim->cites.count; i++)
+		if (is_kept(article, claim->cites.items[i].reference))
+			return claim->cites.items[i].reference;
 	return NONE;
 }
 
@@ -304,7 +308,7 @@ static void follow_in_view(struct reader *reader)
 	}
 	if (peek_follow_note(reader))
 		return;
-	uint32_t index = kept_reference(reader);
+	uint32_t index = source_kept(reader->reading);
 	if (index != NONE)
 		open_copy(reader, index);
 	else if (reader->reading->subject.kind == SUBJECT_NOTHING)
@@ -314,18 +318,14 @@ static void follow_in_view(struct reader *reader)
 			"there is no local copy; Tab selects a link");
 }
 
-static void tell_unresolved(struct reader *reader, struct str key)
+/* The card says already what is wrong with it. */
+static void tell_unresolved(struct reader *reader)
 {
-	struct str nearest =
-		citer_nearest(&reader->reading->article->bibliography, key);
-
-	if (nearest.size)
-		reader_say(reader, true,
-			"%.*s is not in the bibliography; %.*s is", STR(key),
-			STR(nearest));
+	if (reader->window.card_rows)
+		reader_say(reader, true, "no entry to open");
 	else
-		reader_say(reader, true, "%.*s is not in the bibliography",
-			STR(key));
+		reader_say(reader, true, "%.*s",
+			STR(cite_words(&reader->scratch, reader)));
 }
 
 static void follow_link(struct reader *reader, uint32_t citation)
@@ -339,7 +339,7 @@ static void follow_link(struct reader *reader, uint32_t citation)
 	else if (citation == NONE)
 		return;
 	else if (article->citations.items[citation].reference == NONE)
-		tell_unresolved(reader, article->citations.items[citation].key);
+		tell_unresolved(reader);
 	else
 		source_open(reader, SUBJECT_REFERENCE,
 			article->citations.items[citation].reference);

@@ -16,9 +16,15 @@ void source_open(struct reader *reader, enum subject_kind kind, uint32_t index);
  * view with none, opens the local copy of the source, or the edition's notes. */
 void source_follow(struct reader *reader, struct request request);
 
+/* The reference of a source view that has a local copy or notes, or NONE. */
+uint32_t source_kept(const struct reading *reading);
+
 /* `#`: goes to a reference by its number. */
 void source_ask_reference(struct reader *reader, struct request request);
 void source_go_reference(struct reader *reader, int number);
+
+/* The number behind a scheme that only source views have ("claim:15"), or 0. */
+int source_number(struct str url, const char *scheme);
 
 /* `E`: the evidence of the claim at hand. */
 void source_evidence(struct reader *reader, struct request request);

@@ -1,5 +1,6 @@
 #include "reader/stack.h"
 
+#include "reader/cites.h"
 #include "reader/claims.h"
 #include "reader/panel.h"
 #include "reader/search.h"
@@ -17,6 +18,7 @@ void stack_push(struct reader *reader, struct arena arena,
 	reading->flow = flow_make(article, reader_layout(reader));
 	reading->arena = arena;
 	claims_arrange(reading);
+	cites_begin(reading);
 	panel_arrange(reading);
 	reader->reading = reading;
 }

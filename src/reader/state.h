@@ -30,11 +30,12 @@ struct selection {
 };
 
 /* What was chosen, so that its uses are lit in text, panel and map. */
-enum lit_kind { LIT_NOTHING, LIT_REFERENCE, LIT_RISK };
+enum lit_kind { LIT_NOTHING, LIT_REFERENCE, LIT_RISK, LIT_KEY };
 
 struct lit {
 	enum lit_kind kind;
-	uint32_t index; /* into the bibliography, or the dossier's risks */
+	uint32_t index; /* into the bibliography, the dossier's risks, or the
+			   keys that are not resolved (reader/cites.h) */
 };
 
 /* What the panel can list. */
@@ -46,6 +47,37 @@ enum panel_list {
 	PANEL_LISTS
 };
 
+/* An entry of a list: a group's heading, or a thing. Things of another kind
+ * than the list's own have indices of their own. */
+enum entry_kind {
+	ENTRY_NONE,
+	ENTRY_GROUP, /* which of its list */
+	ENTRY_THING, /* a risk, reference, claim or section of the article */
+	ENTRY_KEY, /* a key that is not resolved: reader/cites.h */
+	ENTRY_NOTE, /* the same */
+	ENTRY_KINDS
+};
+
+struct entry {
+	enum entry_kind kind;
+	uint32_t index; /* NONE with ENTRY_NONE */
+};
+
+struct entries {
+	struct entry *items;
+	size_t count, room;
+};
+
+/* How a list's things stand within their groups. */
+enum panel_order {
+	ORDER_APPEARANCE,
+	ORDER_NAME,
+	ORDER_YEAR,
+	ORDER_VERDICT,
+	ORDER_SEVERITY,
+	PANEL_ORDERS
+};
+
 /* The panel beside the text, or in its place where there is no room. */
 struct panel {
 	bool shown;
@@ -54,8 +86,9 @@ struct panel {
 	enum panel_list list;
 	int wider; /* columns more, or less, than it has by itself */
 	uint32_t cursor[PANEL_LISTS]; /* each list keeps its place */
+	enum panel_order order[PANEL_LISTS];
 	uint32_t top[PANEL_LISTS]; /* the entry on its first row */
-	struct indices entries[PANEL_LISTS]; /* in order (reader/lists.h) */
+	struct entries entries[PANEL_LISTS]; /* in order (reader/lists.h) */
 	size_t listed[PANEL_LISTS]; /* how many things they were made for */
 };
 
@@ -149,6 +182,7 @@ struct reading {
 	struct lit lit;
 	struct subject subject; /* of a source view */
 	struct indices by_place; /* claims that stand in the text, in order */
+	struct cites *cites; /* reader/cites.h */
 };
 
 enum prompt_kind {
@@ -165,6 +199,14 @@ struct prompt {
 	char bytes[PROMPT_ROOM];
 	size_t size;
 	size_t cursor; /* byte */
+};
+
+enum { ADDRESS_MOST = 2048 };
+
+/* An address that is asked about: whether to open it. */
+struct question {
+	char bytes[ADDRESS_MOST];
+	size_t size; /* 0: nothing is asked */
 };
 
 /* A file that a document is made of, and its state: when it was read, and when
@@ -209,6 +251,7 @@ struct reader {
 	struct arena scratch; /* reset at each key */
 	struct str peek; /* shown over the text until the next key, or empty;
 			    in `scratch` */
+	struct question asked;
 	char message[512];
 	bool fault; /* the message tells one */
 	key_code pending[KEYS_MOST];
@@ -219,7 +262,10 @@ struct reader {
 	struct position resized_from; /* the top line before a resize */
 	bool resized; /* and no key since */
 	bool resized_shown; /* what matters was on the screen before */
+	bool no_mouse; /* it is left to the terminal */
+	struct mouse pressed; /* on the rule, and not released yet */
 	enum reader_wish wish;
+	struct str wished; /* what goes with it, in `scratch` */
 };
 
 /* The window for the reading on top; call after what changes its shape. */
@@ -248,6 +294,9 @@ void reader_quit(struct reader *reader, struct request request);
 void reader_cancel(struct reader *reader, struct request request);
 void reader_redraw(struct reader *reader, struct request request);
 void reader_suspend(struct reader *reader, struct request request);
+
+/* What was said and shown for the last key. */
+void reader_forget(struct reader *reader);
 
 /* The context that keys are looked up in now. */
 enum context reader_context(const struct reader *reader);

@@ -83,6 +83,7 @@ static void begin_sequence(struct decoder *decoder, char introducer)
 	decoder->state = DECODE_SEQUENCE;
 	decoder->introducer = introducer;
 	decoder->started = false;
+	decoder->mouse = false;
 	decoder->strange = false;
 	decoder->parameter_count = 0;
 	memset(decoder->parameters, 0, sizeof decoder->parameters);
@@ -202,6 +203,28 @@ static struct input end_paste(struct decoder *decoder)
 	return input;
 }
 
+/* The left button and the wheel, whatever key is held with them; no motion. */
+static struct input end_mouse(const struct decoder *decoder, char final)
+{
+	enum { BUTTON = 3, MOTION = 32, WHEEL = 64, OTHERS = 128 };
+	int code = decoder->parameters[0];
+	int button = code & BUTTON;
+	struct input input = { .kind = INPUT_MOUSE };
+
+	if (decoder->parameter_count != 3 || (final != 'M' && final != 'm') ||
+		code & (MOTION | OTHERS) || button > 1)
+		return NOTHING;
+	if (code & WHEEL)
+		input.mouse.kind = button ? MOUSE_WHEEL_DOWN : MOUSE_WHEEL_UP;
+	else if (button == 0)
+		input.mouse.kind = final == 'M' ? MOUSE_PRESS : MOUSE_RELEASE;
+	else
+		return NOTHING;
+	input.mouse.col = decoder->parameters[1] - 1;
+	input.mouse.row = decoder->parameters[2] - 1;
+	return input;
+}
+
 static struct input end_sequence(struct decoder *decoder, char final)
 {
 	int number = decoder->parameters[0];
@@ -216,6 +239,8 @@ static struct input end_sequence(struct decoder *decoder, char final)
 		decoder->pasting = true;
 	if (decoder->pasting)
 		return NOTHING;
+	if (decoder->mouse)
+		return end_mouse(decoder, final);
 	key = final == '~' ? number_key(number) :
 			     letter_key(decoder->introducer, final);
 	if (!key || decoder->parameter_count > 2)
@@ -262,6 +287,10 @@ static struct input take_sequence(struct decoder *decoder, unsigned char byte)
 	}
 	if (skips(decoder, byte))
 		return NOTHING;
+	if (byte == '<' && decoder->introducer == '[' && !decoder->started) {
+		decoder->mouse = decoder->started = true;
+		return NOTHING;
+	}
 	decoder->started = true;
 	if (byte >= '@' && byte <= '~')
 		return end_sequence(decoder, (char)byte);

@@ -5,8 +5,9 @@
  *	ESC x			Alt-x, or Escape where nothing follows
  *	ESC [ 1 ; 5 C		Control-Right
  *	ESC [ 200 ~ … 201 ~	pasted text
- *	ESC [ < 0;3;4 M		unknown: swallowed whole, as are ESC ] … BEL,
- *	ESC P … ESC \		and mouse reports; no letter of them is a key
+ *	ESC [ < 0 ; 3 ; 4 M	the mouse (xterm's mode 1006)
+ *	ESC ] … BEL		unknown: swallowed whole, as are ESC P … ESC \
+ *				and old mouse reports; no letter of them is a key
  *
  * Sequences after ECMA-48 §5.4 and xterm's ctlseqs; Control, Alt and Shift as
  * xterm's PC-style function keys have them.
@@ -14,16 +15,17 @@
 #ifndef TERMINAL_DECODE_H
 #define TERMINAL_DECODE_H
 
-#include "reader/key.h"
+#include "reader/reader.h"
 
 #include <wchar.h>
 
-enum input_kind { INPUT_NONE, INPUT_KEY, INPUT_PASTE };
+enum input_kind { INPUT_NONE, INPUT_KEY, INPUT_PASTE, INPUT_MOUSE };
 
 struct input {
 	enum input_kind kind;
 	key_code key;
 	struct str paste; /* valid until the next byte */
+	struct mouse mouse;
 };
 
 enum { PASTE_MOST = 1 << 16 /* bytes; more is cut off */, PARAMETERS_MOST = 4 };
@@ -43,6 +45,7 @@ struct decoder {
 	bool erases; /* ^H is the terminal's erase character: Backspace */
 	bool pasting;
 	bool started; /* the sequence has more than its introducer */
+	bool mouse; /* it reports the mouse: ESC [ < */
 	bool strange; /* the sequence holds what no key's does */
 	char introducer;
 	int parameters[PARAMETERS_MOST];

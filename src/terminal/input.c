@@ -141,8 +141,8 @@ void input_open(bool erases)
 		input.pad = newpad(1, 1);
 	keypad(input.pad, TRUE);
 	nodelay(input.pad, TRUE);
-	/* Curses would take the head of a mouse report off and leave the rest;
-	 * no mouse was asked for, and the decoder swallows it whole. */
+	/* Curses would take the head of a mouse report off and leave the rest,
+	 * and wait to see whether two clicks are one: the decoder reads it. */
 	keyok(KEY_MOUSE, FALSE);
 	memset(&input.decoder, 0, sizeof input.decoder);
 	input.decoder.erases = erases;

@@ -1,7 +1,9 @@
 #include "terminal/loop.h"
 
+#include "terminal/clipboard.h"
 #include "terminal/editor.h"
 #include "terminal/input.h"
+#include "terminal/opener.h"
 #include "terminal/screen.h"
 #include "terminal/signals.h"
 #include "view/view.h"
@@ -9,6 +11,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <time.h>
 
 enum {
@@ -71,6 +74,41 @@ static void suspend(struct loop *loop, bool group)
 	measure(loop);
 }
 
+static void draw(struct loop *loop)
+{
+	struct frame frame;
+
+	arena_reset(&loop->arena);
+	frame = view_draw(&loop->arena, loop->reader);
+	screen_paint(&frame);
+	loop->changed = false;
+	loop->drawn = now();
+}
+
+/* Behind a frame, so that none of it stands in the middle of the text. */
+static void copy(struct loop *loop)
+{
+	bool within_screen = getenv("STY") && !getenv("TMUX");
+
+	draw(loop);
+	screen_send(clipboard_write(
+		&loop->arena, reader_wished(loop->reader), within_screen));
+}
+
+static void hand_out(struct loop *loop)
+{
+	struct arena scratch = loop->arena;
+	struct str with = S("");
+	const char *why =
+		opener_open(&scratch, reader_wished(loop->reader), &with);
+
+	if (why)
+		reader_say(loop->reader, true, "%s", why);
+	else
+		reader_say(loop->reader, false, "handed to %.*s", STR(with));
+	loop->changed = true;
+}
+
 /* Keys that mean a signal were the editor's; one that ends us is kept. */
 static void drop_signals(struct loop *loop)
 {
@@ -99,6 +137,9 @@ static void grant_wish(struct loop *loop)
 	case WISH_QUIT: end(loop, 0); break;
 	case WISH_SUSPEND: suspend(loop, true); break;
 	case WISH_REDRAW: repaint(loop); break;
+	case WISH_COPY: copy(loop); break;
+	case WISH_OPEN: hand_out(loop); break;
+	case WISH_MOUSE: screen_mouse(reader_wants_mouse(loop->reader)); break;
 	case WISH_EDIT: edit(loop); break;
 	default: break;
 	}
@@ -110,6 +151,8 @@ static void hand_over(struct loop *loop, struct input input)
 		return;
 	if (input.kind == INPUT_KEY)
 		reader_key(loop->reader, input.key);
+	else if (input.kind == INPUT_MOUSE)
+		reader_mouse(loop->reader, input.mouse);
 	else
 		reader_paste(loop->reader, input.paste);
 	loop->changed = true;
@@ -147,17 +190,6 @@ static void take_signals(struct loop *loop)
 		default: end(loop, number); break;
 		}
 	}
-}
-
-static void draw(struct loop *loop)
-{
-	struct frame frame;
-
-	arena_reset(&loop->arena);
-	frame = view_draw(&loop->arena, loop->reader);
-	screen_paint(&frame);
-	loop->changed = false;
-	loop->drawn = now();
 }
 
 static void work(struct loop *loop)
@@ -233,6 +265,7 @@ int loop_run(struct reader *reader)
 		.busy = true,
 	};
 
+	screen_mouse(reader_wants_mouse(reader));
 	measure(&loop);
 	while (!loop.done) {
 		if (loop.changed)

@@ -19,6 +19,11 @@
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
+/* Press and release (1000), reported in decimals (1006). Many terminals report
+ * no drag, so none is asked for. */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
 enum { ESCAPE_DELAY = 25 /* ms */ };
 
 static struct {
@@ -29,6 +34,7 @@ static struct {
 	int colors;
 	bool keeps; /* curses can use the terminal's own colors */
 	bool left;
+	bool mouse; /* it is asked for */
 	bool cursor_shown;
 	char why[128];
 } screen;
@@ -139,7 +145,7 @@ static size_t add_capability(char *out, size_t room, const char *name)
 static void guard(void)
 {
 	static const char *const names[] = { "sgr0", "rmkx", "cnorm", "rmcup" };
-	char bytes[256] = PASTE_OFF;
+	char bytes[256] = MOUSE_OFF PASTE_OFF;
 	size_t size = strlen(bytes);
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -162,6 +168,7 @@ static void begin(enum screen_color color)
 	curs_set(0);
 	screen.cursor_shown = false;
 	screen.left = false;
+	screen.mouse = false;
 	guard();
 	send(PASTE_ON, strlen(PASTE_ON));
 }
@@ -205,6 +212,8 @@ void screen_leave(void)
 {
 	if (!screen.curses || screen.left)
 		return;
+	if (screen.mouse)
+		send(MOUSE_OFF, strlen(MOUSE_OFF));
 	send(PASTE_OFF, strlen(PASTE_OFF));
 	endwin();
 	signals_unguard();
@@ -218,6 +227,8 @@ void screen_enter(void)
 	reset_prog_mode();
 	clearok(curscr, TRUE);
 	send(PASTE_ON, strlen(PASTE_ON));
+	if (screen.mouse)
+		send(MOUSE_ON, strlen(MOUSE_ON));
 }
 
 void screen_close(void)
@@ -246,6 +257,20 @@ void screen_measure(int *rows, int *cols)
 		resizeterm(size.ws_row, size.ws_col);
 	*rows = LINES;
 	*cols = COLS;
+}
+
+void screen_mouse(bool wanted)
+{
+	const char *bytes = wanted ? MOUSE_ON : MOUSE_OFF;
+
+	if (wanted != screen.mouse)
+		send(bytes, strlen(bytes));
+	screen.mouse = wanted;
+}
+
+void screen_send(struct str bytes)
+{
+	send(bytes.at, bytes.size);
 }
 
 void screen_forget(void)

@@ -39,6 +39,13 @@ void screen_measure(int *rows, int *cols);
 /* Shows a frame. */
 void screen_paint(const struct frame *frame);
 
+/* Asks the terminal for what the mouse does, or no longer. At first it does
+ * not. */
+void screen_mouse(bool wanted);
+
+/* Sends bytes that are no part of a frame, in one go, behind the last one. */
+void screen_send(struct str bytes);
+
 /* The next frame is painted whole: others may have written on the screen. */
 void screen_forget(void);
 

@@ -2,6 +2,8 @@
 
 #include "print/citation.h"
 #include "print/mention.h"
+#include "reader/cite.h"
+#include "reader/cites.h"
 #include "reader/claims.h"
 #include "reader/panel.h"
 #include "view/part.h"
@@ -24,8 +26,27 @@ static void add_tally(struct text *out, const struct claim *claim)
 	}
 }
 
-static struct str cites_words(struct arena *arena, size_t count)
+/* Whether a sentence names it before this one. */
+static bool is_again(const struct claim *claim, size_t index)
 {
+	const struct cite *of = &claim->cites.items[index];
+
+	for (size_t i = 0; i < index; i++) {
+		const struct cite *cite = &claim->cites.items[i];
+		if (cite->reference == of->reference &&
+			(of->reference != NONE ||
+				str_equal(cite->key, of->key)))
+			return true;
+	}
+	return false;
+}
+
+static struct str cites_words(struct arena *arena, const struct claim *claim)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < claim->cites.count; i++)
+		count += !is_again(claim, i);
 	return str_format(arena, "the article cites %zu source%s", count,
 		count == 1 ? "" : "s");
 }
@@ -33,8 +54,8 @@ static struct str cites_words(struct arena *arena, size_t count)
 static struct str attribution_words(
 	struct arena *arena, const struct claim *claim)
 {
-	if (claim->cites.count)
-		return cites_words(arena, claim->cites.count);
+	if (claim->cites.count && !claim->attribution.as.size)
+		return cites_words(arena, claim);
 	if (!claim->attribution.as.size)
 		return S("the article names no source");
 	return str_format(
@@ -73,14 +94,36 @@ static void draw_headline(struct view *view, int row, uint32_t index)
 		STYLE_BIT(STYLE_FAINT));
 }
 
+/* The one thing that a sentence cites, as it is listed or in full. */
+static struct str cited_alone(struct view *view, const struct cite *cite)
+{
+	const struct article *article = view->reader->reading->article;
+	struct text out = { .arena = view->arena };
+
+	if (cite->reference == NONE)
+		return mention_unknown(
+			view->arena, &article->bibliography, cite->key);
+	const struct reference *of =
+		&article->bibliography.references.items[cite->reference];
+	size_t room = 2 * (size_t)view->frame.cols - 16;
+	text_format(&out, "[%d] %s%.*s", of->ordinal,
+		mention_sure(of->identification),
+		STR(citation_brief(view->arena, of, room)));
+	return text_str(&out);
+}
+
 /* What a sentence cites, each as it is listed. */
 static struct str cited_names(struct view *view, const struct claim *claim)
 {
 	const struct article *article = view->reader->reading->article;
 	struct text out = { .arena = view->arena };
 
+	if (claim->cites.count == 1)
+		return cited_alone(view, claim->cites.items);
 	for (size_t i = 0; i < claim->cites.count; i++) {
 		const struct cite *cite = &claim->cites.items[i];
+		if (is_again(claim, i))
+			continue;
 		text_add(&out, i ? S("; ") : S(""));
 		if (cite->reference == NONE) {
 			text_format(&out, "? %.*s: not in the bibliography",
@@ -89,10 +132,9 @@ static struct str cited_names(struct view *view, const struct claim *claim)
 		}
 		const struct reference *of = &article->bibliography.references
 						      .items[cite->reference];
-		text_format(&out, "[%d] %.*s", of->ordinal,
+		text_format(&out, "[%d] %s%.*s", of->ordinal,
+			mention_sure(of->identification),
 			STR(citation_short(view->arena, of)));
-		if (claim->cites.count == 1 && of->authors.count)
-			text_format(&out, ". %.*s", STR(of->title));
 	}
 	return text_str(&out);
 }
@@ -102,7 +144,7 @@ static struct str reason_of(struct view *view, uint32_t index)
 {
 	const struct claim *claim = claims_at(view->reader->reading, index);
 
-	return claim->cites.count ? cited_names(view, claim) : claim->reason;
+	return claim->unjudged ? cited_names(view, claim) : claim->reason;
 }
 
 /* The reason under the headline, in as many rows as the card has. */
@@ -157,41 +199,107 @@ static void draw_note(struct view *view)
 	}
 }
 
-/* A risk: what it is and how it was graded; a reference: what it is and how
- * sure it is that it is meant. false: the list has none of these. */
+/* Two texts in place of a claim's headline and reason. */
+static void draw_texts(struct view *view, struct str head, struct str below)
+{
+	frame_put(&view->frame, view->reader->window.card + 1, 1,
+		view->frame.cols,
+		view_shorten(view, head, view->frame.cols - 2), 0);
+	draw_reason(view, below);
+}
+
+/* A risk: what it is and how it was graded. */
+static void draw_risk(struct view *view, uint32_t index)
+{
+	const struct risk *risk =
+		&view->reader->reading->article->dossier.risks.items[index];
+
+	draw_texts(view,
+		str_format(view->arena, "risk: %.*s · %s", STR(risk->label),
+			risk->class == RISK_ADVERSE_EVENT ?
+				severity_word(risk->severity) :
+				risk_class_word(risk->class)),
+		risk->reason.size ? risk->reason : risk->note);
+}
+
+/* A reference: what it is and how sure it is that it is meant. */
+static void draw_reference(struct view *view, uint32_t index)
+{
+	const struct article *article = view->reader->reading->article;
+	const struct reference *of =
+		&article->bibliography.references.items[index];
+	struct str name = citation_short(view->arena, of);
+
+	draw_texts(view,
+		str_format(view->arena, "[%d] %s%.*s", of->ordinal,
+			mention_sure(of->identification), STR(name)),
+		of->title);
+}
+
+static void draw_key(struct view *view, uint32_t index)
+{
+	struct reading *reading = view->reader->reading;
+	const struct unresolved *key = &reading->cites->keys.items[index];
+	struct str nearest = cites_nearest(reading, index);
+
+	draw_texts(view,
+		str_format(view->arena, "? %.*s is not in the bibliography",
+			STR(key->key)),
+		nearest.size ?
+			str_format(view->arena, "nearest: %.*s", STR(nearest)) :
+			S("No key there is spelt like it."));
+}
+
+static void draw_note_chosen(struct view *view, uint32_t index)
+{
+	const struct note *note =
+		&view->reader->reading->cites->notes->items[index];
+
+	draw_texts(view, str_format(view->arena, "note %.*s", STR(note->label)),
+		note->text);
+}
+
+/* What stands under the cursor of a list; false: claims have a card of their
+ * own, and sections none. */
 static bool draw_chosen(struct view *view)
 {
 	struct reader *reader = view->reader;
 	const struct panel *panel = &reader->reading->panel;
-	const struct article *article = reader->reading->article;
-	struct str head, below;
 
-	if (!panel->focused || panel_entry(reader) == NONE)
+	if (!panel->focused || panel_entry(reader) == NONE ||
+		panel_entry(reader) >=
+			lists_count(reader->reading, panel->list))
 		return false;
-	uint32_t index =
-		lists_entry(reader->reading, panel->list, panel_entry(reader))
-			.index;
-	if (panel->list == PANEL_RISKS) {
-		const struct risk *risk = &article->dossier.risks.items[index];
-		head = str_format(view->arena, "risk: %.*s · %s",
-			STR(risk->label),
-			risk->class == RISK_ADVERSE_EVENT ?
-				severity_word(risk->severity) :
-				risk_class_word(risk->class));
-		below = risk->reason.size ? risk->reason : risk->note;
-	} else if (panel->list == PANEL_CITATIONS) {
-		const struct reference *of =
-			&article->bibliography.references.items[index];
-		struct str name = citation_short(view->arena, of);
-		head = str_format(view->arena, "[%d] %s%.*s", of->ordinal,
-			mention_sure(of->identification), STR(name));
-		below = of->title;
-	} else {
+	struct entry entry =
+		lists_entry(reader->reading, panel->list, panel_entry(reader));
+	if (entry.kind == ENTRY_KEY)
+		draw_key(view, entry.index);
+	else if (entry.kind == ENTRY_NOTE)
+		draw_note_chosen(view, entry.index);
+	else if (entry.kind == ENTRY_THING && panel->list == PANEL_RISKS)
+		draw_risk(view, entry.index);
+	else if (entry.kind == ENTRY_THING && panel->list == PANEL_CITATIONS)
+		draw_reference(view, entry.index);
+	else
 		return false;
-	}
-	frame_put(&view->frame, reader->window.card + 1, 1, view->frame.cols,
-		view_shorten(view, head, view->frame.cols - 2), 0);
-	draw_reason(view, below);
+	return true;
+}
+
+/* A citation or a note's mark that is selected in the text; false: none. */
+static bool draw_selected(struct view *view)
+{
+	struct reader *reader = view->reader;
+	int rows = reader->window.card_rows - 2;
+	size_t room = (size_t)(rows * (view->frame.cols - 4));
+	struct str words = cite_words(view->arena, reader);
+
+	if (reader->reading->panel.focused || !words.size)
+		return false;
+	uint32_t key = cites_selected_key(reader->reading);
+	if (key != NONE)
+		draw_key(view, key);
+	else
+		draw_texts(view, words, cite_below(view->arena, reader, room));
 	return true;
 }
 
@@ -202,8 +310,8 @@ void view_card(struct view *view)
 
 	if (window->card_rows) {
 		draw_rule(view);
-		if (draw_chosen(view)) {
-			/* a risk or a reference under the list's cursor */
+		if (draw_chosen(view) || draw_selected(view)) {
+			/* no claim is what matters now */
 		} else if (claim == NONE && !panel_covers(view->reader)) {
 			frame_put(&view->frame, window->card + 1, 1,
 				window->cols,

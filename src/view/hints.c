@@ -1,5 +1,8 @@
 #include "view/part.h"
 
+#include "article/notes.h"
+#include "reader/source.h"
+
 /* What the status line offers at its right, the most useful first; what does
  * not fit is left out, but never the last: the way to help, or out. */
 struct hint {
@@ -9,11 +12,19 @@ struct hint {
 	bool (*holds)(const struct reading *reading); /* NULL: always */
 };
 
+static bool selects_known(const struct reading *reading)
+{
+	const struct selection *selection = &reading->selection;
+
+	return selection->kind == SELECTED_LINK && selection->index != NONE &&
+		reading->article->citations.items[selection->index].reference !=
+		NONE;
+}
+
 static bool selects_source(const struct reading *reading)
 {
 	return reading->selection.kind == SELECTED_CLAIM ||
-		(reading->selection.kind == SELECTED_LINK &&
-			reading->selection.index != NONE);
+		selects_known(reading);
 }
 
 static bool selects_link(const struct reading *reading)
@@ -22,9 +33,42 @@ static bool selects_link(const struct reading *reading)
 		reading->selection.index == NONE;
 }
 
+static bool selects_note(const struct reading *reading)
+{
+	struct str label;
+
+	return selects_link(reading) &&
+		notes_is_mark(
+			reading->article, reading->selection.begin, &label);
+}
+
+static bool selects_definition(const struct reading *reading)
+{
+	return selects_link(reading) && !reading->selection.begin.byte &&
+		notes_is_definition(reading->article, reading->selection.begin);
+}
+
+static bool selects_mere_link(const struct reading *reading)
+{
+	return selects_link(reading) && !selects_note(reading) &&
+		!selects_definition(reading);
+}
+
+static bool has_uses(const struct reading *reading)
+{
+	return reading->lit.kind != LIT_NOTHING &&
+		reading->selection.kind == SELECTED_LINK &&
+		reading->selection.index != NONE;
+}
+
 static bool selects_nothing(const struct reading *reading)
 {
 	return reading->selection.kind == SELECTED_NOTHING;
+}
+
+static bool has_copy(const struct reading *reading)
+{
+	return selects_nothing(reading) && source_kept(reading) != NONE;
 }
 
 static bool selects_open(const struct reading *reading)
@@ -71,7 +115,12 @@ static bool has_text(const struct reading *reading)
 
 static const struct hint hints[] = {
 	{ CONTEXT_ARTICLE, "follow", "source", selects_source },
-	{ CONTEXT_ARTICLE, "follow", "follow", selects_link },
+	{ CONTEXT_ARTICLE, "follow", "note", selects_note },
+	{ CONTEXT_ARTICLE, "follow", "its mark", selects_definition },
+	{ CONTEXT_ARTICLE, "follow", "follow", selects_mere_link },
+	{ CONTEXT_ARTICLE, "peek", "look", selects_note },
+	{ CONTEXT_ARTICLE, "peek", "look", selects_known },
+	{ CONTEXT_ARTICLE, "next-use", "next use", has_uses },
 	{ CONTEXT_ARTICLE, "follow", "fold", selects_open },
 	{ CONTEXT_ARTICLE, "follow", "open", selects_folded },
 	{ CONTEXT_ARTICLE, "search-next", "next match", has_search },
@@ -88,7 +137,7 @@ static const struct hint hints[] = {
 	{ CONTEXT_SOURCE, "follow", "follow", selects_link },
 	{ CONTEXT_SOURCE, "follow", "fold", selects_open },
 	{ CONTEXT_SOURCE, "follow", "open", selects_folded },
-	{ CONTEXT_SOURCE, "follow", "copy or notes", selects_nothing },
+	{ CONTEXT_SOURCE, "follow", "copy or notes", has_copy },
 	{ CONTEXT_SOURCE, "next-link", "link", NULL },
 	{ CONTEXT_SOURCE, "page-down", "page", NULL },
 	{ CONTEXT_SOURCE, "help", "help", NULL },

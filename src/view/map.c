@@ -1,54 +1,7 @@
-#include "reader/claims.h"
+#include "reader/map.h"
 #include "view/part.h"
 
-/* What stands on one row of the map. */
-struct sign {
-	const struct claim *claim;
-	bool lit;
-};
-
-/* The row of the map for a place in the article. */
-static int row_of(struct view *view, struct position at)
-{
-	int height = view->reader->window.height;
-	int row = height *
-		article_permille(view->reader->reading->article, at) / 1000;
-
-	return row < height ? row : height - 1;
-}
-
-/* Lit claims; where nothing is chosen, those that sources speak against. */
-static bool is_marked(const struct reading *reading, uint32_t index, bool *lit)
-{
-	const struct claim *claim = claims_at(reading, index);
-	const struct selection *selection = &reading->selection;
-
-	*lit = claims_is_lit(reading, index) ||
-		(selection->kind == SELECTED_CLAIM &&
-			selection->index == index);
-	if (*lit || reading->lit.kind != LIT_NOTHING)
-		return *lit;
-	return claim->verdict == VERDICT_CONTESTED ||
-		claim->verdict == VERDICT_MISATTRIBUTED;
-}
-
-static void collect(struct view *view, struct sign *signs)
-{
-	const struct reading *reading = view->reader->reading;
-
-	for (size_t i = 0; i < reading->by_place.count; i++) {
-		uint32_t index = reading->by_place.items[i];
-		const struct claim *claim = claims_at(reading, index);
-		bool lit;
-		if (!is_marked(reading, index, &lit))
-			continue;
-		struct sign *sign = &signs[row_of(view, claim->begin)];
-		if (!sign->claim || (lit && !sign->lit))
-			*sign = (struct sign){ claim, lit };
-	}
-}
-
-static void draw_sign(struct view *view, int row, const struct sign *sign)
+static void draw_sign(struct view *view, int row, const struct map_sign *sign)
 {
 	int map = view->reader->window.map;
 
@@ -62,16 +15,15 @@ void view_map(struct view *view, struct spot first, struct spot last)
 {
 	struct reading *reading = view->reader->reading;
 	const struct window *window = &view->reader->window;
-	struct sign *signs =
-		arena_array(view->arena, struct sign, (size_t)window->height);
-	int begin = row_of(view, flow_position(&reading->flow, first));
+	struct map_sign *signs = map_signs(view->reader, view->arena);
+	int begin = map_row(view->reader, flow_position(&reading->flow, first));
 	int end = window->height;
 
 	if (flow_next(&reading->flow, &last))
-		end = row_of(view, flow_position(&reading->flow, last));
+		end = map_row(
+			view->reader, flow_position(&reading->flow, last));
 	if (end <= begin)
 		end = begin + 1;
-	collect(view, signs);
 	for (int i = 0; i < window->height; i++) {
 		frame_put(&view->frame, window->top + i, window->map,
 			window->map + 1,

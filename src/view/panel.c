@@ -2,6 +2,7 @@
 
 #include "layout/wrap.h"
 #include "reader/entry.h"
+#include "reader/tabs.h"
 #include "view/part.h"
 
 /* Signs in the first two columns: the cursor, or where the reading is, and
@@ -34,8 +35,8 @@ static int draw_entry(struct view *view, int row, uint32_t entry, bool here)
 	struct entry_texts texts =
 		entry_lay(reader, view->arena, panel->list, entry, cols);
 	struct entry found = lists_entry(reader->reading, panel->list, entry);
-	bool lit = !found.group &&
-		lists_at(panel->list)->is_lit(reader->reading, found.index);
+	bool lit = found.kind != ENTRY_GROUP &&
+		lists_at(panel->list)->is_lit(reader->reading, found);
 	style_set set = here ? STYLE_BIT(STYLE_PLACE) :
 		lit          ? STYLE_BIT(STYLE_LIT) :
 			       0;
@@ -90,74 +91,16 @@ void view_panel(struct view *view)
 		row = draw_entry(view, row, i, i == here);
 }
 
-/* "Risks 34", in brackets where it is the one that is shown. */
-static struct str tab_words(struct view *view, enum panel_list list)
+int view_tabs(struct view *view)
 {
-	const struct reading *reading = view->reader->reading;
-	size_t total = lists_at(list)->total(reading->article);
-	struct text out = { .arena = view->arena };
-	bool current = list == reading->panel.list;
+	struct reader *reader = view->reader;
+	enum panel_list list = reader->reading->panel.list;
+	int col = tabs_col(reader), end = col + tabs_cols(reader);
+	struct tabs tabs = tabs_make(reader, view->arena, tabs_cols(reader));
+	int behind = frame_put(
+		&view->frame, 0, col, end, tabs.row, STYLE_BIT(STYLE_BAR));
 
-	text_format(&out, "%s%s", current ? "[" : "", lists_at(list)->name);
-	if (total)
-		text_format(&out, " %zu", total);
-	text_add(&out, current ? S("]") : S(""));
-	return text_str(&out);
-}
-
-/* The tabs from `first` to `last` in a row, with "…" for those left out. */
-static struct str tab_row(
-	struct view *view, enum panel_list first, enum panel_list last)
-{
-	struct text out = { .arena = view->arena };
-
-	if (first > 0)
-		text_add(&out, S("… │ "));
-	for (enum panel_list i = first; i <= last; i++) {
-		text_add(&out, i > first ? S(" │ ") : S(""));
-		text_add(&out, tab_words(view, i));
-	}
-	if (last + 1 < PANEL_LISTS)
-		text_add(&out, S(" │ …"));
-	return text_str(&out);
-}
-
-/* As many tabs around the current one as fit. */
-static struct str fitting_tabs(struct view *view, int cols)
-{
-	const struct reading *reading = view->reader->reading;
-	enum panel_list list = reading->panel.list;
-	struct str best = tab_words(view, list);
-	int most = 0;
-
-	/* The other lists are the article's. */
-	if (reading->below)
-		return best;
-	for (int first = 0; first <= (int)list; first++)
-		for (int last = (int)list; last < PANEL_LISTS; last++) {
-			struct str row = tab_row(view, (enum panel_list)first,
-				(enum panel_list)last);
-			if (last - first < most ||
-				glyph_cols(view->frame.glyphs, row) > cols)
-				continue;
-			most = last - first + 1;
-			best = row;
-		}
-	return best;
-}
-
-int view_tabs(struct view *view, int col, int end)
-{
-	enum panel_list list = view->reader->reading->panel.list;
-	struct glyphs glyphs = view->frame.glyphs;
-	struct str row = fitting_tabs(view, end - col);
-	struct str current = tab_words(view, list);
-	int behind =
-		frame_put(&view->frame, 0, col, end, row, STYLE_BIT(STYLE_BAR));
-
-	col += glyph_cols(
-		glyphs, str_slice(row, 0, (size_t)str_find(row, current, 0)));
-	frame_style(&view->frame, 0, col, col + glyph_cols(glyphs, current),
-		STYLE_BIT(STYLE_STRONG));
+	frame_style(&view->frame, 0, col + tabs.at[list].begin,
+		col + tabs.at[list].end, STYLE_BIT(STYLE_STRONG));
 	return behind;
 }

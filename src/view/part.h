@@ -26,9 +26,8 @@ void view_map(struct view *view, struct spot first, struct spot last);
 
 /* The panel: beside the text, or in its place. */
 void view_panel(struct view *view);
-/* Its tabs on row 0, as many as fit before the column `end`; gives the column
- * behind them. */
-int view_tabs(struct view *view, int col, int end);
+/* Its tabs on row 0; gives the column behind them. */
+int view_tabs(struct view *view);
 
 /* The card of the claim at hand, and the dosage note. */
 void view_card(struct view *view);

@@ -1,5 +1,6 @@
 #include "view/part.h"
 
+#include "reader/ask.h"
 #include "reader/claims.h"
 #include "reader/panel.h"
 #include "reader/prompt.h"
@@ -14,19 +15,16 @@ static struct str place_words(struct view *view)
 {
 	struct reader *reader = view->reader;
 	struct reading *reading = reader->reading;
-	const struct list *list = lists_at(PANEL_CONTENTS);
-	uint32_t place = panel_section(reader);
+	bool narrow = reader->window.cols < NARROW;
+	struct panel_place place = { "section", panel_section(reader) + 1,
+		(uint32_t)reading->article->sections.count };
 
-	if (reading->panel.focused) {
-		list = lists_at(reading->panel.list);
+	if (reading->panel.focused)
 		place = panel_place(reader);
-	}
-	if (place == NONE)
+	if (!place.at)
 		return S("");
-	return str_format(view->arena, "%s%s%u/%zu",
-		reader->window.cols < NARROW ? "" : list->noun,
-		reader->window.cols < NARROW ? "" : " ", place + 1,
-		list->count(reading->article));
+	return str_format(view->arena, "%s%s%u/%u", narrow ? "" : place.noun,
+		narrow ? "" : " ", place.at, place.of);
 }
 
 /* How far the reading is, as long as fits into `room` columns. */
@@ -186,6 +184,8 @@ void view_status(struct view *view)
 	frame_style(&view->frame, row, 0, window->cols, STYLE_BIT(STYLE_BAR));
 	if (view->reader->prompt.kind != PROMPT_NONE)
 		draw_prompt(view, row);
+	else if (ask_waits(view->reader))
+		draw_state(view, row); /* no other key holds */
 	else
 		view_hints(view, draw_state(view, row) + GAP);
 }
@@ -230,7 +230,7 @@ void view_header(struct view *view)
 
 	frame_style(&view->frame, 0, 0, window->cols, bar);
 	if (panel_covers(view->reader)) {
-		int left = view_tabs(view, 1, window->cols - 1) + GAP;
+		int left = view_tabs(view) + GAP;
 		int room = window->cols - 1 - left;
 		const struct edition *edition =
 			&view_bottom(view)->dossier.edition;
@@ -248,5 +248,5 @@ void view_header(struct view *view)
 	int room = window->panel_cols ? window->panel - 2 : window->cols - 2;
 	draw_title(view, title, room);
 	if (window->panel_cols)
-		view_tabs(view, window->panel, window->cols);
+		view_tabs(view);
 }

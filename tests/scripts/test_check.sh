@@ -1,6 +1,7 @@
 # --check on the built program: the edition holds what its own rules ask for,
-# each rule finds its fault in an article that has one of each, and the status
-# and the switches are what the manual says.
+# each rule finds its fault in one of the articles that are made for it
+# (tests/articles/x.md, told in x.check) and none in those that are clean
+# (x-clean.md), and the status and the switches are what the manual says.
 cd "$(dirname "$0")/../.." || exit 1
 build=${BUILD:-build}
 work=$(mktemp -d)
@@ -8,8 +9,8 @@ trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
 status=0
 faults=tests/articles/faults.md
-golden=tests/articles/faults.check
-echo 1..12
+goldens=$(echo tests/articles/*.check)
+echo 1..13
 
 tell() { # number, sentence, faults
 	if [ -z "$3" ]; then
@@ -29,37 +30,59 @@ run() { # expected status, arguments: what it printed, and a wrong status
 	[ $ended = "$expected" ] || echo "status $ended"
 }
 
-rules=$(sed -n 's/.* \[\([a-z-]*\)\]$/\1/p' "$golden" | sort -u)
+rules_of() { # files
+	sed -n 's/.* \[\([a-z0-9-]*\)\]$/\1/p' "$@" | sort -u
+}
+
+# What a check ends with that tells this.
+status_of() { # file
+	grep -q '^[^ ]*: error: ' "$1" && echo 1 || echo 0
+}
+
+# The goldens' names have no blanks.
+# shellcheck disable=SC2086
+rules=$(rules_of $goldens)
 
 tell 1 "the edition breaks no rule, not even strictly" \
 	"$(run 0 --check --strict)"
 
 tell 2 "each fault is told at its place, and nothing else" "$(
-	run 1 --check "$faults" | diff "$golden" -)"
+	for golden in $goldens; do
+		run "$(status_of "$golden")" --check "${golden%.check}.md" |
+			diff "$golden" -
+	done)"
 
 tell 3 "what --check tells goes to standard output only" "$(
 	"$build/caveat" --check "$faults" 2>&1 > /dev/null)"
 
 # As the source has them: a name, and under it a severity.
-sed -n 's/^	{ "\([a-z-]*\)", SEVERITY_.*/\1/p' src/check/rules.c |
+sed -n 's/^	{ "\([a-z0-9-]*\)", SEVERITY_.*/\1/p' src/check/rules.c |
 	sort > "$work/rules"
 tell 4 "each rule has its fault among them" "$(
 	[ -s "$work/rules" ] || echo "no rule is known"
-	echo "$rules" | diff "$work/rules" -)"
+	rules_of $goldens | diff "$work/rules" -)"
 
 tell 5 "each rule is in the manual, and no other" "$(
 	awk '/^\.Sh / { inside = $2 == "CHECKING" }
 		inside && /^\.It Cm / { for (i = 3; i <= NF; i++) print $i }' \
 		man/caveat.1 | sort | diff "$work/rules" -)"
 
-tell 6 "each rule can be switched off by itself" "$(for rule in $rules; do
-	grep -v " \[$rule\]\$" "$golden" > "$work/left"
-	run 1 --check --no-rule "$rule" "$faults" | diff "$work/left" -
-done)"
+tell 6 "each rule can be switched off by itself" "$(
+	for golden in $goldens; do
+		for rule in $(rules_of "$golden"); do
+			grep -v " \[$rule\]\$" "$golden" > "$work/left"
+			run "$(status_of "$work/left")" --check --no-rule \
+				"$rule" "${golden%.check}.md" |
+				diff "$work/left" -
+		done
+	done)"
 
 # shellcheck disable=SC2086
 tell 7 "with all of them off nothing is told" "$(
-	run 0 --check $(echo "$rules" | sed 's/^/--no-rule /') "$faults")"
+	for golden in $goldens; do
+		run 0 --check $(echo "$rules" | sed 's/^/--no-rule /') \
+			"${golden%.check}.md"
+	done)"
 
 tell 8 "warnings count only when strict" "$(
 	printf '# A\n\nB.\n' > "$work/a.md"
@@ -103,4 +126,9 @@ tell 12 "an output that is full ends with 2" "$(
 		[ $? = 2 ] || cat "$work/err"
 		[ -s "$work/err" ] || echo "and says nothing"
 	fi)"
+
+tell 13 "nothing is told of what is clean, not even strictly" "$(
+	for article in tests/articles/*-clean.md; do
+		run 0 --check --strict "$article"
+	done)"
 exit $status

@@ -19,10 +19,16 @@
  *			same NAME: must be that again
  *	citations	prints where the article leads to which reference
  *	wish		prints what the reader asks of its terminal
+ *	wished		prints the text that goes with it
+ *	click ROW COL	presses and releases the mouse there, from 0;
+ *			also `press` or `release` alone
+ *	click-on TEXT	the same, where that text begins
+ *	wheel-up ROW COL, wheel-down ROW COL
  *
  * Those of the disk stand in session/disk.h.
  */
 #include "base/file.h"
+#include "session/hands.h"
 #include "session/state.h"
 
 #include <glob.h>
@@ -216,19 +222,6 @@ static void do_citations(struct session *session, struct str argument)
 	}
 }
 
-static void do_wish(struct session *session, struct str argument)
-{
-	static const char *const words[] = { [WISH_NOTHING] = "nothing",
-		[WISH_QUIT] = "quit",
-		[WISH_SUSPEND] = "suspend",
-		[WISH_REDRAW] = "redraw",
-		[WISH_EDIT] = "edit" };
-
-	(void)argument;
-	text_format(&session->out, "|%s\n",
-		words[reader_take_wish(session->reader)]);
-}
-
 static const struct {
 	const char *name;
 	void (*run)(struct session *session, struct str argument);
@@ -249,6 +242,13 @@ static const struct {
 	{ "same", do_same },
 	{ "citations", do_citations },
 	{ "wish", do_wish },
+	{ "wished", do_wished },
+	{ "press", do_press },
+	{ "release", do_release },
+	{ "click", do_click },
+	{ "click-on", do_click_on },
+	{ "wheel-up", do_wheel_up },
+	{ "wheel-down", do_wheel_down },
 	{ "folder", do_folder },
 	{ "write", do_write },
 	{ "remove", do_remove },

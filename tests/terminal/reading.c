@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 
 struct pty *reading_start_with(const char *argument, struct pty_options options)
@@ -36,8 +37,24 @@ void reading_must_listen(struct pty *pty)
 	assert_true(pty_wait_gone(pty, "/listening"));
 }
 
+bool reading_has_mouse(struct pty *pty)
+{
+	size_t size;
+	const char *raw = pty_raw(pty, &size);
+	bool on = false;
+
+	for (size_t i = 0; i + 8 <= size; i++) {
+		if (!memcmp(raw + i, "\033[?1000h", 8))
+			on = true;
+		if (!memcmp(raw + i, "\033[?1000l", 8))
+			on = false;
+	}
+	return on;
+}
+
 void reading_must_restore(struct pty *pty)
 {
+	assert_false(reading_has_mouse(pty));
 	assert_false(pty_alternate(pty));
 	assert_true(pty_cursor_shown(pty));
 	assert_true(pty_modes_kept(pty));

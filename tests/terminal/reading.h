@@ -29,6 +29,9 @@ struct pty *reading_open(struct pty_options options);
  * to keys, and none before was a command that ended it. */
 void reading_must_listen(struct pty *pty);
 
+/* Whether the terminal was asked last to report the mouse. */
+bool reading_has_mouse(struct pty *pty);
+
 /* Quits by key; the terminal must be as it was before. */
 void reading_quit(struct pty *pty);
 

@@ -103,8 +103,16 @@ static void metadata_further_down_is_no_text(void **state)
 		"[bad-yaml]\n"
 		"a.md:20:7: error: a reference with the id \"x\" stands above; "
 		"the first holds [duplicate-id]\n"
-		"a.md:9: warning: `nocite` names \"y\", which no bibliography "
+		"a.md:9:9: warning: `nocite` names \"y\", which no "
+		"bibliography "
 		"has [nocite]\n");
+}
+
+static void keys_within_keys_are_metadata(void **state)
+{
+	(void)state;
+	load("a.md", S("One\n\n---\nlatex:\n  before: 'x'\n---\n\nTwo\n"));
+	assert_string_equal(words(), "1:One|8:Two|");
 }
 
 static void what_is_no_metadata_stays_text(void **state)
@@ -112,6 +120,7 @@ static void what_is_no_metadata_stays_text(void **state)
 	static const char *const texts[] = {
 		/* no known key, no mapping, a blank line first */
 		"One\n\n---\nNote: two\n---\n",
+		"One\n\n---\nnote:\ntwo: three\n---\n",
 		"One\n\n---\ntwo\n---\n",
 		"One\n\n---\n\ntitle: two\n\n---\n",
 		/* broken, and no references */
@@ -154,7 +163,8 @@ static void nocite_names_references(void **state)
 		S("---\nnocite: |\n  @b.c, [@{d e}; x@y.]\n---\nOne two.\n"));
 	assert_string_equal(references(), "f* b.c* d e* a");
 	assert_string_equal(faults(),
-		"a.md:2: warning: `nocite` names \"y\", which no bibliography "
+		"a.md:2:9: warning: `nocite` names \"y\", which no "
+		"bibliography "
 		"has [nocite]\n");
 	article_close(article);
 	load("a.md", S("---\nnocite: ['@d', '@*']\n---\nOne two.\n"));
@@ -227,6 +237,7 @@ int main(void)
 		TEST(a_json_file_of_other_things_is_no_companion),
 		TEST(other_filters_name_files_in_other_ways),
 		TEST(metadata_further_down_is_no_text),
+		TEST(keys_within_keys_are_metadata),
 		TEST(what_is_no_metadata_stays_text),
 		TEST(a_title_further_down_stands_above),
 		TEST(nocite_names_references),

@@ -3,9 +3,11 @@
 #include "evidence.h"
 
 #define HEAD "format: 1\nedition: {by: x, date: 2026-11-22}\n"
-#define REFERENCE(id, custom) "- {id: " id ", title: T, custom: {" custom "}}\n"
+#define REFERENCE(id, custom) \
+	"- {id: " id ", type: webpage, title: T, URL: u, custom: {" custom \
+	"}}\n"
 
-static const struct rules_off nothing_off;
+static const struct check_options nothing_off = { .max_age = CHECK_MAX_AGE };
 
 /* What the check says of an article "A b c." with these companions. */
 static const char *checked(
@@ -88,8 +90,9 @@ static void a_dosage_needs_a_verdict(void **state)
 {
 	(void)state;
 	CHECKED("[]",
-		HEAD "claims:\n- {id: a, quote: b c, kind: dosage}\n"
-		     "- {id: b, quote: D, kind: dosage, verdict: contested}\n",
+		HEAD
+		"claims:\n- {id: a, quote: b c, kind: dosage}\n"
+		"- {id: b, quote: D, kind: dosage, verdict: unsupported}\n",
 		"e:4:3: error: a claim needs \"verdict\" [missing-key]\n"
 		"e:4:3: error: \"a\" is about dosage, and has no verdict "
 		"[dosage-without-verdict]\n");
@@ -115,15 +118,15 @@ static void a_reference_is_used_by_claims_evidence_risks_or_text(void **state)
 static void without_evidence_no_reference_is_called_unused(void **state)
 {
 	struct sheet *sheet = sheet_make();
+	const char *name = "entry-uncited"; /* which says it instead */
+	struct check_options off = { .off = { &name, 1, 1 } };
 
 	(void)state;
 	sheet_references(sheet, REFERENCE("r", ""));
 	sheet->article = article_open(&sheet->arena, S("a"), S("A."));
 	sheet->article->bibliography = sheet->bibliography;
 	assert_int_equal(
-		check_article(&sheet->arena, sheet->article, &nothing_off)
-			.count,
-		0);
+		check_article(&sheet->arena, sheet->article, &off).count, 0);
 	sheet_free(sheet);
 }
 
@@ -261,9 +264,10 @@ static void a_number_of_deaths_needs_a_year_and_who_counted(void **state)
 	CHECKED(REFERENCE("r", "says: [36 deaths]"),
 		HEAD
 		"claims:\n"
-		"- {id: a, quote: b c, verdict: contested, reason: 44 died}\n"
-		"- {id: b, quote: D, verdict: contested, reason: FDA 44 died}\n"
-		"- {id: c, quote: e f, verdict: contested, evidence: [\n"
+		"- {id: a, quote: b c, verdict: unsupported, reason: 44 died}\n"
+		"- {id: b, quote: D, verdict: unsupported, reason: FDA 44 "
+		"died}\n"
+		"- {id: c, quote: e f, verdict: unsupported, evidence: [\n"
 		"   {reference: r, relation: disputes, quote: 44 deaths},\n"
 		"   {reference: r, relation: disputes, quote: 44 deaths, "
 		"note: in 2018}]}\n"
@@ -309,11 +313,12 @@ static struct diagnostics listed(struct arena *arena)
 	return list;
 }
 
-static const char *told(struct sheet *sheet, const struct rules_off *off)
+static const char *told(
+	struct sheet *sheet, const struct check_options *options)
 {
 	sheet->article = article_open(&sheet->arena, S("x"), S("A."));
 	sheet->article->diagnostics = listed(&sheet->arena);
-	sheet->faults = check_article(&sheet->arena, sheet->article, off);
+	sheet->faults = check_article(&sheet->arena, sheet->article, options);
 	return sheet_faults(sheet);
 }
 
@@ -337,7 +342,7 @@ static void a_rule_that_is_off_tells_nothing(void **state)
 {
 	struct sheet *sheet = sheet_make();
 	const char *name = "bad-yaml";
-	struct rules_off off = { &name, 1, 1 };
+	struct check_options off = { .off = { &name, 1, 1 } };
 
 	(void)state;
 	assert_string_equal(told(sheet, &off), "a:9:2: warning: 3 [orphan]\n");

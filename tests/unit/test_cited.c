@@ -102,6 +102,15 @@ static void no_sentence_ends_at_an_abbreviation(void **state)
 		"cited 1: See Smith et al. <0> and Fig. 3 here.\n");
 }
 
+static void the_mark_of_a_note_ends_its_sentence(void **state)
+{
+	(void)state;
+	check_claims("It heals (<0>).[^1][^b] It kills <1>. [^2] Rest.",
+		"cited 1: It heals (<0>).[^1][^b]\ncited 1: It kills <1>.\n");
+	check_claims("It heals <0>.[^not a mark So <1>.",
+		"cited 2: It heals <0>.[^not a mark So <1>.\n");
+}
+
 static void an_evidence_file_claim_replaces_those_it_overlaps(void **state)
 {
 	struct paper paper = paper_make("It heals (<0>). It kills (<1>).");
@@ -115,7 +124,7 @@ static void an_evidence_file_claim_replaces_those_it_overlaps(void **state)
 	claim->end = (struct position){ .byte = 24 };
 	cited_take(paper.sheet->article, &paper.chunk, 0);
 	assert_string_equal(claims_of(&paper),
-		"supported 0: kills\ncited 1: It heals (<0>).\n");
+		"supported 1: kills\ncited 1: It heals (<0>).\n");
 	article_close(paper.sheet->article);
 	paper.sheet->article = NULL;
 	sheet_free(paper.sheet);
@@ -130,6 +139,7 @@ int main(void)
 		cmocka_unit_test(
 			a_group_behind_a_full_stop_belongs_to_its_sentence),
 		cmocka_unit_test(no_sentence_ends_at_an_abbreviation),
+		cmocka_unit_test(the_mark_of_a_note_ends_its_sentence),
 		cmocka_unit_test(
 			an_evidence_file_claim_replaces_those_it_overlaps),
 	};

@@ -181,7 +181,7 @@ static void an_opener_has_one_name_or_attributes(void **state)
 		{ T("::: {.a .b}"), COLONS_OPEN, T("a") },
 		{ T("::: {#x k=\".n m\" .c} :::"), COLONS_OPEN, T("c") },
 		{ T("::: {#x}"), COLONS_OPEN, T("") },
-		{ T("::: {}"), COLONS_NONE, T("") },
+		{ T("::: {}"), COLONS_OPEN, T("") },
 		{ T("::: a b"), COLONS_NONE, T("") },
 		{ T("::"), COLONS_NONE, T("") },
 		{ T("::::  "), COLONS_CLOSE, T("") },

@@ -36,6 +36,9 @@ static const char *decode(const char *bytes)
 		if (input.kind == INPUT_PASTE)
 			size += (size_t)snprintf(out + size, sizeof out - size,
 				"{%.*s}", STR(text));
+		if (input.kind == INPUT_MOUSE)
+			size += (size_t)snprintf(
+				out + size, sizeof out - size, "<mouse>");
 		if (last)
 			break;
 	}
@@ -90,9 +93,10 @@ static void unknown_sequences_mean_nothing(void **state)
 	static const char *const unknown[] = { "\033[1;9x", "\033[?1;2c",
 		"\033[ q", "\033]11;rgb:q/q/q\007", "\033]52;c;q\033\\",
 		"\033Pq\033\\", "\033_q\033\\", "\033^q\033\\", "\033Xq\033\\",
-		"\033[<0;10;10M", "\033[M q!", "\033[I", "\033[O",
-		"\033[12;40R", "\033[[q", "\033[1;2;3q",
-		"\033[99999999999999999999q", "\033[201~" };
+		"\033[<32;10;10M", "\033[<0;10M", "\033[<0;10;10x",
+		"\033[0<;1;1M", "\033[<1;1;1M", "\033[<66;1;1M", "\033O<0;1;1M",
+		"\033[M q!", "\033[I", "\033[O", "\033[12;40R", "\033[[q",
+		"\033[1;2;3q", "\033[99999999999999999999q", "\033[201~" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
@@ -102,6 +106,33 @@ static void unknown_sequences_mean_nothing(void **state)
 		snprintf(bytes, sizeof bytes, "a%sb", unknown[i]);
 		assert_string_equal(decode(bytes), "ab");
 	}
+}
+
+/* What one report says. */
+static struct mouse report(const char *bytes)
+{
+	struct input input = { 0 };
+
+	decode("");
+	while (*bytes)
+		input = decode_byte(&decoder, (unsigned char)*bytes++);
+	assert_int_equal(input.kind, INPUT_MOUSE);
+	return input.mouse;
+}
+
+static void the_mouse_is_reported_by_cells_from_0(void **state)
+{
+	struct mouse press = report("\033[<0;10;3M");
+
+	(void)state;
+	assert_int_equal(press.kind, MOUSE_PRESS);
+	assert_int_equal(press.col, 9);
+	assert_int_equal(press.row, 2);
+	assert_int_equal(report("\033[<0;1;1m").kind, MOUSE_RELEASE);
+	assert_int_equal(report("\033[<64;1;1M").kind, MOUSE_WHEEL_UP);
+	assert_int_equal(report("\033[<65;1;1M").kind, MOUSE_WHEEL_DOWN);
+	/* with Control held */
+	assert_int_equal(report("\033[<81;1;1M").kind, MOUSE_WHEEL_DOWN);
 }
 
 static void what_is_cut_short_means_nothing(void **state)
@@ -173,6 +204,7 @@ int main(void)
 		cmocka_unit_test(escape_alone_is_escape_and_else_alt),
 		cmocka_unit_test(keys_of_xterm_are_known),
 		cmocka_unit_test(unknown_sequences_mean_nothing),
+		cmocka_unit_test(the_mouse_is_reported_by_cells_from_0),
 		cmocka_unit_test(what_is_cut_short_means_nothing),
 		cmocka_unit_test(pasted_text_is_one_thing),
 		cmocka_unit_test(a_lone_escape_ends_a_paste),

@@ -122,7 +122,7 @@ static const char expected[] =
 	"end it with \" [bad-yaml]\n"
 	"e:43:80: error: nested more than 64 deep; passed over "
 	"[bad-yaml]\n"
-	"e:45:15: error: a second colon; quote the value that it "
+	"e:45:17: error: a second colon; quote the value that it "
 	"stands in [bad-yaml]\n"
 	"e:57:5: error: no value can begin so; quote it: \"@id\" "
 	"[bad-yaml]\n"

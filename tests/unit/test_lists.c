@@ -1,3 +1,5 @@
+#include "article/load.h"
+#include "reader/cites.h"
 #include "reader/entry.h"
 #include "reader/panel.h"
 #include "unit/evidence.h"
@@ -104,7 +106,7 @@ static void claims_stand_by_number_and_orphans_behind_them(void **state)
 		"0,6:contested · repeats 1|0,2:2 ! |1,6:“two”|\n"
 		"0,0:NOT FOUND IN THE TEXT 1|\n"
 		"0,6:contested|0,2:3 ! |1,6:“nowhere”|\n");
-	assert_int_equal(list_claims.total(reader->reading->article), 2);
+	assert_int_equal(list_claims.total(reader->reading), 2);
 	reader_free(reader);
 	sheet_free(sheet);
 }
@@ -120,15 +122,14 @@ static void a_thing_is_found_where_it_is_listed(void **state)
 		uint32_t things = 0;
 		for (uint32_t i = 0; i < lists_count(reading, list); i++) {
 			struct entry entry = lists_entry(reading, list, i);
-			things += !entry.group;
-			if (!entry.group)
+			things += entry.kind != ENTRY_GROUP;
+			if (entry.kind != ENTRY_GROUP)
 				assert_int_equal(
-					lists_find(reading, list, entry.index),
-					i);
+					lists_find(reading, list, entry), i);
 		}
+		assert_int_equal(things, lists_at(list)->count(reading));
 		assert_int_equal(
-			things, lists_at(list)->count(reading->article));
-		assert_int_equal(lists_find(reading, list, 99), NONE);
+			lists_find(reading, list, lists_thing(99)), NONE);
 	}
 	reader_free(reader);
 	sheet_free(sheet);
@@ -202,7 +203,7 @@ static void what_is_cited_late_changes_its_group_under_the_cursor(void **state)
 	uint32_t last = article->bibliography.by_ordinal.items[1];
 
 	(void)state;
-	*cursor = lists_find(reading, PANEL_CITATIONS, last);
+	*cursor = lists_find(reading, PANEL_CITATIONS, lists_thing(last));
 	assert_int_equal(*cursor, 3);
 	article->bibliography.references.items[last].named = true;
 	*arena_push(article->arena, &article->citations) =
@@ -211,6 +212,104 @@ static void what_is_cited_late_changes_its_group_under_the_cursor(void **state)
 	assert_int_equal(*cursor, 2);
 	assert_int_equal(
 		lists_entry(reading, PANEL_CITATIONS, *cursor).index, last);
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
+/* A reader of an article that only cites, and lies alone. */
+static struct reader *read_citing(struct sheet *sheet, struct str source)
+{
+	static struct keymap none;
+	struct reader_options options = { .keymap = &none };
+	struct companions alone = { .alone = true };
+
+	sheet->article = article_open(&sheet->arena, S("a"), source);
+	article_load(sheet->article, &alone);
+	return reader_make(sheet->article, &options);
+}
+
+static void keys_and_notes_are_listed_behind_what_is_known(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_citing(sheet,
+		S("---\nreferences:\n- {id: ape2020, title: Bark}\n"
+		  "- {id: bee, title: Leaf}\n---\n"
+		  "Hot [@ape2020; @ape2021].[^1] Cold [@ape2020].\n\n"
+		  "Dry [@fly; @ape2021].\n\n[^1]: Not so.\n"));
+
+	(void)state;
+	assert_string_equal(laid(sheet, reader, PANEL_CITATIONS, 60),
+		"0,0:NAMED BY THE ARTICLE 1|\n"
+		"0,6:“Bark” n.d.|0,2:[1] |0,54:2 uses|\n"
+		"0,0:UNRESOLVED 2|\n"
+		"0,4:ape2021|0,2:? |"
+		"1,4:cited 2 times; did you mean ape2020 (“Bark” n.d.)?|\n"
+		"0,4:fly|0,2:? |1,4:cited once|\n"
+		"0,0:IN THE BIBLIOGRAPHY, NOT CITED 1|\n"
+		"0,6:“Leaf” n.d.|0,2:[2] |\n"
+		"0,0:NOTES 1|\n"
+		"0,7:Not so.|0,2:[^1] |\n");
+	assert_int_equal(list_citations.total(reader->reading), 4);
+	reader_free(reader);
+	sheet_free(sheet);
+}
+
+/* An article of more than a megabyte: paragraphs, each with a link to one of
+ * three sites, and a note now and then. */
+static struct str large(struct arena *arena)
+{
+	struct text out = { .arena = arena };
+
+	for (int i = 0; out.size <= LOAD_AT_ONCE; i++) {
+		text_format(&out, "A [link](https://s%d.example/%d) in words",
+			i % 3, i);
+		text_add_repeat(&out, S(" and words"), 40);
+		if (i % 500 == 0)
+			text_format(&out, ".[^%d]\n\n[^%d]: Note", i, i);
+		text_add(&out, S(".\n\n"));
+	}
+	return text_str(&out);
+}
+
+/* Each entry is a group with things of its own behind it, and nothing is
+ * listed that the article does not have by now. */
+static void check_groups(struct reading *reading)
+{
+	uint32_t count = lists_count(reading, PANEL_CITATIONS), things = 0;
+
+	for (uint32_t i = 0; i < count; i++) {
+		struct entry entry = lists_entry(reading, PANEL_CITATIONS, i);
+		things += entry.kind != ENTRY_GROUP;
+		if (entry.kind == ENTRY_GROUP)
+			assert_int_not_equal(
+				lists_entry(reading, PANEL_CITATIONS, i + 1)
+					.kind,
+				ENTRY_GROUP);
+	}
+	assert_int_equal(things, list_citations.count(reading));
+}
+
+static void what_comes_in_between_keys_moves_nothing_under_the_cursor(
+	void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct reader *reader = read_citing(sheet, large(&sheet->arena));
+	struct reading *reading = reader->reading;
+	uint32_t *cursor = &reading->panel.cursor[PANEL_CITATIONS];
+
+	(void)state;
+	while (lists_count(reading, PANEL_CITATIONS) < 9)
+		assert_true(reader_idle(reader));
+	*cursor = lists_count(reading, PANEL_CITATIONS) - 1;
+	struct entry entry = lists_entry(reading, PANEL_CITATIONS, *cursor);
+	while (reader_idle(reader)) {
+		check_groups(reading);
+		assert_int_equal(
+			lists_find(reading, PANEL_CITATIONS, entry), *cursor);
+	}
+	check_groups(reading);
+	assert_int_equal(reading->cites->sites.count, 3);
+	assert_true(reading->cites->notes->count > 2);
 	reader_free(reader);
 	sheet_free(sheet);
 }
@@ -229,6 +328,10 @@ int main(void)
 		cmocka_unit_test(what_comes_in_later_is_listed_too),
 		cmocka_unit_test(
 			what_is_cited_late_changes_its_group_under_the_cursor),
+		cmocka_unit_test(
+			keys_and_notes_are_listed_behind_what_is_known),
+		cmocka_unit_test(
+			what_comes_in_between_keys_moves_nothing_under_the_cursor),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

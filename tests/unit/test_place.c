@@ -47,11 +47,39 @@ static void other_words_are_no_names(void **state)
 	assert_int_equal(line_of("{#}\n", ""), 0);
 }
 
+/* From a share of the article to a block, and back to no more than that. */
+static void a_share_of_an_article_is_a_place_in_it(void **state)
+{
+	struct arena arena = arena_make(1 << 12);
+	struct text text = { .arena = &arena };
+	int before = 0, reached = 0;
+
+	(void)state;
+	for (int i = 0; i < 9000; i++)
+		text_format(&text, "Words of %d.\n\n", i);
+	struct article *article = article_open(&arena, S("a"), text_str(&text));
+	assert_true(article_chunk_count(article) > 2);
+	for (int share = 0; share <= 1000; share += 7) {
+		int back = article_permille(
+			article, article_at_permille(article, share));
+		assert_true(back <= share && back >= before);
+		before = back;
+		reached += back + 1 >= share;
+	}
+	assert_int_equal(reached, 1000 / 7 + 1);
+	article_close(article);
+	article = article_open(&arena, S("b"), S(""));
+	assert_int_equal(article_at_permille(article, 500).block, 0);
+	article_close(article);
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_stand_in_attributes_tags_and_chunks),
 		cmocka_unit_test(other_words_are_no_names),
+		cmocka_unit_test(a_share_of_an_article_is_a_place_in_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,6 +9,7 @@
 #include "layout/breaks.h"
 #include "layout/wrap.h"
 
+#include <ctype.h>
 #include <locale.h>
 #include <string.h>
 
@@ -197,6 +198,13 @@ static void bytes_that_are_no_text_are_measured_as_shown(void **state)
 	assert_int_equal(rows.items[0].cols, 1 + 4 + 2);
 }
 
+/* LB29 is ours: the library knows nothing of it. */
+static bool is_infix(struct str text, size_t at)
+{
+	return at && strchr(".,:;", text.at[at - 1]) &&
+		isalpha((unsigned char)text.at[at]);
+}
+
 /* How many places of a text differ from what the library says. */
 static int differences(struct str text)
 {
@@ -207,7 +215,8 @@ static int differences(struct str text)
 	breaks_find(&arena, text, ours);
 	unicode_breaks(&arena, text, theirs);
 	for (size_t i = 0; i < text.size; i++)
-		count += ours[i] != theirs[i] && theirs[i] != BREAK_MUST;
+		count += ours[i] != theirs[i] && theirs[i] != BREAK_MUST &&
+			!is_infix(text, i);
 	return count;
 }
 
@@ -229,6 +238,20 @@ static void pairs_of_ascii_characters_break_as_the_library_says(void **state)
 			text[2] = ' ';
 		}
 	assert_in_range(wrong, 0, 94 * 94 / 100);
+}
+
+static void no_line_ends_within_an_abbreviation_or_a_host(void **state)
+{
+	static const char *const texts[] = { "i.e.", "n.d.", "a.example.org",
+		"mailto:x", "one,two" };
+	unsigned char breaks[64];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		breaks_find(&arena, str_from(texts[i]), breaks);
+		for (size_t at = 0; at < strlen(texts[i]); at++)
+			assert_int_equal(breaks[at], BREAK_NONE);
+	}
 }
 
 static void words_beyond_ascii_break_as_the_library_says(void **state)
@@ -269,6 +292,7 @@ int main(void)
 		cmocka_unit_test(bytes_that_are_no_text_are_measured_as_shown),
 		cmocka_unit_test(
 			pairs_of_ascii_characters_break_as_the_library_says),
+		cmocka_unit_test(no_line_ends_within_an_abbreviation_or_a_host),
 		cmocka_unit_test(words_beyond_ascii_break_as_the_library_says),
 	};
 

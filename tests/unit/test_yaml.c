@@ -372,7 +372,7 @@ static void reading_goes_on_at_the_next_item(void **state)
 	check_items("l:\n  - a: 1\n  - b: \"x\n    c: 2\n  - d: 3\nk: v\n",
 		"{l:[{a:1},{}!,{d:3}],k:v}\n3:8");
 	check_items("# c\n- a\n\n- @b\n- c\n- x: [\n- d: e: f\n- g\n",
-		"[a,c,{x:[]!}!,{d:e}!,g]\n4:3\n6:6\n7:7");
+		"[a,c,{x:[]!}!,{d:e: f},g]\n4:3\n6:6\n7:7");
 	check_items("---\nl:\n- a: 1\n- b: 'x\n- c: 3\n...\n",
 		"{l:[{a:1},{}!,{c:3}]}\n4:6");
 	check_items("k: [a,\nl:\r\n  - a\r\n  - b\n  -\n    c: d\n",
@@ -396,6 +396,17 @@ static void keys_of_the_top_stand_by_themselves(void **state)
 	check_items("a: @x\nb: 1\nc: 'y\n\"d\":\n  - e\nb: 2\nl: m\n- o\n",
 		"{b:1,d:[e],l:m}!\n1:4\n3:4\n6:1\n8:1");
 	check_items("a:\n  b: @\n  c: d\ne: f\n", "{a:{}!,e:f}!\n2:6");
+}
+
+static void a_value_that_lacks_its_quotes_is_read(void **state)
+{
+	(void)state;
+	check_items("- a: b: c's\n  d: e:\n- f: g: h # i\n",
+		"[{a:b: c's,d:e:},{f:g}!]\n1:7\n2:7\n3:7");
+	check_items("t: A: B\n", "{t:A: B}\n1:5");
+	/* Text that goes on below, or what a quotation would not mend. */
+	check_items("t: A: B\n  C\nu: v\n", "{t:A: B,u:v}!\n1:5\n2:3");
+	check_items("t: [A: B: C]\nu: v\n", "{t:[{A:B}]!,u:v}!\n1:4");
 }
 
 static void brackets_are_one_piece(void **state)
@@ -450,6 +461,7 @@ int main(void)
 		cmocka_unit_test(reading_goes_on_at_the_next_item),
 		cmocka_unit_test(what_does_not_fit_its_place_is_told),
 		cmocka_unit_test(keys_of_the_top_stand_by_themselves),
+		cmocka_unit_test(a_value_that_lacks_its_quotes_is_read),
 		cmocka_unit_test(brackets_are_one_piece),
 		cmocka_unit_test(behind_the_document_nothing_is_cut),
 		cmocka_unit_test(many_broken_items_cost_no_time),

@@ -1,0 +1,212 @@
+#include "article/find.h"
+#include "article/place.h"
+#include "base/unicode.h"
+#include "check/rule.h"
+#include "parse/cite_key.h"
+#include "parse/ids.h"
+
+/* A cross-reference, as its block has it. */
+struct mention {
+	struct str key; /* "fig-oven" */
+	int line; /* where its block begins */
+	int behind; /* where the next one does; 0: none */
+	size_t before; /* the same in the block before it */
+};
+
+/* Where "@fig-oven" stands in the source; false: the link was written as one,
+ * [Figure oven](#fig-oven). */
+static bool find_mention(const struct article *article,
+	const struct mention *mention, struct place *place)
+{
+	struct str rest = article->source;
+	size_t before = mention->before;
+	int number = 1;
+
+	for (; rest.size && (!mention->behind || number < mention->behind);
+		number++) {
+		struct str line = str_line(&rest);
+		ptrdiff_t at = number < mention->line ?
+			STR_NONE :
+			str_find(line, S("@"), 0);
+		for (; at != STR_NONE;
+			at = str_find(line, S("@"), (size_t)at + 1)) {
+			struct str key = cite_key_bare(
+				cite_key_read(line, (size_t)at + 1));
+			if (!str_equal(key, mention->key) || before--)
+				continue;
+			place->line = number;
+			place->column = (int)unicode_count(str_slice(
+						line, 0, (size_t)at)) +
+				1;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "fig-oven" of "Fig-oven": a name at the begin of a sentence. */
+static struct str in_lower_case(struct arena *arena, struct str key)
+{
+	char first = key.at[0];
+
+	return str_format(arena, "%c%.*s",
+		first >= 'A' && first <= 'Z' ? first + 'a' - 'A' : first,
+		STR(str_slice(key, 1, key.size)));
+}
+
+/* "fig-oven" of "fig-oven-2": its parts are numbered by themselves. */
+static struct str without_part(struct str key)
+{
+	size_t end = key.size;
+
+	while (end && key.at[end - 1] >= '0' && key.at[end - 1] <= '9')
+		end--;
+	bool part = end < key.size && end > 1 && key.at[end - 1] == '-';
+	return str_slice(key, 0, part ? end - 1 : 0);
+}
+
+/* "notebook.ipynb#fig-oven", and what else names it so but no link does. */
+static bool is_named_somehow(
+	struct arena *scratch, struct str source, struct str id)
+{
+	struct str name = str_format(scratch, "#%.*s", STR(id));
+	ptrdiff_t at = str_find(source, name, 0);
+
+	while (at != STR_NONE && at > 0 && source.at[at - 1] == '(')
+		at = str_find(source, name, (size_t)at + 1);
+	return at != STR_NONE;
+}
+
+static bool has_place(
+	struct arena scratch, struct article *article, struct str key)
+{
+	struct str id = in_lower_case(&scratch, key), name = S("");
+	struct str ids[] = { key, id, without_part(id) };
+	struct position at;
+
+	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+		if (ids[i].size &&
+			(article_find_id(article, ids[i], &at) ||
+				is_named_somehow(
+					&scratch, article->body, ids[i])))
+			return true;
+	cite_key_crossref(id, &name);
+	return article_find_anchor(article, id) != NONE ||
+		article_find_anchor(article, name) != NONE;
+}
+
+/* Whether words of the text are what a cross-reference reads as. */
+static bool reads_as(struct str words, struct str key)
+{
+	struct str name = S("");
+	struct str kind = cite_key_crossref(key, &name);
+
+	return kind.size && str_ends(words, name) &&
+		(words.size == name.size ||
+			(words.size == kind.size + 1 + name.size &&
+				str_starts(words, kind)));
+}
+
+struct crossrefs {
+	struct inquiry *inquiry;
+	const struct rule *rule;
+	struct arena scratch;
+	struct ids known; /* 1: something has this id */
+};
+
+static bool is_dangling(struct crossrefs *all, struct str key)
+{
+	struct article *article = all->inquiry->article;
+	uint32_t has = 0;
+
+	if (!ids_find(&all->known, key, &has)) {
+		key = str_copy(&all->scratch, key);
+		has = has_place(all->scratch, article, key);
+		ids_add(&all->scratch, &all->known, key, has);
+	}
+	return !has;
+}
+
+static int line_behind(const struct chunk *chunk, int line)
+{
+	int behind = 0;
+
+	for (size_t i = 0; i < chunk->blocks.count; i++) {
+		int other = chunk->blocks.items[i].line;
+		if (other > line && (!behind || other < behind))
+			behind = other;
+	}
+	return behind;
+}
+
+static size_t count_before(
+	const struct chunk *chunk, const struct block *block, uint32_t span)
+{
+	const struct span *spans = &chunk->spans.items[block->first_span];
+	struct str url = chunk->links.items[spans[span].target].url;
+	size_t count = 0;
+
+	for (uint32_t i = 0; i < span; i++)
+		count += spans[i].kind == SPAN_LINK &&
+			str_equal(chunk->links.items[spans[i].target].url, url);
+	return count;
+}
+
+static void look_at(struct crossrefs *all, const struct chunk *chunk,
+	const struct block *block, uint32_t number)
+{
+	const struct span *span =
+		&chunk->spans.items[block->first_span + number];
+	struct str url = chunk->links.items[span->target].url;
+	struct str key = str_slice(url, 1, url.size);
+	struct place place = { .file = all->inquiry->article->name };
+
+	if (!str_starts(url, S("#")) ||
+		!reads_as(
+			str_slice(block->text, span->begin, span->end), key) ||
+		!is_dangling(all, key))
+		return;
+	struct mention mention = { key, block->line,
+		line_behind(chunk, block->line),
+		count_before(chunk, block, number) };
+	if (find_mention(all->inquiry->article, &mention, &place))
+		diagnostic_add(all->inquiry->found, place, all->rule->severity,
+			all->rule->name,
+			"nothing has the id \"%.*s\"; give it to what is "
+			"meant, as {#%.*s}",
+			STR(key), STR(key));
+}
+
+/* Whether it takes in other files, which may have any id. */
+static bool includes_files(struct str source)
+{
+	static const char *const signs[] = { "{{< include", "{{< embed",
+		"child=", "child =", "{!" };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_find(source, str_from(signs[i]), 0) != STR_NONE)
+			return true;
+	return false;
+}
+
+void rule_dangling_crossref(struct inquiry *inquiry, const struct rule *rule)
+{
+	struct article *article = inquiry->article;
+	struct crossrefs all = { inquiry, rule, arena_make(4 << 10), { 0 } };
+	uint32_t count = article_chunk_count(article);
+
+	if (str_find(article->source, S("@"), 0) == STR_NONE ||
+		includes_files(article->source))
+		count = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		const struct chunk *chunk = article_chunk(article, i);
+		for (size_t j = 0; j < chunk->blocks.count; j++) {
+			const struct block *block = &chunk->blocks.items[j];
+			for (uint32_t k = 0; k < block->span_count; k++)
+				if (chunk->spans.items[block->first_span + k]
+						.kind == SPAN_LINK)
+					look_at(&all, chunk, block, k);
+		}
+	}
+	arena_free(&all.scratch);
+}

@@ -1,0 +1,46 @@
+#include "reader/map.h"
+
+#include "reader/claims.h"
+
+int map_row(const struct reader *reader, struct position at)
+{
+	int height = reader->window.height;
+	int row =
+		height * article_permille(reader->reading->article, at) / 1000;
+
+	return row < height ? row : height - 1;
+}
+
+/* Lit claims; where nothing is chosen, those that sources speak against. */
+static bool is_marked(const struct reading *reading, uint32_t index, bool *lit)
+{
+	const struct claim *claim = claims_at(reading, index);
+	const struct selection *selection = &reading->selection;
+
+	*lit = claims_is_lit(reading, index) ||
+		(selection->kind == SELECTED_CLAIM &&
+			selection->index == index);
+	if (*lit || reading->lit.kind != LIT_NOTHING)
+		return *lit;
+	return claim->verdict == VERDICT_CONTESTED ||
+		claim->verdict == VERDICT_MISATTRIBUTED;
+}
+
+struct map_sign *map_signs(struct reader *reader, struct arena *arena)
+{
+	const struct reading *reading = reader->reading;
+	struct map_sign *signs = arena_array(
+		arena, struct map_sign, (size_t)reader->window.height);
+
+	for (size_t i = 0; i < reading->by_place.count; i++) {
+		uint32_t index = reading->by_place.items[i];
+		const struct claim *claim = claims_at(reading, index);
+		bool lit;
+		if (!is_marked(reading, index, &lit))
+			continue;
+		struct map_sign *sign = &signs[map_row(reader, claim->begin)];
+		if (!sign->claim || (lit && !sign->lit))
+			*sign = (struct map_sign){ claim, index, lit };
+	}
+	return signs;
+}
