@@ -39,6 +39,10 @@ void document_begin(struct reader *reader, struct article *article)
 		add(reader, article->name, options->origin, true);
 
 	first->article = article;
+	/* A pipe with a name has given what it had. */
+	if (first->origin == ORIGIN_FILE &&
+		!stamp_of(reader->scratch, first->name).regular)
+		first->origin = ORIGIN_STREAM;
 	document_watch(reader, first);
 	for (size_t i = 0; i < options->file_count; i++) {
 		struct str name = str_from(options->files[i]);
@@ -82,6 +86,9 @@ struct article *document_read(struct reader *reader, struct document *document,
 	*arena = arena_make(16 << 10);
 	*own = arena;
 	if (document->origin == ORIGIN_FILE) {
+		struct stamp stamp = stamp_of(*arena, document->name);
+		if (stamp.exists && !stamp.regular)
+			return refuse(arena, why, "is no plain file");
 		*why = file_read(arena, str_c(arena, document->name), &bytes);
 		if (!*why)
 			*why = file_not_text(bytes);

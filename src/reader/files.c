@@ -193,11 +193,9 @@ enum follow_result document_follow(
 	path = decode(
 		&reader->scratch, str_slice(path, 0, index_of(path, '?')));
 	if (reader->reading->context != CONTEXT_ARTICLE || is_elsewhere(url) ||
-		document_now(reader)->origin == ORIGIN_EMBEDDED ||
-		!is_text(path))
+		document_now(reader)->origin != ORIGIN_FILE || !is_text(path))
 		return FOLLOW_OTHER;
-	if (!str_starts(path, S("/")) &&
-		document_now(reader)->origin == ORIGIN_FILE)
+	if (!str_starts(path, S("/")))
 		path = str_format(&reader->scratch, "%.*s%.*s",
 			STR(file_folder(name)), STR(path));
 	struct stamp stamp = stamp_of(reader->scratch, path);

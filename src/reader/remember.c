@@ -5,7 +5,6 @@
 #include "reader/document.h"
 #include "reader/jump.h"
 #include "reader/lists.h"
-#include "reader/memory.h"
 
 enum { NAME_HEX = 32 };
 
@@ -108,7 +107,7 @@ static const char *save(struct reader *reader, const struct document *document)
 	struct str full;
 	struct str file = file_of(&arena, reader, document, &full);
 
-	if (reading && file.size && !document->forgotten &&
+	if (reading && file.size && !document->forgotten && !reader->forgets &&
 		reading->article->source.size) {
 		struct memory memory = take(&arena, reading);
 		memory.file = full;
@@ -198,21 +197,24 @@ static void give_place(struct reader *reader, const struct memory *memory)
 	reading->top = landmark_find(reading->article, &memory->place, &exact);
 	if (!is_below_top(reading, reading->top))
 		return;
+	struct str top = keymap_keys(&reader->scratch, reader->options.keymap,
+		CONTEXT_ARTICLE, command_find(S("top")));
+	if (!top.size)
+		top = S(":top");
 	int percent = article_permille(reading->article, reading->top) / 10;
 	reader_say(reader, false,
-		"back where you were: %d %%%s; g goes to the top", percent,
+		"back where you were: %d %%%s; %.*s goes to the top", percent,
 		str_equal(size, memory->size) ? "" :
-						", the article has changed");
+						", the article has changed",
+		STR(top));
 }
 
-static void set_aside(struct reader *reader, struct str file)
+static void set_aside(struct reader *reader, const char *what, struct str file)
 {
 	if (store_set_aside(reader->scratch, file))
 		return;
-	reader_say(reader, true,
-		"what was remembered of this article is broken: it is set "
-		"aside as %.*s.broken",
-		STR(file));
+	reader_say(reader, true, "%s is broken: it is set aside as %.*s.broken",
+		what, STR(file));
 }
 
 void reader_start_remembered(struct reader *reader, bool place)
@@ -225,7 +227,8 @@ void reader_start_remembered(struct reader *reader, bool place)
 		!file_read(&arena, file.at, &bytes)) {
 		struct memory memory = memory_read(&arena, bytes);
 		if (memory.broken) {
-			set_aside(reader, file);
+			set_aside(reader, "what was remembered of this article",
+				file);
 		} else {
 			give_folds(&memory, reader->reading);
 			give_marks(&memory, reader->reading);
@@ -236,6 +239,68 @@ void reader_start_remembered(struct reader *reader, bool place)
 		}
 	}
 	arena_free(&arena);
+}
+
+/* ---- what was typed */
+
+static struct str typed_file(struct arena *arena, const struct reader *reader)
+{
+	return str_format(
+		arena, "%.*shistory.yaml", STR(reader->options.memory));
+}
+
+struct histories remember_typed(struct reader *reader, struct arena *arena)
+{
+	struct str file = typed_file(arena, reader), bytes;
+	struct histories histories = { 0 };
+
+	if (!has_memory(reader) || !file_exists(file.at) ||
+		file_read(arena, file.at, &bytes))
+		return histories;
+	histories = histories_read(arena, bytes);
+	if (histories.broken)
+		set_aside(reader, "what was typed before", file);
+	return histories.broken ? (struct histories){ 0 } : histories;
+}
+
+static bool has_line(const struct lines_typed *lines, struct str line)
+{
+	for (size_t i = 0; i < lines->count; i++)
+		if (str_equal(lines->items[i], line))
+			return true;
+	return false;
+}
+
+/* The lines of `kept` that are not in `own`, then those. */
+static struct lines_typed join(struct arena *arena,
+	const struct lines_typed *kept, const struct lines_typed *own)
+{
+	struct lines_typed all = { 0 };
+
+	for (size_t i = 0; i < kept->count; i++)
+		if (!has_line(own, kept->items[i]))
+			*arena_push(arena, &all) = kept->items[i];
+	for (size_t i = 0; i < own->count; i++)
+		*arena_push(arena, &all) = own->items[i];
+	return all;
+}
+
+const char *remember_keep_typed(
+	struct reader *reader, const struct histories *histories)
+{
+	struct arena arena = arena_make(16 << 10);
+	struct histories all = remember_typed(reader, &arena);
+	const char *why = NULL;
+
+	all.searches = join(&arena, &all.searches, &histories->searches);
+	all.commands = join(&arena, &all.commands, &histories->commands);
+	if (has_memory(reader) && !reader->forgets &&
+		(all.searches.count || all.commands.count)) {
+		struct str bytes = histories_write(&arena, &all);
+		why = store_save(arena, typed_file(&arena, reader), bytes);
+	}
+	arena_free(&arena);
+	return why;
 }
 
 static bool may_forget(struct reader *reader)
@@ -277,7 +342,7 @@ void remember_forget_all(struct reader *reader, struct request request)
 	store_prune(reader->scratch, folder, S(".broken"), 0);
 	store_prune(reader->scratch, folder, S(".new"), 0);
 	store_prune(reader->scratch, reader->options.memory, S(".yaml"), 0);
-	for (size_t i = 0; i < reader->documents.count; i++)
-		reader->documents.items[i].forgotten = true;
+	store_prune(reader->scratch, reader->options.memory, S(".broken"), 0);
+	reader->forgets = true;
 	reader_say(reader, false, "forgotten: nothing is remembered any more");
 }

@@ -11,7 +11,17 @@
 #ifndef READER_REMEMBER_H
 #define READER_REMEMBER_H
 
+#include "reader/memory.h"
 #include "reader/state.h"
+
+/* What was typed in readings before, in the arena; nothing where nothing is
+ * kept. */
+struct histories remember_typed(struct reader *reader, struct arena *arena);
+
+/* Keeps it: lines that another reader has kept since then stay before those
+ * that it has not. NULL when it went well, else why not. */
+const char *remember_keep_typed(
+	struct reader *reader, const struct histories *histories);
 
 void remember_forget(struct reader *reader, struct request request);
 void remember_forget_all(struct reader *reader, struct request request);

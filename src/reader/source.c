@@ -126,22 +126,22 @@ static void follow_name(struct reader *reader, struct str name)
 		reader_say(reader, true, "nothing is called #%.*s", STR(name));
 }
 
-/* Follows a link to another file; false: it is none. The way back is one step,
- * whatever the anchor is. */
-static bool follow_file(struct reader *reader, struct str url)
+/* Follows a link to another file. The way back is one step, whatever the
+ * anchor is. */
+static enum follow_result follow_file(struct reader *reader, struct str url)
 {
 	uint32_t before = reader->document;
 	struct str anchor;
 	enum follow_result result = document_follow(reader, url, &anchor);
 
 	if (result != FOLLOW_SHOWN)
-		return result == FOLLOW_REFUSED;
+		return result;
 	size_t points = reader->reading->back.count;
 	if (anchor.size)
 		follow_name(reader, anchor);
 	if (reader->document != before)
 		reader->reading->back.count = points;
-	return true;
+	return result;
 }
 
 /* Follows a link of the text: within it, to another file, or nowhere but in
@@ -150,7 +150,7 @@ static void follow_address(struct reader *reader, struct str url)
 {
 	if (str_starts(url, S("#")))
 		follow_name(reader, str_slice(url, 1, url.size));
-	else if (!follow_file(reader, url))
+	else if (follow_file(reader, url) == FOLLOW_OTHER)
 		reader_say(reader, false, "leads to %.*s", STR(url));
 }
 
@@ -352,7 +352,9 @@ static void follow_link(struct reader *reader, uint32_t citation)
 {
 	const struct article *article = reader->reading->article;
 
-	if (follow_file(reader, links_url(reader)))
+	/* Of a file that cannot be had, what is known stands in a view. */
+	if (citation != NONE &&
+		follow_file(reader, links_url(reader)) == FOLLOW_SHOWN)
 		return;
 	if (citation == NONE && !peek_follow_note(reader))
 		follow_address(reader, links_url(reader));

@@ -243,6 +243,7 @@ struct reader {
 		size_t count, room;
 	} documents;
 	uint32_t document; /* the one that is read */
+	bool forgets; /* nothing is to be remembered any more */
 	struct window window;
 	struct spot *spots; /* room for window.height */
 	int note_rows; /* taken from the text by the dosage note */

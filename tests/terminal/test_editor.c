@@ -241,6 +241,21 @@ static void a_pipe_leaves_nothing_behind(void **state)
 	assert_int_equal(access(name, F_OK), -1);
 }
 
+/* What a shell makes of <(command), more or less. */
+static void a_pipe_with_a_name_is_read_once(void **state)
+{
+	struct pty *pty = reading_start_with("/dev/stdin",
+		(struct pty_options){
+			.input = "# Piped\n\nWords.\n", .env = env });
+
+	(void)state;
+	assert_true(pty_wait_for(pty, "Words."));
+	pty_send(pty, "r");
+	assert_true(pty_wait_row(pty, -1, "came by a pipe"));
+	assert_true(pty_shows(pty, "Words."));
+	reading_quit(pty);
+}
+
 #define TEST(function) \
 	cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
@@ -256,6 +271,7 @@ int main(void)
 		TEST(an_option_that_names_a_place_wins),
 		TEST(without_a_place_to_write_it_is_said_once_at_the_end),
 		TEST(a_pipe_leaves_nothing_behind),
+		TEST(a_pipe_with_a_name_is_read_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

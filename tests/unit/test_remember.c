@@ -1,0 +1,125 @@
+#include "reader/remember.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static struct arena arena;
+static char folder[64];
+static struct keymap keymap;
+static struct article *article;
+static struct reader *reader;
+
+static int set_up(void **state)
+{
+	struct diagnostics faults = { .arena = &arena };
+
+	(void)state;
+	arena = arena_make(1 << 12);
+	strcpy(folder, "/tmp/caveat-remember-XXXXXX");
+	if (!mkdtemp(folder))
+		return -1;
+	keymap = keymap_load(&arena, S("default"), &faults);
+	article = article_open(&arena, S("a.md"), S("# Ann's essay\n"));
+	struct reader_options options = { .keymap = &keymap,
+		.memory = str_format(&arena, "%s/", folder) };
+	reader = reader_make(article, &options);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	char command[96];
+
+	(void)state;
+	reader_free(reader);
+	article_close(article);
+	arena_free(&arena);
+	snprintf(command, sizeof command, "rm -rf '%s'", folder);
+	return system(command);
+}
+
+static void keep(const char *first, const char *second)
+{
+	struct histories typed = { 0 };
+
+	*arena_push(&arena, &typed.searches) = str_from(first);
+	*arena_push(&arena, &typed.searches) = str_from(second);
+	*arena_push(&arena, &typed.commands) = S("forget");
+	assert_null(remember_keep_typed(reader, &typed));
+}
+
+static const char *kept(void)
+{
+	struct histories typed = remember_typed(reader, &arena);
+	struct text text = { .arena = &arena };
+
+	for (size_t i = 0; i < typed.searches.count; i++)
+		text_format(&text, "%.*s ", STR(typed.searches.items[i]));
+	text_format(&text, "| %zu", typed.commands.count);
+	return str_c(&arena, text_str(&text));
+}
+
+static void what_was_typed_is_there_the_next_time(void **state)
+{
+	(void)state;
+	assert_string_equal(kept(), "| 0");
+	keep("ant", "bee");
+	assert_string_equal(kept(), "ant bee | 1");
+}
+
+/* Each of two readers has read what was there before the other wrote. */
+static void two_readers_at_once_lose_nothing(void **state)
+{
+	(void)state;
+	keep("ant", "bee");
+	keep("cat", "bee");
+	assert_string_equal(kept(), "ant cat bee | 1");
+}
+
+static void a_broken_history_is_set_aside(void **state)
+{
+	struct str name = str_format(&arena, "%s/history.yaml", folder);
+	struct str aside = str_format(&arena, "%.*s.broken", STR(name));
+	FILE *file = fopen(name.at, "wb");
+
+	(void)state;
+	fputs("searches: [", file);
+	fclose(file);
+	assert_string_equal(kept(), "| 0");
+	assert_int_equal(access(name.at, F_OK), -1);
+	assert_int_equal(access(aside.at, F_OK), 0);
+	keep("ant", "bee");
+	assert_string_equal(kept(), "ant bee | 1");
+}
+
+static void forgetting_all_takes_it_away(void **state)
+{
+	(void)state;
+	keep("ant", "bee");
+	remember_forget_all(reader, (struct request){ 0 });
+	assert_string_equal(kept(), "| 0");
+	keep("ant", "bee");
+	assert_string_equal(kept(), "| 0");
+}
+
+#define TEST(function) \
+	cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_was_typed_is_there_the_next_time),
+		TEST(two_readers_at_once_lose_nothing),
+		TEST(a_broken_history_is_set_aside),
+		TEST(forgetting_all_takes_it_away),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
