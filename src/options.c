@@ -98,6 +98,13 @@ static const char *set_commands(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_print_keys(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_PRINT_KEYS;
+	return NULL;
+}
+
 static const char *set_help(struct options *options, const char *value)
 {
 	(void)value;
@@ -210,7 +217,8 @@ static const struct option_row rows[] = {
 		set_bibliography },
 	{ 'e', "evidence", "FILE", "read what is said of the claims from FILE",
 		set_evidence },
-	{ 'k', "keymap", "NAME|FILE", "use a key map (default)", set_keymap },
+	{ 'k', "keymap", "NAME|FILE",
+		"use a key map: default, vim, less, emacs", set_keymap },
 	{ 'S', "section", "NAME",
 		"print that section; on the screen, start there", set_section },
 	{ 'T', "theme", "NAME", "dark, light or mono", set_theme },
@@ -218,6 +226,8 @@ static const struct option_row rows[] = {
 	{ 0, "ascii", NULL, "show nothing beyond ASCII", set_ascii },
 	{ 0, "commands", NULL, "print the commands and their keys",
 		set_commands },
+	{ 0, "print-keys", NULL, "print all keys as a key map",
+		set_print_keys },
 	{ 'h', "help", NULL, "print this help", set_help },
 	{ 'V', "version", NULL, "print the version", set_version },
 };

@@ -26,7 +26,7 @@ struct point point_here(struct reader *reader)
 void jump_close_folds(struct reader *reader, struct opened *opened)
 {
 	for (size_t i = 0; i < opened->count; i++)
-		reader->reading->flow.folded[opened->items[i]] = 1;
+		flow_fold(&reader->reading->flow, opened->items[i], true);
 	opened->count = 0;
 }
 
@@ -57,7 +57,7 @@ void jump_open_folds(
 	uint32_t hider;
 
 	while ((hider = flow_hider(&reading->flow, position)) != NONE) {
-		reading->flow.folded[hider] = 0;
+		flow_fold(&reading->flow, hider, false);
 		*arena_push(&reading->arena, opened) = hider;
 	}
 }
@@ -155,7 +155,7 @@ void jump_forward(struct reader *reader, struct request request)
 		here.opened = to.opened;
 		*arena_push(&reading->arena, &reading->back) = here;
 		for (size_t i = 0; i < to.opened.count; i++)
-			reading->flow.folded[to.opened.items[i]] = 0;
+			flow_fold(&reading->flow, to.opened.items[i], false);
 		to.opened.count = 0;
 		point_restore(reader, &to);
 	}

@@ -43,6 +43,9 @@ struct list {
 		uint32_t group);
 	struct shown (*show)(
 		struct reader *reader, struct arena *arena, uint32_t index);
+	/* The thing that stands for one that is not listed now; NULL: all
+	 * are. */
+	uint32_t (*nearest)(const struct reading *reading, uint32_t index);
 	/* The thing at the reading position; NONE: there is none. */
 	uint32_t (*here)(struct reader *reader);
 	/* Whether what is selected or lit has to do with a thing. */
@@ -53,6 +56,9 @@ struct list {
 	/* What is said where nothing is listed. */
 	struct str (*empty)(const struct reading *reading);
 };
+
+/* Whether sections lie in a section of the contents. */
+bool contents_has_inner(const struct article *article, uint32_t section);
 
 extern const struct list list_risks, list_citations, list_claims, list_contents;
 
@@ -67,6 +73,9 @@ struct entry lists_entry(
 uint32_t lists_find(
 	struct reading *reading, enum panel_list list, uint32_t index);
 
+/* An entry as a list keeps it. */
+uint32_t lists_packed(struct entry entry);
+
 /* For `arrange`: one more entry. */
 void lists_add(
 	struct reading *reading, enum panel_list list, struct entry entry);
@@ -77,11 +86,11 @@ struct str lists_number(struct arena *arena, size_t number, const char *noun);
 /* Whether an evidence file says anything of the article. */
 bool lists_judged(const struct article *article);
 
-/* Whether a claim has to do with a reference. */
 /* The reference that a claim leans on: the one that the article names for it,
  * else the first known one of its evidence; NONE: there is none. */
 uint32_t lists_claim_reference(const struct claim *claim);
 bool lists_claim_carries(const struct claim *claim, uint32_t risk);
+/* Whether a claim has to do with a reference. */
 bool lists_claim_uses(const struct claim *claim, uint32_t reference);
 
 #endif

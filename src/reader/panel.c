@@ -2,6 +2,7 @@
 
 #include "reader/cursor.h"
 #include "reader/entry.h"
+#include "reader/filter.h"
 
 enum { STEP = 2 /* columns */ };
 
@@ -47,6 +48,8 @@ uint32_t panel_here(struct reader *reader, enum panel_list list)
 {
 	uint32_t index = lists_at(list)->here(reader);
 
+	if (index != NONE && lists_at(list)->nearest)
+		index = lists_at(list)->nearest(reader->reading, index);
 	return index == NONE ? NONE : lists_find(reader->reading, list, index);
 }
 
@@ -64,7 +67,9 @@ uint32_t panel_section(struct reader *reader)
 	const struct panel *panel = &reader->reading->panel;
 
 	if (panel->focused && panel->list == PANEL_CONTENTS && count_of(reader))
-		return panel->cursor[PANEL_CONTENTS];
+		return lists_entry(reader->reading, PANEL_CONTENTS,
+			panel->cursor[PANEL_CONTENTS])
+			.index;
 	return list_contents.here(reader);
 }
 
@@ -90,11 +95,26 @@ uint32_t panel_place(struct reader *reader)
 
 	if (!count_of(reader))
 		return NONE;
+	if (panel->list == PANEL_CONTENTS && !filter_holds(reader->reading))
+		return panel_section(reader);
 	if (!lists_at(panel->list)->group)
 		return place;
 	for (uint32_t i = 0; i < panel->cursor[panel->list]; i++)
 		place -= is_group(reader, i);
 	return place;
+}
+
+size_t panel_total(struct reader *reader)
+{
+	const struct reading *reading = reader->reading;
+	enum panel_list list = reading->panel.list;
+	size_t total = 0;
+
+	if (!filter_holds(reading))
+		return lists_at(list)->count(reading->article);
+	for (uint32_t i = 0; i < count_of(reader); i++)
+		total += !is_group(reader, i);
+	return total;
 }
 
 uint32_t panel_top(struct reader *reader)
@@ -163,7 +183,8 @@ static void toggle(struct reader *reader, enum panel_list list)
 		panel_close(reader);
 	else if (reading->below && list != PANEL_CONTENTS)
 		reader_say(reader, false,
-			"that list is the article's; q goes back to it");
+			"that list is the article's; %s goes back to it",
+			reader_key_for(reader, "close"));
 	else
 		focus(reader, list);
 }
@@ -201,6 +222,28 @@ void panel_switch(struct reader *reader, struct request request)
 		panel->focused = false;
 	else
 		focus(reader, panel->list);
+}
+
+/* The list beside this one, round the ends. */
+static void turn(struct reader *reader, struct request request, int step)
+{
+	const struct reading *reading = reader->reading;
+	int list = (int)reading->panel.list;
+	int count = request.count ? request.count : 1;
+
+	list = ((list + step * count) % PANEL_LISTS + PANEL_LISTS) %
+		PANEL_LISTS;
+	focus(reader, reading->below ? PANEL_CONTENTS : (enum panel_list)list);
+}
+
+void panel_next_list(struct reader *reader, struct request request)
+{
+	turn(reader, request, 1);
+}
+
+void panel_previous_list(struct reader *reader, struct request request)
+{
+	turn(reader, request, -1);
 }
 
 static void widen(struct reader *reader, struct request request, int cols)

@@ -25,6 +25,9 @@ uint32_t panel_entry(struct reader *reader);
  * empty. */
 uint32_t panel_place(struct reader *reader);
 
+/* How many things the list has, or of them its filter leaves. */
+size_t panel_total(struct reader *reader);
+
 /* The section under the contents' cursor while they are focused, else the one
  * being read; NONE before the first heading. */
 uint32_t panel_section(struct reader *reader);
@@ -48,6 +51,8 @@ void panel_citations(struct reader *reader, struct request request);
 void panel_claims(struct reader *reader, struct request request);
 void panel_contents(struct reader *reader, struct request request);
 void panel_switch(struct reader *reader, struct request request);
+void panel_next_list(struct reader *reader, struct request request);
+void panel_previous_list(struct reader *reader, struct request request);
 void panel_wider(struct reader *reader, struct request request);
 void panel_narrower(struct reader *reader, struct request request);
 

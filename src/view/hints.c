@@ -182,6 +182,8 @@ static int choose_hints(struct view *view, int room, bool shown[HINTS])
 
 void view_hints(struct view *view, int behind)
 {
+	if (view_continuations(view, behind))
+		return;
 	bool shown[HINTS];
 	int room = view->frame.cols - 1 - behind;
 	int col = view->frame.cols - 1 - choose_hints(view, room, shown);

@@ -1,6 +1,7 @@
 #include "view/part.h"
 
 #include "reader/claims.h"
+#include "reader/command_line.h"
 #include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
@@ -15,18 +16,22 @@ static struct str place_words(struct view *view)
 	struct reader *reader = view->reader;
 	struct reading *reading = reader->reading;
 	const struct list *list = lists_at(PANEL_CONTENTS);
+	size_t total = list->count(reading->article);
 	uint32_t place = panel_section(reader);
+	struct str filter = S("");
 
 	if (reading->panel.focused) {
 		list = lists_at(reading->panel.list);
+		total = panel_total(reader);
 		place = panel_place(reader);
+		filter = reading->panel.filter[reading->panel.list];
 	}
 	if (place == NONE)
 		return S("");
-	return str_format(view->arena, "%s%s%u/%zu",
-		reader->window.cols < NARROW ? "" : list->noun,
-		reader->window.cols < NARROW ? "" : " ", place + 1,
-		list->count(reading->article));
+	bool narrow = reader->window.cols < NARROW;
+	return str_format(view->arena, "%s%s%u/%zu%s%.*s",
+		narrow ? "" : list->noun, narrow ? "" : " ", place + 1, total,
+		filter.size ? "  &" : "", STR(filter));
 }
 
 /* How far the reading is, as long as fits into `room` columns. */
@@ -118,8 +123,28 @@ static struct str search_words(struct view *view, int room)
 	return str_format(view->arena, "%zu/%zu", ordinal, search->total);
 }
 
+/* What else the prompt has to say: completions, or what is wrong. */
+static struct str prompt_words(struct view *view, int room)
+{
+	struct reader *reader = view->reader;
+	struct str words = str_from(reader->message);
+
+	if (!words.size)
+		words = command_line_candidates(view->arena, &reader->prompt);
+	if (!words.size && reader->prompt.kind == PROMPT_FILTER)
+		words = str_format(view->arena, "%zu of %zu",
+			panel_total(reader),
+			lists_at(reader->reading->panel.list)
+				->count(reader->reading->article));
+	return view_shorten(view, words, room);
+}
+
 static const char prompt_signs[] = {
-	[PROMPT_SEARCH] = '/', [PROMPT_COMMAND] = ':', [PROMPT_REFERENCE] = '#'
+	[PROMPT_SEARCH] = '/',
+	[PROMPT_SEARCH_BACK] = '?',
+	[PROMPT_COMMAND] = ':',
+	[PROMPT_REFERENCE] = '#',
+	[PROMPT_FILTER] = '&',
 };
 
 static void draw_prompt(struct view *view, int row)
@@ -141,8 +166,10 @@ static void draw_prompt(struct view *view, int row)
 	frame->cursor_shown = true;
 	col = frame_put(frame, row, col, frame->cols - 1,
 		str_slice(text, from, text.size), bar);
-	if (prompt->kind == PROMPT_SEARCH)
+	if (prompt_searches(prompt))
 		said = search_words(view, frame->cols - col - 3);
+	else
+		said = prompt_words(view, frame->cols - col - 3);
 	if (glyph_cols(frame->glyphs, said) + 2 <= frame->cols - col)
 		col = frame_put(frame, row, col + 2, frame->cols, said,
 			bar | STYLE_BIT(STYLE_MESSAGE));
@@ -166,6 +193,10 @@ static int draw_state(struct view *view, int row)
 			bar |
 				STYLE_BIT(reader->fault ? STYLE_FAULT :
 							  STYLE_MESSAGE));
+	} else if (reader->pending_count || reader->waiting) {
+		/* What may follow needs the room. */
+		return frame_put(frame, row, 1, frame->cols, pending,
+			bar | STYLE_BIT(STYLE_KEY));
 	} else {
 		col = frame_put(
 			frame, row, 1, frame->cols, verdict_at_hand(view), bar);
