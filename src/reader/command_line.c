@@ -25,6 +25,8 @@ static const struct {
 	{ "nohlsearch", "cancel" },
 	{ "marks", "go-to-mark" },
 	{ "toc", "contents" },
+	{ "goto-line", "top" },
+	{ "only", "close-panel" },
 };
 
 enum { ALIASES = sizeof aliases / sizeof *aliases };
@@ -71,7 +73,8 @@ static void say_unknown(struct reader *reader, struct str name, size_t matches)
 	const struct command *near = command_nearest(name);
 
 	if (matches > 1)
-		reader_say(reader, true, "%zu commands begin with “%.*s”",
+		reader_say(reader, true,
+			"%zu commands begin with “%.*s”; Tab shows them",
 			matches, STR(name));
 	else if (near && is_typed(near))
 		reader_say(reader, true, "no command “%.*s”; did you mean %s?",

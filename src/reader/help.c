@@ -183,3 +183,24 @@ void help_open(struct reader *reader, struct request request)
 	if (command)
 		show(reader, command);
 }
+
+void help_key(struct reader *reader, struct request request)
+{
+	const struct keymap *keymap = reader->options.keymap;
+	const struct command *command = NULL;
+	struct binding one = { .keys = { request.key }, .key_count = 1 };
+	enum keymap_result result = KEYMAP_NONE;
+
+	if (request.key)
+		result = keymap_look(keymap, reader_context(reader),
+			&request.key, 1, &command);
+	struct str key = keymap_say(&reader->scratch, &one);
+	if (result == KEYMAP_FOUND)
+		reader_say(reader, false, "%.*s: %s (%s)", STR(key),
+			command->help, command->name);
+	else
+		reader_say(reader, false, "%.*s %s", STR(key),
+			result == KEYMAP_PREFIX ? "begins others: type it "
+						  "to see them" :
+						  "is no key here");
+}

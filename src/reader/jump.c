@@ -198,11 +198,17 @@ static void jump_before(struct reader *reader)
 	reader->reading->selection = before.selection;
 }
 
+void jump_to_last(struct reader *reader, struct request request)
+{
+	(void)request;
+	jump_before(reader);
+}
+
 void jump_to_mark(struct reader *reader, struct request request)
 {
 	struct mark *mark = mark_of(reader, request.key);
 
-	if (request.key == '\'') {
+	if (request.key == '\'' || request.key == '`') {
 		jump_before(reader);
 		return;
 	}

@@ -1,5 +1,7 @@
 #include "reader/keymap_print.h"
 
+#include "base/unicode.h"
+
 #include <string.h>
 
 static const char INTRODUCTION[] =
@@ -31,6 +33,12 @@ static bool is_plain(struct str text)
 	return letter && text.at[0] >= '<' && text.at[0] != '>';
 }
 
+/* YAML 1.1 §5.1: what must not stand there unescaped. */
+static bool is_no_yaml(int32_t code)
+{
+	return code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
+}
+
 static void add_scalar(struct text *out, struct str text)
 {
 	if (is_plain(text)) {
@@ -38,10 +46,15 @@ static void add_scalar(struct text *out, struct str text)
 		return;
 	}
 	text_add_char(out, '"');
-	for (size_t i = 0; i < text.size; i++) {
-		if (text.at[i] == '"' || text.at[i] == '\\')
+	for (size_t i = 0; i < text.size;) {
+		struct unicode_char c = unicode_at(text, i);
+		if (c.code == '"' || c.code == '\\')
 			text_add_char(out, '\\');
-		text_add_char(out, text.at[i]);
+		if (unicode_is_control(c.code) || is_no_yaml(c.code))
+			text_format(out, "\\U%08X", (unsigned)c.code);
+		else
+			text_add(out, str_slice(text, i, i + c.bytes));
+		i += c.bytes;
 	}
 	text_add_char(out, '"');
 }

@@ -189,6 +189,19 @@ static void toggle(struct reader *reader, enum panel_list list)
 		focus(reader, list);
 }
 
+void panel_hide(struct reader *reader, struct request request)
+{
+	struct panel *panel = &reader->reading->panel;
+
+	(void)request;
+	if (panel_close(reader))
+		return;
+	if (!reader->window.panel_cols)
+		reader_say(reader, false, "no panel is open");
+	panel->shown = false;
+	reader_arrange(reader);
+}
+
 void panel_risks(struct reader *reader, struct request request)
 {
 	(void)request;

@@ -46,6 +46,8 @@ int panel_cols(const struct reader *reader);
  * it was not. */
 bool panel_close(struct reader *reader);
 
+/* Closes the panel, focused or not. */
+void panel_hide(struct reader *reader, struct request request);
 void panel_risks(struct reader *reader, struct request request);
 void panel_citations(struct reader *reader, struct request request);
 void panel_claims(struct reader *reader, struct request request);

@@ -36,15 +36,21 @@ static bool take_count(struct reader *reader, key_code key)
 	return true;
 }
 
+struct str reader_pending(const struct reader *reader, struct arena *arena)
+{
+	struct binding binding = { .key_count = reader->pending_count };
+
+	for (size_t i = 0; i < binding.key_count; i++)
+		binding.keys[i] = reader->pending[i];
+	return keymap_say(arena, &binding);
+}
+
 static void say_no_key(struct reader *reader)
 {
-	struct text keys = { .arena = &reader->scratch };
-	char name[32];
+	struct str keys = reader_pending(reader, &reader->scratch);
 
-	for (size_t i = 0; i < reader->pending_count; i++)
-		text_add(&keys, key_write(reader->pending[i], name));
 	reader_say(reader, false, "%.*s is no key here; %s shows the keys",
-		STR(text_str(&keys)), reader_key_for(reader, "help"));
+		STR(keys), reader_key_for(reader, "help"));
 }
 
 /* Esc, or what the key map has in its place, unless it goes on with what is

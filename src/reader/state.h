@@ -233,6 +233,9 @@ void reader_suspend(struct reader *reader, struct request request);
  * in `scratch`. */
 const char *reader_key_for(struct reader *reader, const char *command);
 
+/* The keys that wait for more, as people are told. */
+struct str reader_pending(const struct reader *reader, struct arena *arena);
+
 /* The context that keys are looked up in now. */
 enum context reader_context(const struct reader *reader);
 

@@ -5,6 +5,7 @@
 #include "reader/jump.h"
 #include "reader/panel.h"
 #include "reader/scroll.h"
+#include "reader/source.h"
 
 enum { PARAGRAPHS_MOST = 10000 };
 
@@ -52,23 +53,45 @@ void where_say(struct reader *reader, struct request request)
 		STR(title));
 }
 
+/* The last chunk that begins no further than so many in a thousand. */
+static uint32_t chunk_at(struct article *article, int permille)
+{
+	uint32_t low = 0, high = article_chunk_count(article);
+
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		struct position at = { .chunk = middle };
+		if (article_permille(article, at) <= permille)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The way back from what the status line says. */
+static struct position position_at(struct article *article, int percent)
+{
+	struct position at = { .chunk = chunk_at(article, 10 * percent) };
+	size_t blocks = article_chunk(article, at.chunk)->blocks.count;
+
+	while (at.block + 1 < blocks &&
+		article_permille(article, at) < 10 * percent)
+		at.block++;
+	return at;
+}
+
 void where_percent(struct reader *reader, struct request request)
 {
-	struct article *article = reader->reading->article;
-	int percent = request.count < 100 ? request.count : 100;
-	size_t byte = article->source.size / 100 * (size_t)percent +
-		article->source.size % 100 * (size_t)percent / 100;
+	int percent = request.count;
 
-	if (!percent || percent == 100) {
-		request.count = 0;
-		if (percent)
-			scroll_bottom(reader, request);
-		else
-			scroll_top(reader, request);
-		return;
-	}
-	request.count = 1 + lines_of(str_slice(article->source, 0, byte));
-	scroll_top(reader, request);
+	request.count = 0;
+	if (!percent || reader->reading->panel.focused)
+		scroll_top(reader, request);
+	else if (percent >= 100)
+		scroll_bottom(reader, request);
+	else
+		jump_to(reader, position_at(reader->reading->article, percent));
 }
 
 static bool same_unit(struct spot a, struct spot b)
@@ -120,6 +143,17 @@ static void move(struct reader *reader, struct request request, bool down)
 	scroll_drop_selection(reader);
 }
 
+void where_follow_or_line(struct reader *reader, struct request request)
+{
+	const struct reading *reading = reader->reading;
+
+	if (reading->panel.focused ||
+		reading->selection.kind != SELECTED_NOTHING)
+		source_follow(reader, request);
+	else
+		scroll_line_down(reader, request);
+}
+
 void where_next_paragraph(struct reader *reader, struct request request)
 {
 	if (reader->reading->panel.focused)
@@ -136,19 +170,19 @@ void where_previous_paragraph(struct reader *reader, struct request request)
 		move(reader, request, false);
 }
 
-/* Scrolls so that the match or the selection stands on a row. */
+/* Scrolls so that the selection, or the match, stands on a row. */
 static void put(struct reader *reader, int row)
 {
 	struct reading *reading = reader->reading;
 	struct position at = reading->search.at;
+	bool selected = reading->selection.kind != SELECTED_NOTHING;
 
-	if (!reading->search.here &&
-		reading->selection.kind == SELECTED_NOTHING) {
+	if (!selected && !reading->search.here) {
 		reader_say(reader, false,
 			"nothing is selected that could be put there");
 		return;
 	}
-	if (!reading->search.here)
+	if (selected)
 		at = selection_position(reading);
 	struct spot spot = flow_spot(&reading->flow, at);
 	while (row-- > 0 && flow_previous(&reading->flow, &spot))

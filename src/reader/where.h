@@ -14,6 +14,9 @@ void where_say(struct reader *reader, struct request request);
 /* To a part of the way, in percent. */
 void where_percent(struct reader *reader, struct request request);
 
+/* Enter as in less: follows the selection, or scrolls where there is none. */
+void where_follow_or_line(struct reader *reader, struct request request);
+
 void where_next_paragraph(struct reader *reader, struct request request);
 void where_previous_paragraph(struct reader *reader, struct request request);
 

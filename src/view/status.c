@@ -74,12 +74,10 @@ static struct str pending_words(struct view *view)
 {
 	const struct reader *reader = view->reader;
 	struct text out = { .arena = view->arena };
-	char name[32];
 
 	if (reader->count)
 		text_format(&out, "%d", reader->count);
-	for (size_t i = 0; i < reader->pending_count; i++)
-		text_add(&out, key_write(reader->pending[i], name));
+	text_add(&out, reader_pending(reader, view->arena));
 	if (reader->waiting)
 		text_add(&out, S(" …"));
 	return text_str(&out);
