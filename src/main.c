@@ -6,6 +6,7 @@
 #include "open.h"
 #include "options.h"
 #include "printing.h"
+#include "reader/keymap_print.h"
 #include "reader/reader.h"
 #include "settings.h"
 #include "terminal/loop.h"
@@ -161,26 +162,37 @@ static int read_article(
 	return status;
 }
 
+/* Prints what a key map has to do with, and what is wrong with the map. */
+static void answer_keys(struct arena *arena, const struct options *options)
+{
+	struct diagnostics faults = { .arena = arena };
+	struct keymap keymap = keymap_load(arena,
+		str_from(options->keymap ? options->keymap : "default"),
+		&faults);
+
+	print_diagnostics(&faults);
+	if (options->action == ACT_PRINT_KEYS) {
+		struct str printed = keymap_print(arena, &keymap);
+		fwrite(printed.at, 1, printed.size, stdout);
+	} else {
+		print_commands(arena, &keymap);
+	}
+}
+
 /* Answers that need no article; false: it is not one of them. */
 static bool answer(struct arena *arena, const struct options *options)
 {
 	struct diagnostics faults = { .arena = arena };
-	struct keymap keymap;
 
 	switch (options->action) {
 	case ACT_HELP: options_help(); return true;
 	case ACT_VERSION: puts("caveat " VERSION); return true;
-	case ACT_COMMANDS:
-		keymap = keymap_load(arena,
-			str_from(options->keymap ? options->keymap : "default"),
-			&faults);
-		print_diagnostics(&faults);
-		print_commands(arena, &keymap);
-		return true;
 	case ACT_PRINT_CONFIG:
 		settings_print_config(arena, &faults);
 		print_diagnostics(&faults);
 		return true;
+	case ACT_PRINT_KEYS:
+	case ACT_COMMANDS: answer_keys(arena, options); return true;
 	default: return false;
 	}
 }

@@ -128,6 +128,13 @@ static const char *set_no_memory(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_print_keys(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACT_PRINT_KEYS;
+	return NULL;
+}
+
 static const char *set_help(struct options *options, const char *value)
 {
 	(void)value;
@@ -262,7 +269,8 @@ static const struct option_row rows[] = {
 		set_bibliography },
 	{ 'e', "evidence", "FILE", "read what is said of the claims from FILE",
 		set_evidence },
-	{ 'k', "keymap", "NAME|FILE", "use a key map (default)", set_keymap },
+	{ 'k', "keymap", "NAME|FILE",
+		"use a key map: default, vim, less, emacs", set_keymap },
 	{ 'S', "section", "NAME",
 		"print that section; on the screen, start there", set_section },
 	{ 'T', "theme", "NAME", "dark, light, high-contrast or mono",
@@ -277,6 +285,8 @@ static const struct option_row rows[] = {
 		set_print_config },
 	{ 0, "no-memory", NULL, "neither read nor write what is remembered",
 		set_no_memory },
+	{ 0, "print-keys", NULL, "print all keys as a key map",
+		set_print_keys },
 	{ 'h', "help", NULL, "print this help", set_help },
 	{ 'V', "version", NULL, "print the version", set_version },
 };

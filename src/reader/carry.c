@@ -181,7 +181,7 @@ static void carry_folds(const struct reading *from, struct reading *to)
 			carry_section(from, to, i) :
 			NONE;
 		if (section != NONE)
-			to->flow.folded[section] = 1;
+			flow_fold(&to->flow, section, true);
 	}
 }
 

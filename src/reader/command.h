@@ -18,7 +18,7 @@ struct request {
 	struct str argument; /* what follows the name on the `:` line */
 };
 
-enum command_takes { TAKES_NOTHING, TAKES_KEY };
+enum command_takes { TAKES_NOTHING, TAKES_KEY, TAKES_TEXT };
 
 struct command {
 	const char *name; /* lower case with dashes */

@@ -112,6 +112,15 @@ void cursor_move_rows(struct reader *reader, int rows)
 	cursor_light(reader);
 }
 
+void cursor_settle(struct reader *reader)
+{
+	uint32_t to = thing_from(reader, *cursor_of(reader), 1);
+
+	if (to != NONE)
+		*cursor_of(reader) = to;
+	cursor_light(reader);
+}
+
 void cursor_move_end(struct reader *reader, bool last)
 {
 	int64_t from = last ? count_of(reader) - 1 : 0;
@@ -142,7 +151,8 @@ static bool has_groups(struct reader *reader)
 		return true;
 	reader_say(reader, false,
 		focused ? "this list has no groups" :
-			  "groups are in the panel; w switches to it");
+			  "groups are in the panel; %s switches to it",
+		reader_key_for(reader, "switch-pane"));
 	return false;
 }
 

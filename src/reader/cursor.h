@@ -17,6 +17,8 @@ void cursor_light(struct reader *reader);
 /* By things, and by as many of them as stand on so many rows. */
 void cursor_move(struct reader *reader, int things);
 void cursor_move_rows(struct reader *reader, int rows);
+/* From a group's heading to its first thing, if it stands on one. */
+void cursor_settle(struct reader *reader);
 /* To the first or the last thing. */
 void cursor_move_end(struct reader *reader, bool last);
 

@@ -30,6 +30,12 @@ void flow_free(struct flow *flow)
 	}
 }
 
+void flow_fold(struct flow *flow, uint32_t section, bool folded)
+{
+	flow->changes += flow->folded[section] != folded;
+	flow->folded[section] = folded;
+}
+
 void flow_set_layout(struct flow *flow, struct layout how)
 {
 	if (how.cols == flow->how.cols &&

@@ -28,13 +28,17 @@ struct spot {
 struct flow {
 	struct article *article;
 	struct layout how;
-	unsigned char *folded; /* [sections] */
+	unsigned char *folded; /* [sections]; set with flow_fold */
+	uint32_t changes; /* how often one was folded or opened */
 	struct flow_cache *cache; /* [chunks]: laid out units */
 };
 
 /* A flow over the whole article, all sections open. */
 struct flow flow_make(struct article *article, struct layout how);
 void flow_free(struct flow *flow);
+
+/* Folds a section, or opens it. */
+void flow_fold(struct flow *flow, uint32_t section, bool folded);
 
 /* Another width: what was laid out is forgotten. */
 void flow_set_layout(struct flow *flow, struct layout how);

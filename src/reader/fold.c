@@ -4,7 +4,7 @@
 #include "reader/jump.h"
 #include "reader/panel.h"
 
-enum { LEVELS = 6 };
+enum { LEVELS = 6, DEEP = 99 };
 
 /* The section that a fold command is about, or NONE. */
 static uint32_t target(struct reader *reader)
@@ -29,7 +29,7 @@ static void set(struct reader *reader, uint32_t section, bool folded)
 
 	/* Stay where the window is, though its top line may now be hidden. */
 	reader->reading->top = point_here(reader).top;
-	reader->reading->flow.folded[section] = folded;
+	flow_fold(&reader->reading->flow, section, folded);
 	if (!reader->reading->panel.focused)
 		settle(reader, section);
 	reader_say(reader, false, "%s: %.*s", folded ? "folded" : "opened",
@@ -46,6 +46,13 @@ static uint32_t foldable(struct reader *reader)
 	return section;
 }
 
+static bool in_tree(const struct reader *reader)
+{
+	return reader->reading->panel.focused &&
+		reader->reading->panel.list == PANEL_CONTENTS &&
+		reader->reading->panel.tree;
+}
+
 void fold_toggle(struct reader *reader, struct request request)
 {
 	uint32_t section = foldable(reader);
@@ -55,30 +62,101 @@ void fold_toggle(struct reader *reader, struct request request)
 		set(reader, section, !reader->reading->flow.folded[section]);
 }
 
+/* How deep a section lies in another one around it; 0: it does not. */
+static int depth_in(
+	const struct article *article, uint32_t section, uint32_t around)
+{
+	int deep = 0;
+
+	while (section != NONE && section != around) {
+		section = article->sections.items[section].parent;
+		deep++;
+	}
+	return section == NONE ? 0 : deep;
+}
+
+/* Opens a section, and those in it so many levels deep. */
+static void open_levels(struct reader *reader, uint32_t section, int levels)
+{
+	struct flow *flow = &reader->reading->flow;
+	const struct article *article = reader->reading->article;
+	uint32_t end = article_fold_end(article, section);
+
+	for (uint32_t i = section + 1; levels > 1 && i < end; i++)
+		if (depth_in(article, i, section) < levels)
+			flow_fold(flow, i, false);
+	set(reader, section, false);
+}
+
 void fold_open(struct reader *reader, struct request request)
 {
 	uint32_t section = foldable(reader);
 
-	(void)request;
-	if (section != NONE)
-		set(reader, section, false);
+	if (section == NONE)
+		return;
+	/* In the tree, what is open already leads into it. */
+	if (in_tree(reader) && !reader->reading->flow.folded[section] &&
+		contents_has_inner(reader->reading->article, section))
+		cursor_move(reader, 1);
+	else
+		open_levels(reader, section, request.count);
+}
+
+void fold_open_deep(struct reader *reader, struct request request)
+{
+	request.count = DEEP;
+	fold_open(reader, request);
+}
+
+/* The section around another that folds with it, or NONE. */
+static uint32_t around(const struct article *article, uint32_t section)
+{
+	uint32_t parent = article->sections.items[section].parent;
+
+	return parent == NONE || article_is_title(article, parent) ? NONE :
+								     parent;
+}
+
+/* The cursor of the tree goes to the section around, if there is one. */
+static void go_out(struct reader *reader, uint32_t section)
+{
+	uint32_t outer = around(reader->reading->article, section);
+
+	if (outer == NONE)
+		return;
+	reader->reading->panel.cursor[PANEL_CONTENTS] =
+		lists_find(reader->reading, PANEL_CONTENTS, lists_thing(outer));
 }
 
 void fold_close(struct reader *reader, struct request request)
 {
 	const struct article *article = reader->reading->article;
+	const struct flow *flow = &reader->reading->flow;
 	uint32_t section = foldable(reader);
+	int count = request.count ? request.count : 1;
 
-	(void)request;
 	if (section == NONE)
 		return;
+	if (in_tree(reader) &&
+		(flow->folded[section] ||
+			!contents_has_inner(article, section))) {
+		go_out(reader, section);
+		return;
+	}
 	/* A fold that is closed already: the one around it, as in vim. */
-	if (reader->reading->flow.folded[section]) {
-		uint32_t parent = article->sections.items[section].parent;
-		if (parent != NONE && !article_is_title(article, parent))
-			section = parent;
+	if (flow->folded[section])
+		count++;
+	for (; count > 1 && around(article, section) != NONE; count--) {
+		set(reader, section, true);
+		section = around(article, section);
 	}
 	set(reader, section, true);
+}
+
+void fold_close_deep(struct reader *reader, struct request request)
+{
+	request.count = DEEP;
+	fold_close(reader, request);
 }
 
 /* Every section of level > `level` is folded, others are open. */
@@ -91,8 +169,8 @@ static void to_level(struct reader *reader, int level)
 	reading->top = point_here(reader).top;
 	reading->fold_level = level;
 	for (uint32_t i = 0; i < count; i++)
-		reading->flow.folded[i] =
-			article->sections.items[i].level > level;
+		flow_fold(&reading->flow, i,
+			article->sections.items[i].level > level);
 	if (reading->selection.kind == SELECTED_NOTHING)
 		return;
 	struct position at = selection_position(reading);
@@ -184,5 +262,7 @@ void fold_follow(struct reader *reader, struct request request)
 		fold_toggle(reader, request);
 	else
 		reader_say(reader, false,
-			"nothing is selected: ] and [ select a heading");
+			"nothing is selected: %s and %s select a heading",
+			reader_key_for(reader, "next-section"),
+			reader_key_for(reader, "previous-section"));
 }

@@ -10,6 +10,9 @@
 void fold_toggle(struct reader *reader, struct request request);
 void fold_open(struct reader *reader, struct request request);
 void fold_close(struct reader *reader, struct request request);
+/* With all that lies in it, or that it lies in. */
+void fold_open_deep(struct reader *reader, struct request request);
+void fold_close_deep(struct reader *reader, struct request request);
 void fold_open_all(struct reader *reader, struct request request);
 void fold_close_all(struct reader *reader, struct request request);
 void fold_reduce(struct reader *reader, struct request request);

@@ -1,14 +1,9 @@
 #include "reader/help.h"
 
-#include <string.h>
+#include "reader/command_line.h"
+#include "reader/jump.h"
 
-static const char INTRODUCTION[] =
-	"# Keys\n\n"
-	"This page is read like an article: it scrolls, folds and is searched "
-	"with the same keys, and `q` leaves it.\n\n"
-	"A number before a key repeats it. What is typed but not complete yet "
-	"stands on the status line; Esc takes it back. A command without a "
-	"key is run from the `:` line by its name.\n";
+#include <string.h>
 
 /* Code in a table cell: fenced by more backticks than it holds, bars kept. */
 static void add_code(struct text *out, struct str code)
@@ -63,7 +58,7 @@ static void add_row(struct text *out, const struct keymap *keymap,
 {
 	text_add(out, S("| "));
 	add_keys(out, keymap, command);
-	text_format(out, " | %s |\n", command->help);
+	text_format(out, " | %s (`%s`) |\n", command->help, command->name);
 }
 
 /* The legend: what each sign beside the text says. */
@@ -77,13 +72,47 @@ static void add_signs(struct text *out)
 			verdict_label((enum verdict)i));
 }
 
+/* What to know before the tables, with the keys that this map has for it. */
+static void add_introduction(struct text *out, const struct keymap *keymap)
+{
+	const struct {
+		const char *before, *command, *after;
+	} parts[] = {
+		{ "# Keys\n\nThis page is read like an article: it scrolls, "
+		  "folds and is searched with the same keys, and ",
+			"close", " leaves it.\n\n" },
+		{ "A number before a key repeats it. What is typed but not "
+		  "complete yet stands on the status line, with what may "
+		  "follow; ",
+			"cancel", " takes it back. " },
+		{ "The name in brackets is for the command line: ",
+			"command-line", " runs any command by its name, " },
+		{ "and with `help` and a name or a key before it shows what "
+		  "that does. `--print-keys` prints all keys as a file to "
+		  "start your own from.\n",
+			NULL, NULL },
+	};
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		text_add(out, str_from(parts[i].before));
+		if (!parts[i].command)
+			continue;
+		const struct command *command =
+			command_find(str_from(parts[i].command));
+		struct str key =
+			keymap_keys(out->arena, keymap, CONTEXT_HELP, command);
+		add_code(out, key.size ? key : str_from(command->name));
+		text_add(out, str_from(parts[i].after));
+	}
+}
+
 /* The help as Markdown. */
 static struct str write_help(struct arena *arena, const struct keymap *keymap)
 {
 	struct text out = { .arena = arena };
 	const char *group = "";
 
-	text_add(&out, str_from(INTRODUCTION));
+	add_introduction(&out, keymap);
 	add_signs(&out);
 	for (size_t i = 0; i < command_count(); i++) {
 		const struct command *command = command_at(i);
@@ -99,14 +128,79 @@ static struct str write_help(struct arena *arena, const struct keymap *keymap)
 	return text_str(&out);
 }
 
+/* What a key does while the article is read, or NULL. */
+static const struct command *of_keys(struct reader *reader, struct str keys)
+{
+	key_code codes[KEYS_MOST];
+	const struct command *command = NULL;
+	size_t count = 0;
+
+	while (keys.size && count < KEYS_MOST) {
+		codes[count] = key_take(&keys);
+		if (!codes[count++])
+			return NULL;
+	}
+	enum keymap_result result = keymap_look(reader->options.keymap,
+		CONTEXT_ARTICLE, codes, count, &command);
+	return !keys.size && result == KEYMAP_FOUND ? command : NULL;
+}
+
+/* Goes to the row of a command and says it, too. */
+static void show(struct reader *reader, const struct command *command)
+{
+	struct reading *reading = reader->reading;
+	struct str name = str_format(&reader->scratch, "(`%s`)", command->name);
+	ptrdiff_t at = str_find(reading->article->source, name, 0);
+	int line = 1;
+
+	for (ptrdiff_t i = 0; i < at; i++)
+		line += reading->article->source.at[i] == '\n';
+	jump_to(reader, article_line(reading->article, line));
+	reading->back.count = 0;
+	reader_say(reader, false, "%s: %s", command->name, command->help);
+}
+
 void help_open(struct reader *reader, struct request request)
 {
-	(void)request;
-	if (reader->reading->context == CONTEXT_HELP) {
-		reader_say(reader, false, "this is the help; q leaves it");
+	const struct command *command = NULL;
+
+	if (request.argument.size) {
+		command = of_keys(reader, request.argument);
+		if (!command)
+			command = command_line_find(reader, request.argument);
+		if (!command)
+			return;
+	} else if (reader->reading->context == CONTEXT_HELP) {
+		reader_say(reader, false, "this is the help; %s leaves it",
+			reader_key_for(reader, "close"));
 		return;
 	}
-	struct arena arena = arena_make(32 << 10);
-	struct str source = write_help(&arena, reader->options.keymap);
-	reader_open(reader, arena, S("help"), source, CONTEXT_HELP);
+	if (reader->reading->context != CONTEXT_HELP) {
+		struct arena arena = arena_make(32 << 10);
+		struct str source = write_help(&arena, reader->options.keymap);
+		reader_open(reader, arena, S("help"), source, CONTEXT_HELP);
+	}
+	if (command)
+		show(reader, command);
+}
+
+void help_key(struct reader *reader, struct request request)
+{
+	const struct keymap *keymap = reader->options.keymap;
+	const struct command *command = NULL;
+	struct binding one = { .keys = { request.key }, .key_count = 1 };
+	enum keymap_result result = KEYMAP_NONE;
+
+	if (request.key)
+		result = keymap_look(keymap, reader_context(reader),
+			&request.key, 1, &command);
+	struct str key = keymap_say(&reader->scratch, &one);
+	if (result == KEYMAP_FOUND)
+		reader_say(reader, false, "%.*s: %s (%s)", STR(key),
+			command->help, command->name);
+	else
+		reader_say(reader, false, "%.*s %s", STR(key),
+			result == KEYMAP_PREFIX ? "begins others: type it "
+						  "to see them" :
+						  "is no key here");
 }

@@ -9,4 +9,7 @@
 
 void help_open(struct reader *reader, struct request request);
 
+/* Says what one key does here. */
+void help_key(struct reader *reader, struct request request);
+
 #endif

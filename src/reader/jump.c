@@ -27,7 +27,7 @@ struct point point_here(struct reader *reader)
 void jump_close_folds(struct reader *reader, struct opened *opened)
 {
 	for (size_t i = 0; i < opened->count; i++)
-		reader->reading->flow.folded[opened->items[i]] = 1;
+		flow_fold(&reader->reading->flow, opened->items[i], true);
 	opened->count = 0;
 }
 
@@ -58,7 +58,7 @@ void jump_open_folds(
 	uint32_t hider;
 
 	while ((hider = flow_hider(&reading->flow, position)) != NONE) {
-		reading->flow.folded[hider] = 0;
+		flow_fold(&reading->flow, hider, false);
 		*arena_push(&reading->arena, opened) = hider;
 	}
 }
@@ -163,7 +163,7 @@ void jump_forward(struct reader *reader, struct request request)
 		here.opened = to.opened;
 		*arena_push(&reading->arena, &reading->back) = here;
 		for (size_t i = 0; i < to.opened.count; i++)
-			reading->flow.folded[to.opened.items[i]] = 0;
+			flow_fold(&reading->flow, to.opened.items[i], false);
 		to.opened.count = 0;
 		point_restore(reader, &to);
 	}
@@ -206,11 +206,17 @@ static void jump_before(struct reader *reader)
 	reader->reading->selection = before.selection;
 }
 
+void jump_to_last(struct reader *reader, struct request request)
+{
+	(void)request;
+	jump_before(reader);
+}
+
 void jump_to_mark(struct reader *reader, struct request request)
 {
 	struct mark *mark = mark_of(reader, request.key);
 
-	if (request.key == '\'') {
+	if (request.key == '\'' || request.key == '`') {
 		jump_before(reader);
 		return;
 	}

@@ -90,14 +90,23 @@ struct str keymap_say(struct arena *arena, const struct binding *binding)
 {
 	struct text text = { .arena = arena };
 	char room[32];
+	bool before = false; /* a name, which needs a blank behind it */
 
 	for (size_t i = 0; i < binding->key_count; i++) {
 		struct str name = key_write(binding->keys[i], room);
-		bool named = name.size > 1;
-		if (named && text.size)
+		bool named = name.size > 1 && (name.at[0] == '<');
+		if ((named || before) && text.size)
 			text_add_char(&text, ' ');
-		text_add(&text,
-			named ? str_slice(name, 1, name.size - 1) : name);
+		if (named)
+			name = str_slice(name, 1, name.size - 1);
+		before = named;
+		/* <lt> and <gt> are for files. */
+		bool sign = named &&
+			(str_ends(name, S("lt")) || str_ends(name, S("gt")));
+		text_add(&text, str_slice(name, 0, name.size - 2 * sign));
+		if (sign)
+			text_add_char(
+				&text, str_ends(name, S("lt")) ? '<' : '>');
 	}
 	return text_str(&text);
 }

@@ -54,8 +54,8 @@ struct keymap keymap_load(
 
 /*
  * The key map in `source`. Each fault in it is told with line, column and the
- * nearest known name, and the rest of the map holds. A null value ("x:" or
- * "x: ~") takes away what a map that it extends has bound. A key that is an
+ * nearest known name, and the rest of the map holds. No command ("x:", "x: ~"
+ * or "x: none") takes away what a map that it extends has bound. A key that is an
  * action and a prefix of another is a fault, and the shorter one holds;
  * between a map and one that it extends its own key wins without a word. What
  * it `extends` is an embedded map or a file beside it; where that cannot be
@@ -63,6 +63,9 @@ struct keymap keymap_load(
  */
 struct keymap keymap_parse(struct arena *arena, struct str source,
 	struct str file, struct diagnostics *diagnostics);
+
+/* The names of embedded maps; NULL behind the last. */
+const char *keymap_preset(size_t index);
 
 enum keymap_result { KEYMAP_NONE, KEYMAP_PREFIX, KEYMAP_FOUND };
 

@@ -20,6 +20,28 @@ struct stack {
 	size_t count;
 };
 
+static const char *const presets[] = { "default", "vim", "less", "emacs" };
+
+enum { PRESETS = sizeof presets / sizeof *presets };
+
+const char *keymap_preset(size_t index)
+{
+	return index < PRESETS ? presets[index] : NULL;
+}
+
+/* The embedded map whose name is nearest to a wrong one, or NULL. */
+static const char *nearest(struct str wrong)
+{
+	for (size_t i = 0; i < PRESETS; i++) {
+		struct str name = str_from(presets[i]);
+		int most = name.size > 4 ? 2 : 1;
+		if (!str_equal(wrong, name) &&
+			str_distance(wrong, name, most) <= most)
+			return presets[i];
+	}
+	return NULL;
+}
+
 static bool is_default(struct str name)
 {
 	return str_equal(name, S("default"));
@@ -83,13 +105,17 @@ static const char *push_named(
 static void tell_missing(struct stack *stack, struct place place,
 	struct str name, const char *why)
 {
-	bool near =
-		str_distance(name, S("default"), 2) <= 2 && !is_default(name);
+	const char *near = nearest(name);
 
+	struct str hint = S("");
+
+	if (near)
+		hint = str_format(stack->diagnostics->arena,
+			" (did you mean \"%s\"?)", near);
 	diagnostic_add(stack->diagnostics, place, SEVERITY_ERROR, "keymap",
-		"the key map \"%.*s\" cannot be used: %s%s; "
+		"the key map \"%.*s\" cannot be used: %s%.*s; "
 		"the default map stands in",
-		STR(name), why, near ? " (did you mean \"default\"?)" : "");
+		STR(name), why, STR(hint));
 }
 
 /* Stands in for what could not be had, unless it is at fault itself. */

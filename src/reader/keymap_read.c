@@ -73,7 +73,7 @@ static bool read_command(struct drafts *drafts, const struct yaml_node *node,
 {
 	struct str name = yaml_text(node);
 
-	if (yaml_is_null(node))
+	if (yaml_is_null(node) || str_equal(name, S("none")))
 		return true;
 	if (node->kind != YAML_SCALAR) {
 		diagnostic_add(drafts->diagnostics, place_of(drafts, node),

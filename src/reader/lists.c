@@ -78,18 +78,21 @@ static void rearrange(struct reading *reading, enum panel_list list)
 	entries->count = 0;
 	lists_at(list)->arrange(reading);
 	sort_entries(reading, list);
+	if (lists_at(list)->nearest && cursor.kind == ENTRY_THING)
+		cursor.index = lists_at(list)->nearest(reading, cursor.index);
 	follow(entries, cursor, &panel->cursor[list]);
 	if (!from_start)
 		follow(entries, top, &panel->top[list]);
 }
 
 /* The entries, made anew when things have come in between keys, or citations,
- * for these tell the groups. Neither ever becomes fewer. */
+ * for these tell the groups, or folds changed. None ever becomes fewer. */
 static const struct entries *arranged(
 	struct reading *reading, enum panel_list list)
 {
+	/* The contents list what folds leave. */
 	size_t count = lists_at(list)->count(reading) +
-		reading->article->citations.count;
+		reading->article->citations.count + reading->flow.changes;
 
 	if (reading->panel.listed[list] != count) {
 		reading->panel.listed[list] = count;
@@ -98,30 +101,42 @@ static const struct entries *arranged(
 	return &reading->panel.entries[list];
 }
 
+/* The entries to show; NULL: the things as they are. */
+static const struct entries *entries_of(
+	struct reading *reading, enum panel_list list)
+{
+	if (reading->panel.filter[list].size)
+		return &reading->panel.filtered[list];
+	return lists_at(list)->arrange ? arranged(reading, list) : NULL;
+}
+
 uint32_t lists_count(struct reading *reading, enum panel_list list)
 {
-	if (!lists_at(list)->arrange)
-		return (uint32_t)lists_at(list)->count(reading);
-	return (uint32_t)arranged(reading, list)->count;
+	const struct entries *entries = entries_of(reading, list);
+
+	return entries ? (uint32_t)entries->count :
+			 (uint32_t)lists_at(list)->count(reading);
 }
 
 struct entry lists_entry(
 	struct reading *reading, enum panel_list list, uint32_t entry)
 {
-	if (!lists_at(list)->arrange)
-		return lists_thing(entry);
-	return arranged(reading, list)->items[entry];
+	const struct entries *entries = entries_of(reading, list);
+
+	return entries ? entries->items[entry] : lists_thing(entry);
 }
 
 uint32_t lists_find(
 	struct reading *reading, enum panel_list list, struct entry entry)
 {
+	const struct entries *entries = entries_of(reading, list);
+
 	if (entry.kind == ENTRY_NONE)
 		return NONE;
-	if (!lists_at(list)->arrange)
+	if (!entries)
 		return entry.index < lists_count(reading, list) ? entry.index :
 								  NONE;
-	return find(arranged(reading, list), entry);
+	return find(entries, entry);
 }
 
 uint32_t lists_find_lit(struct reading *reading, enum panel_list list)

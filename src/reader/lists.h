@@ -51,6 +51,9 @@ struct list {
 	unsigned orders;
 	struct sort_key (*key)(const struct reading *reading,
 		struct arena *arena, uint32_t index, enum panel_order order);
+	/* The thing that stands for one that is not listed now; NULL: all
+	 * are. */
+	uint32_t (*nearest)(const struct reading *reading, uint32_t index);
 	/* The thing at the reading position. */
 	struct entry (*here)(struct reader *reader);
 	/* Whether what is selected or lit has to do with a thing. */
@@ -62,6 +65,9 @@ struct list {
 	/* What is said where nothing is listed. */
 	struct str (*empty)(const struct reading *reading);
 };
+
+/* Whether sections lie in a section of the contents. */
+bool contents_has_inner(const struct article *article, uint32_t section);
 
 extern const struct list list_risks, list_citations, list_claims, list_contents;
 
@@ -97,6 +103,7 @@ struct str lists_number(struct arena *arena, size_t number, const char *noun);
  * else the first known one of its evidence; NONE: there is none. */
 uint32_t lists_claim_reference(const struct claim *claim);
 bool lists_claim_carries(const struct claim *claim, uint32_t risk);
+/* Whether a claim has to do with a reference. */
 bool lists_claim_uses(const struct claim *claim, uint32_t reference);
 
 #endif

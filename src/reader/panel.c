@@ -2,6 +2,7 @@
 
 #include "reader/cursor.h"
 #include "reader/entry.h"
+#include "reader/filter.h"
 
 enum { STEP = 2 /* columns */ };
 
@@ -45,7 +46,12 @@ static uint32_t count_of(struct reader *reader)
 
 uint32_t panel_here(struct reader *reader, enum panel_list list)
 {
-	return lists_find(reader->reading, list, lists_at(list)->here(reader));
+	struct entry entry = lists_at(list)->here(reader);
+
+	if (entry.kind == ENTRY_THING && lists_at(list)->nearest)
+		entry.index =
+			lists_at(list)->nearest(reader->reading, entry.index);
+	return lists_find(reader->reading, list, entry);
 }
 
 uint32_t panel_entry(struct reader *reader)
@@ -62,7 +68,9 @@ uint32_t panel_section(struct reader *reader)
 	const struct panel *panel = &reader->reading->panel;
 
 	if (panel->focused && panel->list == PANEL_CONTENTS && count_of(reader))
-		return panel->cursor[PANEL_CONTENTS];
+		return lists_entry(reader->reading, PANEL_CONTENTS,
+			panel->cursor[PANEL_CONTENTS])
+			.index;
 	return list_contents.here(reader).index;
 }
 
@@ -88,6 +96,10 @@ struct panel_place panel_place(struct reader *reader)
 	uint32_t cursor = panel->cursor[panel->list], count = count_of(reader);
 	struct panel_place place = { 0 };
 
+	if (panel->list == PANEL_CONTENTS && count && !filter_holds(reading))
+		return (struct panel_place){ "section",
+			panel_section(reader) + 1,
+			(uint32_t)reading->article->sections.count };
 	if (cursor >= count)
 		return place;
 	enum entry_kind kind = lists_entry(reading, panel->list, cursor).kind;
@@ -98,6 +110,15 @@ struct panel_place panel_place(struct reader *reader)
 		place.of += entry.kind == kind;
 	}
 	return place;
+}
+
+size_t panel_total(struct reader *reader)
+{
+	size_t total = 0;
+
+	for (uint32_t i = 0; i < count_of(reader); i++)
+		total += !is_group(reader, i);
+	return total;
 }
 
 uint32_t panel_top(struct reader *reader)
@@ -173,8 +194,25 @@ static void toggle(struct reader *reader, enum panel_list list)
 
 	if (reading->panel.focused && reading->panel.list == list)
 		panel_close(reader);
+	else if (reading->below && list != PANEL_CONTENTS)
+		reader_say(reader, false,
+			"that list is the article's; %s goes back to it",
+			reader_key_for(reader, "close"));
 	else
 		panel_open(reader, list);
+}
+
+void panel_hide(struct reader *reader, struct request request)
+{
+	struct panel *panel = &reader->reading->panel;
+
+	(void)request;
+	if (panel_close(reader))
+		return;
+	if (!reader->window.panel_cols)
+		reader_say(reader, false, "no panel is open");
+	panel->shown = false;
+	reader_arrange(reader);
 }
 
 void panel_risks(struct reader *reader, struct request request)
@@ -229,6 +267,28 @@ void panel_widen(struct reader *reader, int cols)
 	panel->wider -= cols - (reader->window.panel_cols - before);
 	reader_arrange(reader);
 	say_cols(reader);
+}
+
+/* The list beside this one, round the ends. */
+static void turn(struct reader *reader, struct request request, int step)
+{
+	const struct reading *reading = reader->reading;
+	int list = (int)reading->panel.list;
+	int count = request.count ? request.count : 1;
+
+	list = ((list + step * count) % PANEL_LISTS + PANEL_LISTS) %
+		PANEL_LISTS;
+	focus(reader, reading->below ? PANEL_CONTENTS : (enum panel_list)list);
+}
+
+void panel_next_list(struct reader *reader, struct request request)
+{
+	turn(reader, request, 1);
+}
+
+void panel_previous_list(struct reader *reader, struct request request)
+{
+	turn(reader, request, -1);
 }
 
 static void widen(struct reader *reader, struct request request, int cols)

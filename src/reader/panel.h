@@ -34,6 +34,9 @@ struct panel_place panel_place(struct reader *reader);
  * being read; NONE before the first heading. */
 uint32_t panel_section(struct reader *reader);
 
+/* How many things are listed now, groups apart. */
+size_t panel_total(struct reader *reader);
+
 /* The entry on the list's first row, such that `panel_entry` shows. */
 uint32_t panel_top(struct reader *reader);
 
@@ -55,11 +58,15 @@ void panel_widen(struct reader *reader, int cols);
  * it was not. */
 bool panel_close(struct reader *reader);
 
+/* Closes the panel, focused or not. */
+void panel_hide(struct reader *reader, struct request request);
 void panel_risks(struct reader *reader, struct request request);
 void panel_citations(struct reader *reader, struct request request);
 void panel_claims(struct reader *reader, struct request request);
 void panel_contents(struct reader *reader, struct request request);
 void panel_switch(struct reader *reader, struct request request);
+void panel_next_list(struct reader *reader, struct request request);
+void panel_previous_list(struct reader *reader, struct request request);
 void panel_wider(struct reader *reader, struct request request);
 void panel_narrower(struct reader *reader, struct request request);
 

@@ -78,7 +78,8 @@ void peek_show(struct reader *reader, struct request request)
 	(void)request;
 	if (reading->selection.kind != SELECTED_LINK || reading->panel.focused)
 		reader_say(reader, false,
-			"Tab selects a link, citation or note to look at");
+			"%s selects a link, citation or note to look at",
+			reader_key_for(reader, "next-link"));
 	else
 		reader->peek = selected_text(reader);
 }

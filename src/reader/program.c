@@ -1,3 +1,4 @@
+#include "reader/filter.h"
 #include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
@@ -33,6 +34,8 @@ void reader_cancel(struct reader *reader, struct request request)
 	(void)request;
 	if (reader->prompt.kind != PROMPT_NONE)
 		prompt_abandon(reader);
+	else if (reader->reading->panel.focused && filter_clear(reader))
+		reader_say(reader, false, "the list is whole again");
 	else if (search_clear(reader))
 		reader_say(reader, false, "matches are no longer lit");
 	else if (selection->kind != SELECTED_NOTHING ||
@@ -40,7 +43,18 @@ void reader_cancel(struct reader *reader, struct request request)
 		select_nothing(reader->reading);
 		reader_say(reader, false, "nothing is selected any more");
 	} else
-		reader_say(reader, false, "q leaves; ? shows the keys");
+		reader_say(reader, false, "%s leaves; %s shows the keys",
+			reader_key_for(reader, "close"),
+			reader_key_for(reader, "help"));
+}
+
+void reader_count(struct reader *reader, struct request request)
+{
+	enum { MOST = 65536 };
+	int count = request.count ? request.count : 1;
+
+	reader->count = count < MOST ? count * 4 : MOST;
+	reader->count_meant = true;
 }
 
 void reader_redraw(struct reader *reader, struct request request)

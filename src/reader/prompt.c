@@ -1,7 +1,8 @@
 #include "reader/prompt.h"
 
 #include "base/unicode.h"
-#include "reader/scroll.h"
+#include "reader/command_line.h"
+#include "reader/filter.h"
 #include "reader/search.h"
 #include "reader/source.h"
 
@@ -12,10 +13,29 @@ struct str prompt_text(const struct prompt *prompt)
 	return (struct str){ prompt->bytes, prompt->size };
 }
 
+bool prompt_searches(const struct prompt *prompt)
+{
+	return prompt->kind == PROMPT_SEARCH ||
+		prompt->kind == PROMPT_SEARCH_BACK;
+}
+
+/* Shows what the text leads to, wherever it came from. */
+static void try_text(struct reader *reader)
+{
+	struct prompt *prompt = &reader->prompt;
+
+	if (prompt_searches(prompt))
+		search_typed(reader, prompt_text(prompt));
+	else if (prompt->kind == PROMPT_FILTER)
+		filter_typed(reader, prompt_text(prompt));
+}
+
+/* The text was typed at: it is no longer a line recalled or completed. */
 static void changed(struct reader *reader)
 {
-	if (reader->prompt.kind == PROMPT_SEARCH)
-		search_typed(reader, prompt_text(&reader->prompt));
+	reader->prompt.recalled = 0;
+	reader->prompt.completing = false;
+	try_text(reader);
 }
 
 /* Puts bytes in at the cursor; false: there is no room. */
@@ -68,8 +88,10 @@ void prompt_paste(struct reader *reader, struct str text)
 
 void prompt_abandon(struct reader *reader)
 {
-	if (reader->prompt.kind == PROMPT_SEARCH)
+	if (prompt_searches(&reader->prompt))
 		search_abandon(reader);
+	else if (reader->prompt.kind == PROMPT_FILTER)
+		filter_clear(reader);
 	reader->prompt.kind = PROMPT_NONE;
 }
 
@@ -79,44 +101,7 @@ void prompt_open_command(struct reader *reader, struct request request)
 	reader->prompt = (struct prompt){ .kind = PROMPT_COMMAND };
 }
 
-/* Commands of the prompt itself mean nothing on its line. */
-static bool is_typed(const struct command *command)
-{
-	return !str_equal(str_from(command->group), S("Prompt"));
-}
-
-/* The only command whose name begins so, or NULL. */
-static const struct command *unique(struct str prefix, size_t *matches)
-{
-	const struct command *found = NULL;
-
-	*matches = 0;
-	for (size_t i = 0; i < command_count(); i++)
-		if (is_typed(command_at(i)) &&
-			str_starts(str_from(command_at(i)->name), prefix)) {
-			found = command_at(i);
-			++*matches;
-		}
-	return *matches == 1 ? found : NULL;
-}
-
-static void say_unknown(struct reader *reader, struct str name, size_t matches)
-{
-	const struct command *near = command_nearest(name);
-
-	if (matches > 1)
-		reader_say(reader, true, "%zu commands begin with “%.*s”",
-			matches, STR(name));
-	else if (near)
-		reader_say(reader, true, "no command “%.*s”; did you mean %s?",
-			STR(name), near->name);
-	else
-		reader_say(reader, true,
-			"no command “%.*s”; ? lists all of them", STR(name));
-}
-
-/* A line number, or 0 where the text is none. */
-static int number_of(struct str text)
+int prompt_number(struct str text)
 {
 	int number = 0;
 
@@ -128,54 +113,6 @@ static int number_of(struct str text)
 	return number;
 }
 
-/* What stands behind the name: a key, or a count; false: neither, and said. */
-static bool take_argument(struct reader *reader, const struct command *command,
-	struct request *request)
-{
-	struct str argument = request->argument;
-
-	if (command->takes == TAKES_KEY) {
-		request->key = argument.size ? key_take(&argument) : 0;
-		return true;
-	}
-	request->count = number_of(argument);
-	if (!argument.size || request->count)
-		return true;
-	reader_say(
-		reader, true, "%s takes a number, or nothing", command->name);
-	return false;
-}
-
-static void run_line(struct reader *reader, struct str line)
-{
-	struct request request = { .count = number_of(line) };
-	size_t blank = 0, matches;
-
-	if (!line.size)
-		return;
-	if (request.count || str_equal(line, S("0"))) {
-		scroll_top(reader, request);
-		return;
-	}
-	if (str_equal(line, S("$"))) {
-		scroll_bottom(reader, request);
-		return;
-	}
-	while (blank < line.size && line.at[blank] != ' ')
-		blank++;
-	struct str name = str_slice(line, 0, blank);
-	request.argument = str_trim(str_slice(line, blank, line.size));
-	const struct command *command = command_find(name);
-	if (!command || !is_typed(command))
-		command = unique(name, &matches);
-	if (!command) {
-		say_unknown(reader, name, matches);
-		return;
-	}
-	if (take_argument(reader, command, &request))
-		command->run(reader, request);
-}
-
 void prompt_accept(struct reader *reader, struct request request)
 {
 	struct prompt prompt = reader->prompt;
@@ -183,14 +120,20 @@ void prompt_accept(struct reader *reader, struct request request)
 
 	(void)request;
 	reader->prompt.kind = PROMPT_NONE;
-	if (prompt.kind == PROMPT_SEARCH && !search_accept(reader, text))
-		reader->prompt = prompt; /* to be mended */
-	else if (prompt.kind == PROMPT_SEARCH)
-		return;
-	else if (prompt.kind == PROMPT_REFERENCE)
-		source_go_reference(reader, number_of(str_trim(text)));
-	else
-		run_line(reader, str_trim(text));
+	switch (prompt.kind) {
+	case PROMPT_SEARCH:
+	case PROMPT_SEARCH_BACK:
+		if (!search_accept(reader, text))
+			reader->prompt = prompt; /* to be mended */
+		break;
+	case PROMPT_REFERENCE:
+		source_go_reference(reader, prompt_number(str_trim(text)));
+		break;
+	case PROMPT_FILTER: filter_accept(reader); break;
+	default:
+		recall_add(&reader->recall, RECALL_COMMANDS, str_trim(text));
+		command_line_run(reader, str_trim(text));
+	}
 }
 
 /* The cluster before the cursor begins here. */
@@ -249,6 +192,15 @@ void prompt_delete_word(struct reader *reader, struct request request)
 	changed(reader);
 }
 
+void prompt_delete_rest(struct reader *reader, struct request request)
+{
+	struct prompt *prompt = &reader->prompt;
+
+	(void)request;
+	cut_out(prompt, prompt->cursor, prompt->size);
+	changed(reader);
+}
+
 void prompt_clear(struct reader *reader, struct request request)
 {
 	(void)request;
@@ -278,4 +230,86 @@ void prompt_end(struct reader *reader, struct request request)
 {
 	(void)request;
 	reader->prompt.cursor = reader->prompt.size;
+}
+
+/* Brings the line that is so many back; false: there is none. */
+static bool recall_line(struct reader *reader, size_t back)
+{
+	struct prompt *prompt = &reader->prompt;
+	enum recall_kind kind = prompt->kind == PROMPT_COMMAND ?
+		RECALL_COMMANDS :
+		RECALL_SEARCHES;
+
+	if (!prompt->recalled)
+		prompt->kept = prompt->size;
+	struct str kept = str_slice(prompt_text(prompt), 0, prompt->kept);
+	struct str line =
+		back ? recall_find(&reader->recall, kind, kept, back) : kept;
+	if ((back && !line.size) || line.size > sizeof prompt->bytes)
+		return false;
+	memmove(prompt->bytes, line.at, line.size);
+	prompt->size = prompt->cursor = line.size;
+	prompt->recalled = back;
+	prompt->completing = false;
+	try_text(reader);
+	return true;
+}
+
+static bool has_recall(const struct prompt *prompt)
+{
+	return prompt_searches(prompt) || prompt->kind == PROMPT_COMMAND;
+}
+
+void prompt_older(struct reader *reader, struct request request)
+{
+	const struct prompt *prompt = &reader->prompt;
+
+	(void)request;
+	if (has_recall(prompt) && !recall_line(reader, prompt->recalled + 1))
+		reader_say(reader, false, "nothing older%s",
+			prompt->kept ? " begins so" : "");
+}
+
+void prompt_newer(struct reader *reader, struct request request)
+{
+	const struct prompt *prompt = &reader->prompt;
+
+	(void)request;
+	if (has_recall(prompt) && prompt->recalled)
+		recall_line(reader, prompt->recalled - 1);
+}
+
+void prompt_complete(struct reader *reader, struct request request)
+{
+	(void)request;
+	command_line_complete(reader, 1);
+}
+
+void prompt_complete_back(struct reader *reader, struct request request)
+{
+	(void)request;
+	command_line_complete(reader, -1);
+}
+
+/* As in Emacs: nothing typed yet brings the last search. */
+static void step_match(struct reader *reader, bool down)
+{
+	if (!prompt_searches(&reader->prompt))
+		return;
+	if (reader->prompt.size)
+		search_typed_step(reader, down);
+	else
+		recall_line(reader, 1);
+}
+
+void prompt_next_match(struct reader *reader, struct request request)
+{
+	(void)request;
+	step_match(reader, true);
+}
+
+void prompt_previous_match(struct reader *reader, struct request request)
+{
+	(void)request;
+	step_match(reader, false);
 }

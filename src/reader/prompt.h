@@ -9,6 +9,12 @@
 
 struct str prompt_text(const struct prompt *prompt);
 
+/* Whether a search is typed, down or up. */
+bool prompt_searches(const struct prompt *prompt);
+
+/* The number that a text is, or 0 where it is none. */
+int prompt_number(struct str text);
+
 /* A key that no binding of the prompt took: a character is typed. */
 void prompt_type(struct reader *reader, key_code key);
 /* Pasted text: typed without its control characters. */
@@ -21,10 +27,17 @@ void prompt_accept(struct reader *reader, struct request request);
 void prompt_delete_back(struct reader *reader, struct request request);
 void prompt_delete(struct reader *reader, struct request request);
 void prompt_delete_word(struct reader *reader, struct request request);
+void prompt_delete_rest(struct reader *reader, struct request request);
 void prompt_clear(struct reader *reader, struct request request);
 void prompt_left(struct reader *reader, struct request request);
 void prompt_right(struct reader *reader, struct request request);
 void prompt_start(struct reader *reader, struct request request);
 void prompt_end(struct reader *reader, struct request request);
+void prompt_older(struct reader *reader, struct request request);
+void prompt_newer(struct reader *reader, struct request request);
+void prompt_complete(struct reader *reader, struct request request);
+void prompt_complete_back(struct reader *reader, struct request request);
+void prompt_next_match(struct reader *reader, struct request request);
+void prompt_previous_match(struct reader *reader, struct request request);
 
 #endif

@@ -6,15 +6,14 @@
 #include "reader/cites.h"
 #include "reader/claims.h"
 #include "reader/document.h"
+#include "reader/filter.h"
 #include "reader/jump.h"
-#include "reader/prompt.h"
+#include "reader/panel.h"
 #include "reader/search.h"
 #include "reader/stack.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { COUNT_MOST = 99999 };
 
 struct layout reader_layout(const struct reader *reader)
 {
@@ -33,6 +32,7 @@ struct reader *reader_make(
 	reader->no_mouse = options->no_mouse;
 	reader->scratch = arena_make(16 << 10);
 	reader->arena = arena_make(4 << 10);
+	reader->recall.arena = &reader->arena;
 	stack_push(
 		reader, arena_make(16 << 10), article, CONTEXT_ARTICLE, false);
 	document_begin(reader, article);
@@ -184,142 +184,14 @@ enum context reader_context(const struct reader *reader)
 	return reader->reading->context;
 }
 
-static void forget_pending(struct reader *reader)
+const char *reader_key_for(struct reader *reader, const char *command)
 {
-	reader->pending_count = 0;
-	reader->count = 0;
-	reader->waiting = NULL;
-}
+	struct str keys = keymap_keys(&reader->scratch, reader->options.keymap,
+		reader_context(reader), command_find(str_from(command)));
 
-static void run(
-	struct reader *reader, const struct command *command, key_code key)
-{
-	struct request request = { .count = reader->count, .key = key };
-
-	forget_pending(reader);
-	command->run(reader, request);
-	reader->last = command;
-}
-
-/* A digit is part of the count unless it begins with 0. */
-static bool take_count(struct reader *reader, key_code key)
-{
-	if (reader->pending_count || key < '0' || key > '9' ||
-		(key == '0' && !reader->count))
-		return false;
-	reader->count = reader->count * 10 + (int)(key - '0');
-	if (reader->count > COUNT_MOST)
-		reader->count = COUNT_MOST;
-	return true;
-}
-
-static void say_no_key(struct reader *reader)
-{
-	struct text keys = { .arena = &reader->scratch };
-	char name[32];
-
-	for (size_t i = 0; i < reader->pending_count; i++)
-		text_add(&keys, key_write(reader->pending[i], name));
-	struct str help = keymap_keys(&reader->scratch, reader->options.keymap,
-		reader_context(reader), command_find(S("help")));
-	if (!help.size)
-		help = S(":help");
-	reader_say(reader, false, "%.*s is no key here; %.*s shows the keys",
-		STR(text_str(&keys)), STR(help));
-}
-
-static bool is_escape(key_code key)
-{
-	return key == KEYS_ESCAPE || key == (KEY_CONTROL | 'c');
-}
-
-/* Looks up the keys typed so far; true: it was Esc on something pending. */
-static bool take_back(struct reader *reader, key_code key)
-{
-	bool pending =
-		reader->pending_count || reader->count || reader->waiting;
-
-	if (!pending || !is_escape(key))
-		return false;
-	forget_pending(reader);
-	return true;
-}
-
-static void command_key(struct reader *reader, key_code key)
-{
-	const struct command *command;
-
-	reader->pending[reader->pending_count++] = key;
-	enum keymap_result result =
-		keymap_look(reader->options.keymap, reader_context(reader),
-			reader->pending, reader->pending_count, &command);
-	if (result == KEYMAP_PREFIX && reader->pending_count < KEYS_MOST)
-		return;
-	if (result == KEYMAP_FOUND && command->takes == TAKES_KEY) {
-		reader->waiting = command;
-	} else if (result == KEYMAP_FOUND) {
-		run(reader, command, 0);
-	} else {
-		say_no_key(reader);
-		forget_pending(reader);
-	}
-}
-
-static void prompt_key(struct reader *reader, key_code key)
-{
-	const struct command *command;
-	enum keymap_result result = keymap_look(
-		reader->options.keymap, CONTEXT_PROMPT, &key, 1, &command);
-
-	if (result == KEYMAP_FOUND)
-		command->run(reader, (struct request){ 0 });
-	else
-		prompt_type(reader, key);
-}
-
-void reader_forget(struct reader *reader)
-{
-	arena_reset(&reader->scratch);
-	reader->peek = S("");
-	reader->wished = S("");
-	reader->message[0] = '\0';
-	reader->fault = false;
-}
-
-void reader_key(struct reader *reader, key_code key)
-{
-	bool peeked = reader->peek.size > 0;
-
-	reader_forget(reader);
-	reader->resized = false;
-	if (ask_waits(reader)) {
-		ask_answer(reader, key);
-		return;
-	}
-	if (peeked && is_escape(key))
-		return;
-	if (reader->prompt.kind == PROMPT_NONE)
-		search_stop(reader);
-	if (reader->prompt.kind != PROMPT_NONE)
-		prompt_key(reader, key);
-	else if (take_back(reader, key))
-		return;
-	else if (reader->waiting)
-		run(reader, reader->waiting, key);
-	else if (!take_count(reader, key))
-		command_key(reader, key);
-}
-
-void reader_paste(struct reader *reader, struct str text)
-{
-	reader_forget(reader);
-	if (ask_waits(reader))
-		ask_abandon(reader);
-	else if (reader->prompt.kind != PROMPT_NONE)
-		prompt_paste(reader, text);
-	else
-		reader_say(reader, false,
-			"pasted text is not run as keys; / searches for it");
+	if (!keys.size)
+		keys = str_format(&reader->scratch, ":%s", command);
+	return str_c(&reader->scratch, keys);
 }
 
 bool reader_idle(struct reader *reader)
@@ -330,6 +202,8 @@ bool reader_idle(struct reader *reader)
 	if (search_idle(reader))
 		return true;
 	bool more = article_load_more(reading->article) || cites_more(reading);
+	if (more)
+		filter_refresh(reader);
 	if (reading->article->dossier.claims.count != claims) {
 		claims_arrange(reading);
 		reader_arrange(reader); /* the first brings the card */

@@ -147,7 +147,7 @@ static void give_folds(const struct memory *memory, struct reading *reading)
 		uint32_t section = landmark_section(
 			reading->article, fold->heading, fold->line);
 		if (section != NONE)
-			reading->flow.folded[section] = 1;
+			flow_fold(&reading->flow, section, true);
 	}
 }
 

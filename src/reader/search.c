@@ -2,8 +2,7 @@
 
 #include "reader/hunt.h"
 #include "reader/jump.h"
-
-#include "base/unicode.h"
+#include "reader/pattern.h"
 
 /* Articles up to this size are counted at once, others between keys; so many
  * chunks are looked through at once, and then between keys. */
@@ -82,25 +81,37 @@ static bool compile(struct reader *reader, struct str pattern)
 	search->total = 0;
 	if (!search->counts)
 		search->counts = arena_array(&reading->arena, uint32_t, chunks);
-	search->regex = regex_compile(
-		&reader->scratch, pattern, !unicode_has_upper(pattern), &why);
+	search->regex = pattern_compile(&reader->scratch, pattern, &why);
 	if (!search->regex)
 		reader_say(reader, true, "%.*s", STR(why));
 	return search->regex;
 }
 
-void search_start(struct reader *reader, struct request request)
+static void open_prompt(struct reader *reader, bool up)
 {
 	struct reading *reading = reader->reading;
 
-	(void)request;
 	if (reading->panel.focused) {
 		reading->panel.focused = false;
 		reader_arrange(reader);
 	}
 	reading->search.origin = point_here(reader);
 	reading->search.opened = (struct opened){ 0 };
-	reader->prompt = (struct prompt){ .kind = PROMPT_SEARCH };
+	reading->search.up = up;
+	reader->prompt = (struct prompt){ .kind = up ? PROMPT_SEARCH_BACK :
+						       PROMPT_SEARCH };
+}
+
+void search_start(struct reader *reader, struct request request)
+{
+	(void)request;
+	open_prompt(reader, false);
+}
+
+void search_start_back(struct reader *reader, struct request request)
+{
+	(void)request;
+	open_prompt(reader, true);
 }
 
 /* Says where the search came to, for those who cannot see it. */
@@ -108,14 +119,17 @@ static void say_match(struct reader *reader)
 {
 	struct search *search = &reader->reading->search;
 	size_t ordinal = search_ordinal(reader);
-	const char *wrapped = search->wrapped ? ", round the end" : "";
+	const char *wrapped = !search->wrapped ? "" :
+		search->down                   ? ", round the end" :
+						 ", round the beginning";
+	char sign = search->up ? '?' : '/';
 
 	if (ordinal)
-		reader_say(reader, false, "/%.*s  match %zu of %zu%s",
+		reader_say(reader, false, "%c%.*s  match %zu of %zu%s", sign,
 			STR(search->pattern), ordinal, search->total, wrapped);
 	else
-		reader_say(reader, false, "/%.*s%s", STR(search->pattern),
-			wrapped);
+		reader_say(reader, false, "%c%.*s%s", sign,
+			STR(search->pattern), wrapped);
 }
 
 /* The way back leads to the origin and folds what was opened. */
@@ -231,7 +245,7 @@ void search_typed(struct reader *reader, struct str pattern)
 		return;
 	search->accepted = false;
 	search->steps = 0;
-	hunt_begin(search, search->origin.top, true);
+	hunt_begin(search, search->origin.top, !search->up);
 	go_on(reader, AT_ONCE);
 }
 
@@ -246,6 +260,7 @@ bool search_accept(struct reader *reader, struct str pattern)
 	}
 	if (!search->regex)
 		return compile(reader, pattern); /* says what is wrong */
+	recall_add(&reader->recall, RECALL_SEARCHES, pattern);
 	if (search->finding) {
 		search->accepted = true;
 	} else if (search->here) {
@@ -301,12 +316,22 @@ static void step(struct reader *reader, struct request request, bool down)
 
 void search_next(struct reader *reader, struct request request)
 {
-	step(reader, request, true);
+	step(reader, request, !reader->reading->search.up);
 }
 
 void search_previous(struct reader *reader, struct request request)
 {
-	step(reader, request, false);
+	step(reader, request, reader->reading->search.up);
+}
+
+void search_typed_step(struct reader *reader, bool down)
+{
+	struct search *search = &reader->reading->search;
+
+	if (!search->regex || !search->here)
+		return;
+	hunt_begin(search, start(reader, down), down);
+	go_on(reader, AT_ONCE);
 }
 
 bool search_idle(struct reader *reader)

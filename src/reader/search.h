@@ -10,11 +10,17 @@
 
 /* `/`: opens the prompt. */
 void search_start(struct reader *reader, struct request request);
+/* The same upward: from then on next is up, and previous down. */
+void search_start_back(struct reader *reader, struct request request);
+/* Searches for the word at the match, or the selected ones. */
+void search_word(struct reader *reader, struct request request);
 void search_next(struct reader *reader, struct request request);
 void search_previous(struct reader *reader, struct request request);
 
 /* What is typed has changed: goes to the first match from the origin on. */
 void search_typed(struct reader *reader, struct str pattern);
+/* While it is typed: goes on to the next match down or up. */
+void search_typed_step(struct reader *reader, bool down);
 /* Enter: stays. An empty pattern repeats the last search. false: it is no
  * expression, and the prompt stays open. */
 bool search_accept(struct reader *reader, struct str pattern);

@@ -332,10 +332,12 @@ static void follow_in_view(struct reader *reader)
 	if (index != NONE)
 		open_copy(reader, index);
 	else if (reader->reading->subject.kind == SUBJECT_NOTHING)
-		reader_say(reader, false, "Tab selects a link");
+		reader_say(reader, false, "%s selects a link",
+			reader_key_for(reader, "next-link"));
 	else
 		reader_say(reader, false,
-			"there is no local copy; Tab selects a link");
+			"there is no local copy; %s selects a link",
+			reader_key_for(reader, "next-link"));
 }
 
 /* The card says already what is wrong with it. */

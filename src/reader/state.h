@@ -10,6 +10,7 @@
 #include "base/store.h"
 #include "reader/flow.h"
 #include "reader/reader.h"
+#include "reader/recall.h"
 #include "reader/window.h"
 
 /* At most one thing is selected. */
@@ -90,6 +91,10 @@ struct panel {
 	uint32_t top[PANEL_LISTS]; /* the entry on its first row */
 	struct entries entries[PANEL_LISTS]; /* in order (reader/lists.h) */
 	size_t listed[PANEL_LISTS]; /* how many things they were made for */
+	struct str filter[PANEL_LISTS]; /* empty: all entries are listed */
+	struct entries filtered[PANEL_LISTS]; /* those that match it */
+	bool tree; /* some sections of the contents lie in others */
+	bool whole; /* the contents are asked for as if nothing was folded */
 };
 
 /* What a source view is about. */
@@ -145,6 +150,7 @@ struct search {
 	struct str pattern;
 	struct regex *regex; /* NULL: nothing is searched for */
 	struct point origin; /* where it began */
+	bool up; /* it was asked for backward: n goes up, N down */
 	bool here; /* `at` stands on a match */
 	struct position at;
 	uint32_t end; /* of that match */
@@ -188,8 +194,10 @@ struct reading {
 enum prompt_kind {
 	PROMPT_NONE,
 	PROMPT_SEARCH,
+	PROMPT_SEARCH_BACK,
 	PROMPT_COMMAND,
-	PROMPT_REFERENCE
+	PROMPT_REFERENCE,
+	PROMPT_FILTER /* of the panel's list */
 };
 
 enum { PROMPT_ROOM = 1024 };
@@ -199,6 +207,11 @@ struct prompt {
 	char bytes[PROMPT_ROOM];
 	size_t size;
 	size_t cursor; /* byte */
+	size_t recalled; /* lines back; 0: what is typed */
+	size_t kept; /* bytes that were typed before one was recalled */
+	bool completing; /* the name that begins at byte `stem`: */
+	size_t stem, stem_size; /* what of it was typed */
+	size_t candidate; /* the one that stands there, from 1 */
 };
 
 enum { ADDRESS_MOST = 2048 };
@@ -248,6 +261,7 @@ struct reader {
 	struct spot *spots; /* room for window.height */
 	int note_rows; /* taken from the text by the dosage note */
 	struct prompt prompt;
+	struct recall recall;
 	struct arena scratch; /* reset at each key */
 	struct str peek; /* shown over the text until the next key, or empty;
 			    in `scratch` */
@@ -257,6 +271,7 @@ struct reader {
 	key_code pending[KEYS_MOST];
 	size_t pending_count;
 	int count; /* typed before the keys; 0: none */
+	bool count_meant; /* it was not typed: digits take its place */
 	const struct command *waiting; /* for the key that it takes */
 	const struct command *last; /* what ran before */
 	struct position resized_from; /* the top line before a resize */
@@ -292,12 +307,21 @@ bool reader_close_top(struct reader *reader);
 void reader_close(struct reader *reader, struct request request);
 void reader_quit(struct reader *reader, struct request request);
 void reader_cancel(struct reader *reader, struct request request);
+/* Four times what the next key does, and again, or as many as typed next. */
+void reader_count(struct reader *reader, struct request request);
 void reader_redraw(struct reader *reader, struct request request);
 void reader_suspend(struct reader *reader, struct request request);
 void reader_next_theme(struct reader *reader, struct request request);
 
 /* What was said and shown for the last key. */
 void reader_forget(struct reader *reader);
+
+/* The key of a command here, as people are told, or its name after a colon;
+ * in `scratch`. */
+const char *reader_key_for(struct reader *reader, const char *command);
+
+/* The keys that wait for more, as people are told. */
+struct str reader_pending(const struct reader *reader, struct arena *arena);
 
 /* The context that keys are looked up in now. */
 enum context reader_context(const struct reader *reader);

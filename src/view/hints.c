@@ -172,12 +172,23 @@ static bool holds(const struct hint *hint, const struct reader *reader)
 		(!hint->holds || hint->holds(reader->reading));
 }
 
+static struct str key_for(
+	struct view *view, enum context context, struct str command)
+{
+	return keymap_keys(view->arena, view->reader->options.keymap, context,
+		command_find(command));
+}
+
 /* A key that does the command, or its name for the `:` line. */
 static struct str hint_key(struct view *view, const struct hint *hint)
 {
-	struct str key = keymap_keys(view->arena, view->reader->options.keymap,
-		hint->context, command_find(str_from(hint->command)));
+	struct str command = str_from(hint->command), key = S("");
 
+	/* Where a map has it, this is what Enter does. */
+	if (str_equal(command, S("follow")))
+		key = key_for(view, hint->context, S("follow-or-line"));
+	if (!key.size)
+		key = key_for(view, hint->context, command);
 	if (key.size)
 		return key;
 	return str_format(view->arena, ":%s", hint->command);
@@ -232,6 +243,8 @@ static int choose_hints(struct view *view, int room, bool shown[HINTS])
 
 void view_hints(struct view *view, int behind)
 {
+	if (view_continuations(view, behind))
+		return;
 	bool shown[HINTS];
 	int room = view->frame.cols - 1 - behind;
 	int col = view->frame.cols - 1 - choose_hints(view, room, shown);

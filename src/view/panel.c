@@ -58,8 +58,14 @@ static void draw_empty(struct view *view)
 {
 	struct reader *reader = view->reader;
 	const struct window *window = &reader->window;
-	struct str said =
-		lists_at(reader->reading->panel.list)->empty(reader->reading);
+	const struct panel *panel = &reader->reading->panel;
+	struct str said = lists_at(panel->list)->empty(reader->reading);
+	struct str filter = panel->filter[panel->list];
+
+	if (filter.size)
+		said = str_format(view->arena,
+			"Nothing in this list matches “%.*s”; %s shows all.",
+			STR(filter), reader_key_for(reader, "cancel"));
 	struct wrap wrap = { .text = said,
 		.glyphs = view->frame.glyphs,
 		.kind = WRAP_WORDS,

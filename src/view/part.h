@@ -39,6 +39,9 @@ void view_peek(struct view *view);
 void view_header(struct view *view);
 /* The next keys at the right edge of the status line, behind a column. */
 void view_hints(struct view *view, int behind);
+/* The same place: what may follow the keys that are pending; false: none
+ * are. */
+bool view_continuations(struct view *view, int behind);
 /* Columns that the most needed of them takes. */
 int view_least_hint(struct view *view);
 

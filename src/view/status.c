@@ -2,6 +2,7 @@
 
 #include "reader/ask.h"
 #include "reader/claims.h"
+#include "reader/command_line.h"
 #include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
@@ -18,13 +19,17 @@ static struct str place_words(struct view *view)
 	bool narrow = reader->window.cols < NARROW;
 	struct panel_place place = { "section", panel_section(reader) + 1,
 		(uint32_t)reading->article->sections.count };
+	struct str filter = S("");
 
-	if (reading->panel.focused)
+	if (reading->panel.focused) {
 		place = panel_place(reader);
+		filter = reading->panel.filter[reading->panel.list];
+	}
 	if (!place.at)
 		return S("");
-	return str_format(view->arena, "%s%s%u/%u", narrow ? "" : place.noun,
-		narrow ? "" : " ", place.at, place.of);
+	return str_format(view->arena, "%s%s%u/%u%s%.*s",
+		narrow ? "" : place.noun, narrow ? "" : " ", place.at, place.of,
+		filter.size ? "  &" : "", STR(filter));
 }
 
 /* How far the reading is, as long as fits into `room` columns. */
@@ -67,12 +72,10 @@ static struct str pending_words(struct view *view)
 {
 	const struct reader *reader = view->reader;
 	struct text out = { .arena = view->arena };
-	char name[32];
 
 	if (reader->count)
 		text_format(&out, "%d", reader->count);
-	for (size_t i = 0; i < reader->pending_count; i++)
-		text_add(&out, key_write(reader->pending[i], name));
+	text_add(&out, reader_pending(reader, view->arena));
 	if (reader->waiting)
 		text_add(&out, S(" …"));
 	return text_str(&out);
@@ -116,8 +119,28 @@ static struct str search_words(struct view *view, int room)
 	return str_format(view->arena, "%zu/%zu", ordinal, search->total);
 }
 
+/* What else the prompt has to say: completions, or what is wrong. */
+static struct str prompt_words(struct view *view, int room)
+{
+	struct reader *reader = view->reader;
+	struct str words = str_from(reader->message);
+
+	if (!words.size)
+		words = command_line_candidates(view->arena, &reader->prompt);
+	if (!words.size && reader->prompt.kind == PROMPT_FILTER)
+		words = str_format(view->arena, "%zu of %zu",
+			panel_total(reader),
+			lists_at(reader->reading->panel.list)
+				->count(reader->reading));
+	return view_shorten(view, words, room);
+}
+
 static const char prompt_signs[] = {
-	[PROMPT_SEARCH] = '/', [PROMPT_COMMAND] = ':', [PROMPT_REFERENCE] = '#'
+	[PROMPT_SEARCH] = '/',
+	[PROMPT_SEARCH_BACK] = '?',
+	[PROMPT_COMMAND] = ':',
+	[PROMPT_REFERENCE] = '#',
+	[PROMPT_FILTER] = '&',
 };
 
 static void draw_prompt(struct view *view, int row)
@@ -139,8 +162,10 @@ static void draw_prompt(struct view *view, int row)
 	frame->cursor_shown = true;
 	col = frame_put(frame, row, col, frame->cols - 1,
 		str_slice(text, from, text.size), bar);
-	if (prompt->kind == PROMPT_SEARCH)
+	if (prompt_searches(prompt))
 		said = search_words(view, frame->cols - col - 3);
+	else
+		said = prompt_words(view, frame->cols - col - 3);
 	if (glyph_cols(frame->glyphs, said) + 2 <= frame->cols - col)
 		col = frame_put(frame, row, col + 2, frame->cols, said,
 			bar | STYLE_BIT(STYLE_MESSAGE));
@@ -164,6 +189,10 @@ static int draw_state(struct view *view, int row)
 			bar |
 				STYLE_BIT(reader->fault ? STYLE_FAULT :
 							  STYLE_MESSAGE));
+	} else if (reader->pending_count || reader->waiting) {
+		/* What may follow needs the room. */
+		return frame_put(frame, row, 1, frame->cols, pending,
+			bar | STYLE_BIT(STYLE_KEY));
 	} else {
 		col = frame_put(
 			frame, row, 1, frame->cols, verdict_at_hand(view), bar);

@@ -1,5 +1,6 @@
-/* Each binding can be typed, and its keys are read as they are written. */
-#include "reader/keymap.h"
+/* Each binding can be typed, its keys are read as they are written, and what
+ * is printed loads and prints the same. */
+#include "reader/keymap_print.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -38,6 +39,21 @@ static void check(struct arena *arena, const struct keymap *keymap,
 	check_name(arena, binding);
 }
 
+static void check_print(struct arena *arena, const struct keymap *keymap)
+{
+	enum { MOST = 1024 /* of one file */ };
+	struct diagnostics faults = { .arena = arena };
+	struct str printed = keymap_print(arena, keymap);
+
+	if (keymap->bindings.count > MOST)
+		return;
+	struct keymap again = keymap_parse(arena, printed, S("p"), &faults);
+	must(!faults.count);
+	must(again.bindings.count == keymap->bindings.count);
+	must(str_equal(again.name, keymap->name));
+	must(str_equal(printed, keymap_print(arena, &again)));
+}
+
 /* Whether it extends nothing but the default map: no files are read here. */
 static bool is_alone(struct str source)
 {
@@ -63,6 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			keymap_parse(&arena, source, S("f"), &faults);
 		for (size_t i = 0; i < keymap.bindings.count; i++)
 			check(&arena, &keymap, &keymap.bindings.items[i]);
+		check_print(&arena, &keymap);
 	}
 	arena_free(&arena);
 	return 0;

@@ -1,0 +1,146 @@
+#include "reader/filter.h"
+
+#include "reader/cursor.h"
+#include "reader/panel.h"
+#include "reader/pattern.h"
+
+bool filter_holds(const struct reading *reading)
+{
+	return reading->panel.filter[reading->panel.list].size > 0;
+}
+
+static bool matches(struct regex *regex, struct str text)
+{
+	size_t begin, end;
+
+	return text.size &&
+		regex_find(regex, text, 0, &begin, &end) == REGEX_FOUND;
+}
+
+/* Whether what an entry shows matches. */
+static bool is_found(struct reader *reader, struct regex *regex,
+	enum panel_list list, struct entry entry)
+{
+	struct arena scratch = reader->scratch;
+	struct shown shown = lists_at(list)->show(reader, &scratch, entry);
+
+	return matches(regex, shown.text) || matches(regex, shown.lead) ||
+		matches(regex, shown.right) || matches(regex, shown.below);
+}
+
+/* Keeps of the whole list what matches, each group with its first thing. */
+static void gather(
+	struct reader *reader, struct regex *regex, enum panel_list list)
+{
+	struct reading *reading = reader->reading;
+	struct entries *filtered = &reading->panel.filtered[list];
+	uint32_t count = lists_count(reading, list);
+	struct entry group = lists_thing(NONE);
+
+	filtered->count = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		struct entry entry = lists_entry(reading, list, i);
+		if (entry.kind == ENTRY_GROUP) {
+			group = entry;
+		} else if (is_found(reader, regex, list, entry)) {
+			if (group.kind != ENTRY_NONE)
+				*arena_push(&reading->arena, filtered) = group;
+			*arena_push(&reading->arena, filtered) = entry;
+			group = lists_thing(NONE);
+		}
+	}
+}
+
+/* What the cursor stands on in the list as it is; none: it is empty. */
+static struct entry under_cursor(struct reading *reading)
+{
+	enum panel_list list = reading->panel.list;
+	uint32_t cursor = reading->panel.cursor[list];
+
+	if (cursor >= lists_count(reading, list))
+		return lists_thing(NONE);
+	return lists_entry(reading, list, cursor);
+}
+
+/* Stays on a thing where it is still listed, else goes to the first one. */
+static void settle(struct reader *reader, struct entry thing)
+{
+	struct reading *reading = reader->reading;
+	enum panel_list list = reading->panel.list;
+	uint32_t entry = NONE;
+
+	if (thing.kind != ENTRY_GROUP)
+		entry = lists_find(reading, list, thing);
+	if (entry != NONE)
+		reading->panel.cursor[list] = entry;
+	else
+		cursor_move_end(reader, false);
+}
+
+static void apply(struct reader *reader, struct str pattern)
+{
+	struct reading *reading = reader->reading;
+	enum panel_list list = reading->panel.list;
+	struct entry thing = under_cursor(reading);
+	struct str why;
+
+	reading->panel.filter[list] = S("");
+	if (pattern.size) {
+		struct regex *regex =
+			pattern_compile(&reader->scratch, pattern, &why);
+		if (!regex) {
+			reader_say(reader, true, "%.*s", STR(why));
+			return;
+		}
+		/* Whole, so that what was folded away is found, too. */
+		reading->panel.whole = true;
+		reading->panel.listed[list] = SIZE_MAX;
+		gather(reader, regex, list);
+		reading->panel.whole = false;
+		reading->panel.listed[list] = SIZE_MAX;
+		regex_free(regex);
+		reading->panel.filter[list] =
+			str_copy(&reading->arena, pattern);
+	}
+	settle(reader, thing);
+}
+
+void filter_start(struct reader *reader, struct request request)
+{
+	(void)request;
+	if (!reader->reading->panel.focused)
+		panel_switch(reader, request);
+	apply(reader, S(""));
+	reader->prompt = (struct prompt){ .kind = PROMPT_FILTER };
+}
+
+void filter_typed(struct reader *reader, struct str pattern)
+{
+	apply(reader, pattern);
+	cursor_light(reader);
+}
+
+void filter_accept(struct reader *reader)
+{
+	const struct reading *reading = reader->reading;
+
+	if (filter_holds(reading) &&
+		!lists_count(reader->reading, reading->panel.list))
+		reader_say(reader, true, "nothing in this list matches");
+}
+
+bool filter_clear(struct reader *reader)
+{
+	bool held = filter_holds(reader->reading);
+
+	apply(reader, S(""));
+	return held;
+}
+
+void filter_refresh(struct reader *reader)
+{
+	struct panel *panel = &reader->reading->panel;
+
+	if (filter_holds(reader->reading))
+		apply(reader, panel->filter[panel->list]);
+}
