@@ -49,7 +49,7 @@ Q = $(if $(V),,@echo '  $(@:$(BUILD)/%=%)';)
 
 SOURCES := $(wildcard src/*/*.c)
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
-MAIN = $(addprefix $(BUILD)/,main.o options.o settings.o)
+MAIN = $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/*.c))
 # All but what needs a terminal: the tests link this, without curses.
 CORE = $(filter-out $(BUILD)/terminal/%,$(OBJECTS))
 MANUALS = man/caveat-evidence.5 man/caveat-json.5

@@ -2,14 +2,10 @@
  * Options to a reading, a print or an answer; nothing else happens here.
  */
 #include "article/find.h"
-#include "article/load.h"
-#include "base/file.h"
-#include "check/check.h"
+#include "inspect.h"
+#include "open.h"
 #include "options.h"
-#include "print/json_dump.h"
-#include "print/report.h"
-#include "print/summary.h"
-#include "print/text.h"
+#include "printing.h"
 #include "reader/reader.h"
 #include "settings.h"
 #include "terminal/loop.h"
@@ -23,8 +19,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-enum { WIDTH_PRINT = 80 };
 
 /* What the locale can show. Without any locale variable it is C.UTF-8, and
  * where the one that is named is not installed too, if it names UTF-8. */
@@ -71,99 +65,6 @@ static void print_commands(struct arena *arena, const struct keymap *keymap)
 	}
 }
 
-static struct companions companions_of(const struct options *options)
-{
-	return (struct companions){
-		.bibliographies = options->bibliographies.items,
-		.bibliography_count = options->bibliographies.count,
-		.evidence = options->evidence,
-		.alone = options->file && !strcmp(options->file, "-"),
-	};
-}
-
-/* The article's bytes; 0, or the status after having said why not. */
-static int read_article(struct arena *arena, struct options *options,
-	struct str *name, struct str *bytes)
-{
-	if (!options->file && file_stdin_is_stream() && isatty(STDOUT_FILENO))
-		options->file = "-";
-	if (!options->file || !strcmp(options->file, "kratom")) {
-		*name = S("kratom");
-		*bytes = embedded_find(S("kratom/article.md"));
-		return 0;
-	}
-	const char *why = strcmp(options->file, "-") ?
-		file_read(arena, options->file, bytes) :
-		file_read_stdin(arena, bytes);
-	if (!why)
-		why = file_not_text(*bytes);
-	if (why)
-		return options_refuse(options->file, why);
-	*name = strcmp(options->file, "-") ? str_from(options->file) :
-					     S("stdin");
-	return 0;
-}
-
-static void print_as_json(struct article *article,
-	const struct options *options, struct output *output)
-{
-	static const enum json_what what[] = {
-		[ACT_READ] = JSON_DUMP,
-		[ACT_DUMP] = JSON_DUMP,
-		[ACT_LIST] = JSON_LIST,
-		[ACT_SUMMARY] = JSON_SUMMARY,
-		[ACT_REPORT] = JSON_REPORT,
-	};
-
-	print_json(article, what[options->action], output);
-}
-
-static void print_as_text(struct article *article, enum action action,
-	struct print_options how, struct output *output)
-{
-	switch (action) {
-	case ACT_LIST: print_outline(article, how, output); break;
-	case ACT_SUMMARY: print_summary(article, how, output); break;
-	case ACT_REPORT: print_report(article, how, output); break;
-	default: print_text(article, how, output);
-	}
-}
-
-static int print_article(struct article *article, const struct options *options,
-	struct glyphs glyphs, uint32_t section)
-{
-	struct output output = { .fd = STDOUT_FILENO };
-	struct print_options how = { .glyphs = glyphs,
-		.section = section,
-		.cols = options->width < 0 ? WIDTH_PRINT : options->width };
-
-	if (!article->source.size)
-		options_refuse(
-			str_c(article->arena, article->name), "is empty");
-	else if (options->action == ACT_LIST && !article->sections.count)
-		options_refuse(str_c(article->arena, article->name),
-			"has no headings");
-	if (options->json)
-		print_as_json(article, options, &output);
-	else
-		print_as_text(article, options->action, how, &output);
-	output_flush(&output);
-	return output.failed ? options_refuse("the output", output.failed) : 0;
-}
-
-static void say_faults(struct reader *reader, struct arena *arena,
-	const struct diagnostics *faults)
-{
-	if (!faults->count)
-		return;
-	struct str first = diagnostic_line(arena, &faults->items[0]);
-	if (faults->count == 1)
-		reader_say(reader, true, "%.*s", STR(first));
-	else
-		reader_say(reader, true, "%.*s (and %zu more)", STR(first),
-			faults->count - 1);
-}
-
 static enum origin origin_of(const struct options *options)
 {
 	if (!options->file || !strcmp(options->file, "kratom"))
@@ -190,14 +91,18 @@ static void start(
 static int read_on_screen(struct arena *arena, struct article *article,
 	struct options *options, struct glyphs glyphs, uint32_t section)
 {
-	struct diagnostics faults = article->diagnostics;
+	struct diagnostics faults = { .arena = arena };
 	struct settings settings;
 
 	settings_make(&settings, arena, options, glyphs, &faults);
 	settings.reader.origin = origin_of(options);
-	settings.reader.companions = companions_of(options);
-	settings.reader.files = options->more.items;
-	settings.reader.file_count = options->more.count;
+	settings.reader.companions = open_companions(options, options->file);
+	settings.reader.files = options->files.items + 1;
+	settings.reader.file_count =
+		options->files.count ? options->files.count - 1 : 0;
+	settings.reader.check = options->check;
+	settings.reader.faults = faults;
+	print_diagnostics(&article->diagnostics);
 	print_diagnostics(&faults);
 	const char *why = screen_open(&settings.screen);
 	if (why) {
@@ -206,7 +111,7 @@ static int read_on_screen(struct arena *arena, struct article *article,
 	}
 	struct reader *reader = reader_make(article, &settings.reader);
 	start(reader, options, section);
-	say_faults(reader, arena, &faults);
+	reader_start_faults(reader);
 	int died_of = loop_run(reader);
 	screen_close();
 	why = reader_remember(reader);
@@ -216,12 +121,6 @@ static int read_on_screen(struct arena *arena, struct article *article,
 	if (died_of)
 		signals_die(died_of);
 	return 0;
-}
-
-static bool is_on_screen(const struct options *options)
-{
-	return options->action == ACT_READ && isatty(STDOUT_FILENO) &&
-		!options->json;
 }
 
 static int read_or_print(struct arena *arena, struct article *article,
@@ -241,59 +140,23 @@ static int read_or_print(struct arena *arena, struct article *article,
 		return options_refuse("--section",
 			"has no JSON form; leave it out, and take the "
 			"section's lines");
-	if (is_on_screen(options))
+	if (options_on_screen(options))
 		return read_on_screen(arena, article, options, glyphs, section);
 	print_diagnostics(&article->diagnostics);
+	if (options->action == ACT_EXPORT)
+		return export_article(article, options);
 	return print_article(article, options, glyphs, section);
 }
 
-static void add_diagnostics(
-	struct output *output, const struct diagnostics *found)
-{
-	for (size_t i = 0; i < found->count; i++) {
-		struct arena scratch = arena_make(1 << 10);
-		output_add(output, diagnostic_line(&scratch, &found->items[i]));
-		output_add(output, S("\n"));
-		arena_free(&scratch);
-	}
-}
-
-/* Prints what is wrong; the status tells whether it is an error. */
-static int check(struct article *article, const struct options *options)
-{
-	struct check_options rules = { options->off, CHECK_MAX_AGE };
-	struct diagnostics found =
-		check_article(article->arena, article, &rules);
-	struct output output = { .fd = STDOUT_FILENO };
-
-	if (options->json)
-		print_json_diagnostics(&found, &output);
-	else
-		add_diagnostics(&output, &found);
-	output_flush(&output);
-	if (output.failed)
-		return options_refuse("the output", output.failed);
-	return check_failed(&found, options->strict) ? STATUS_FAULTS : 0;
-}
-
-static int open_article(
+static int read_article(
 	struct arena *arena, struct options *options, struct glyphs glyphs)
 {
-	if (options->more.count && !is_on_screen(options))
-		return options_refuse(options->more.items[0],
-			"is one article too many; one at a time");
-	struct str name = S(""), bytes = S("");
-	int status = read_article(arena, options, &name, &bytes);
+	struct article *article = open_article(arena, options, options->file);
+	int status;
 
-	if (status)
-		return status;
-	struct article *article = article_open(arena, name, bytes);
-	struct companions companions = companions_of(options);
-	article_load(article, &companions);
-	if (options->action == ACT_CHECK)
-		status = check(article, options);
-	else
-		status = read_or_print(arena, article, options, glyphs);
+	if (!article)
+		return STATUS_REFUSED;
+	status = read_or_print(arena, article, options, glyphs);
 	article_close(article);
 	return status;
 }
@@ -325,7 +188,9 @@ static bool answer(struct arena *arena, const struct options *options)
 int main(int argc, char **argv)
 {
 	struct arena arena = arena_make(64 << 10);
-	struct options options = { .width = -1, .arena = &arena };
+	struct options options = {
+		.width = -1, .check.max_age = CHECK_MAX_AGE, .arena = &arena
+	};
 	struct glyphs glyphs;
 	int status;
 
@@ -333,7 +198,9 @@ int main(int argc, char **argv)
 	status = options_read(argc, argv, &options);
 	glyphs = glyphs_of(&options);
 	if (!status && !answer(&arena, &options))
-		status = open_article(&arena, &options, glyphs);
+		status = options.action == ACT_CHECK ?
+			inspect_articles(&options) :
+			read_article(&arena, &options, glyphs);
 	arena_free(&arena);
 	if (fflush(stdout) && errno != EPIPE && !status)
 		status = options_refuse("the output", "cannot be written");

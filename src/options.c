@@ -7,8 +7,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { WIDTH_MOST = 10000 };
+enum { WIDTH_MOST = 10000, YEARS_MOST = 10000 };
 
 /* One row an option: its names, its argument, its help, and what it does.
  * `set` gives a sentence on what is wrong, or NULL. */
@@ -87,8 +88,23 @@ static const char *set_no_rule(struct options *options, const char *value)
 {
 	if (!check_rule(str_from(value)))
 		return refuse_rule(options->arena, str_from(value));
-	*arena_push(options->arena, &options->off) = value;
+	*arena_push(options->arena, &options->check.off) = value;
 	return NULL;
+}
+
+static const char *set_export(struct options *options, const char *value)
+{
+	static const char *const words[] = { [EXPORT_CSL] = "csl",
+		[EXPORT_BIBTEX] = "bibtex",
+		[EXPORT_MARKDOWN] = "markdown" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strcmp(value, words[i])) {
+			options->action = ACT_EXPORT;
+			options->export = (enum export)i;
+			return NULL;
+		}
+	return "is csl, bibtex or markdown";
 }
 
 static const char *set_commands(struct options *options, const char *value)
@@ -142,6 +158,14 @@ static const char *set_width(struct options *options, const char *value)
 	options->width = number_of(value, WIDTH_MOST);
 	return options->width < 0 ? "is a number of columns from 0 to 10000" :
 				    NULL;
+}
+
+static const char *set_max_age(struct options *options, const char *value)
+{
+	options->check.max_age = number_of(value, YEARS_MOST);
+	return options->check.max_age < 0 ?
+		"is a number of years from 0 to 10000" :
+		NULL;
 }
 
 static const char *set_keymap(struct options *options, const char *value)
@@ -215,14 +239,19 @@ static const struct option_row rows[] = {
 	{ 'l', "list", NULL,
 		"print the outline: line and title of each section", set_list },
 	{ 0, "check", NULL,
-		"print what is wrong with the article and its evidence",
+		"print what is wrong with each FILE and its evidence",
 		set_check },
 	{ 0, "strict", NULL, "with --check, warnings count as errors do",
 		set_strict },
 	{ 0, "no-rule", "NAME", "with --check, leave that rule out",
 		set_no_rule },
-	{ 0, "format", "FORMAT",
-		"print the five above as text, or as json for programs",
+	{ 0, "max-age", "YEARS",
+		"with --check, how much older a source may be (15)",
+		set_max_age },
+	{ 0, "export", "FORMAT",
+		"print the references as csl or bibtex, or all as markdown",
+		set_export },
+	{ 0, "format", "FORMAT", "print as text, or as json for programs",
 		set_format },
 	{ 'w', "width", "N",
 		"print at N columns (80; 0 does not wrap); widest text on "
@@ -322,11 +351,39 @@ static int take_word(struct options *options, const char *word)
 		if (options->line < 0)
 			return options_refuse(
 				word, "is neither +N nor +/PATTERN");
-	} else if (options->file) {
-		*arena_push(options->arena, &options->more) = word;
 	} else {
-		options->file = word;
+		*arena_push(options->arena, &options->files) = word;
+		options->file = options->files.items[0];
 	}
+	return 0;
+}
+
+bool options_on_screen(const struct options *options)
+{
+	return options->action == ACT_READ && isatty(STDOUT_FILENO) &&
+		!options->json;
+}
+
+/* What each by itself may be, but not together. */
+static int refuse_mixture(const struct options *options)
+{
+	bool many = options->files.count > 1;
+	bool exports = options->action == ACT_EXPORT;
+
+	if (many && options->action != ACT_CHECK && !options_on_screen(options))
+		return options_refuse(options->files.items[1],
+			"is one article too many; --check takes several, and "
+			"the screen");
+	if (many && options->evidence)
+		return options_refuse("--evidence",
+			"is about one article; leave it out, and each file is "
+			"read with its own");
+	if (exports && options->json)
+		return options_refuse("--format",
+			"has no part in --export, which names its own");
+	if (exports && options->section)
+		return options_refuse("--section",
+			"has no part in --export, which gives all of it");
 	return 0;
 }
 
@@ -360,5 +417,5 @@ int options_read(int argc, char **argv, struct options *options)
 	}
 	for (; optind < argc && !status; optind++)
 		status = take_word(options, argv[optind]);
-	return status;
+	return status ? status : refuse_mixture(options);
 }

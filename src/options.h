@@ -16,11 +16,14 @@ enum action {
 	ACT_SUMMARY,
 	ACT_REPORT,
 	ACT_CHECK,
+	ACT_EXPORT,
 	ACT_COMMANDS,
 	ACT_PRINT_CONFIG,
 	ACT_HELP,
 	ACT_VERSION
 };
+
+enum export { EXPORT_CSL, EXPORT_BIBTEX, EXPORT_MARKDOWN };
 
 enum { STATUS_FAULTS = 1, STATUS_REFUSED = 2 };
 
@@ -32,23 +35,24 @@ struct options {
 	const char *keymap;
 	const char *section;
 	const char *evidence;
-	struct arena *arena; /* holds the list; set it first */
+	struct arena *arena; /* holds the lists; set it first */
 	struct {
 		const char **items;
 		size_t count, room;
 	} bibliographies;
-	const char *file;
+	const char *file; /* the first of */
 	struct {
 		const char **items;
 		size_t count, room;
-	} more; /* files to be read after it, on the screen */
+	} files;
 	bool ascii;
 	bool no_mouse;
 	bool no_memory;
 	bool color_given;
 	bool strict; /* --check: warnings count */
 	bool json; /* --format json */
-	struct rules_off off;
+	enum export export;
+	struct check_options check;
 	struct screen_options screen; /* theme NULL: not given */
 };
 
@@ -60,5 +64,8 @@ void options_help(void);
 
 /* "caveat: WHAT: WHY" on stderr; gives STATUS_REFUSED. */
 int options_refuse(const char *what, const char *why);
+
+/* Whether the article is to be read on the screen. */
+bool options_on_screen(const struct options *options);
 
 #endif

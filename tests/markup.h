@@ -19,6 +19,7 @@ static const char *const markup_marks[] = {
 	"\\{[#.][a-zA-Z][^}\\n]*\\}", /* attributes */
 	"^ *\\[\\^[^\\]\\n]+\\]:", /* a note's definition */
 	":::",
+	"\\]\\([^ )]", /* a link */
 	"\\[\\]\\{",
 };
 

@@ -309,7 +309,13 @@ size_t article_fold_words(const struct article *article, uint32_t section)
 
 struct str article_title(struct article *article)
 {
-	if (article->metadata.title.size)
+	const struct chunk *front =
+		article->metadata.title.size ? article_chunk(article, 0) : NULL;
+
+	if (front && front->blocks.count &&
+		front->blocks.items[0].kind == BLOCK_HEADING)
+		return front->blocks.items[0].text;
+	if (front)
 		return article->metadata.title;
 	if (article->sections.count && article_is_title(article, 0))
 		return article_section_title(article, 0);

@@ -42,25 +42,51 @@ void diagnostic_add(struct diagnostics *list, struct place place,
 	va_end(arguments);
 }
 
-static const char *severity_name(enum severity severity)
+const char *diagnostic_severity(enum severity severity)
 {
 	return words[severity];
+}
+
+struct str diagnostic_place(
+	struct arena *arena, const struct diagnostic *diagnostic)
+{
+	struct text place = { .arena = arena };
+
+	if (diagnostic->file.size)
+		text_format(&place, "%.*s:", STR(diagnostic->file));
+	if (diagnostic->line > 0)
+		text_format(&place, "%d:", diagnostic->line);
+	if (diagnostic->line > 0 && diagnostic->column > 0)
+		text_format(&place, "%d:", diagnostic->column);
+	return glyph_text(arena, (struct glyphs){ 0 }, text_str(&place));
 }
 
 struct str diagnostic_line(
 	struct arena *arena, const struct diagnostic *diagnostic)
 {
+	struct str place = diagnostic_place(arena, diagnostic);
+	struct str said =
+		glyph_text(arena, (struct glyphs){ 0 }, diagnostic->text);
 	struct text line = { .arena = arena };
 
-	if (diagnostic->file.size)
-		text_format(&line, "%.*s:", STR(diagnostic->file));
-	if (diagnostic->line > 0)
-		text_format(&line, "%d:", diagnostic->line);
-	if (diagnostic->line > 0 && diagnostic->column > 0)
-		text_format(&line, "%d:", diagnostic->column);
-	text_format(&line, "%s%s: %.*s", line.size ? " " : "",
-		severity_name(diagnostic->severity), STR(diagnostic->text));
+	text_format(&line, "%.*s%s%s: %.*s", STR(place), place.size ? " " : "",
+		diagnostic_severity(diagnostic->severity), STR(said));
 	if (diagnostic->rule.size)
 		text_format(&line, " [%.*s]", STR(diagnostic->rule));
-	return glyph_text(arena, (struct glyphs){ 0 }, text_str(&line));
+	return text_str(&line);
+}
+
+struct str diagnostics_counted(
+	struct arena *arena, const struct diagnostics *list)
+{
+	size_t counts[SEVERITY_NOTE + 1] = { 0 };
+	struct text out = { .arena = arena };
+
+	for (size_t i = 0; i < list->count; i++)
+		counts[list->items[i].severity]++;
+	for (size_t i = 0; i <= SEVERITY_NOTE; i++)
+		if (counts[i])
+			text_format(&out, "%s%zu %s%s", out.size ? ", " : "",
+				counts[i], words[i], counts[i] > 1 ? "s" : "");
+	return text_str(&out);
 }

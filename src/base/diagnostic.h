@@ -40,6 +40,17 @@ void diagnostic_add(struct diagnostics *list, struct place place,
 	enum severity severity, const char *rule, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
 
+/* "error", "warning", "note" */
+const char *diagnostic_severity(enum severity severity);
+
+/* "file:line:column:", as much of it as is known, with controls escaped. */
+struct str diagnostic_place(
+	struct arena *arena, const struct diagnostic *diagnostic);
+
+/* "2 errors, 1 note"; empty where the list is. */
+struct str diagnostics_counted(
+	struct arena *arena, const struct diagnostics *list);
+
 /* The diagnostic as one line without its end, with controls escaped. */
 struct str diagnostic_line(
 	struct arena *arena, const struct diagnostic *diagnostic);

@@ -22,12 +22,14 @@ static bool is_graphic(char c)
 	return c >= ' ' && c <= '~';
 }
 
-/* These only say where a line may end, or how the file was written: unlike
- * bidi controls and tags they can neither hide nor reorder anything. */
+/* These only say where a line may end, how the file was written, or which way
+ * a sign beside a word reads (Arabic and Hebrew texts are full of them): unlike
+ * bidi controls and tags they can neither hide nor reorder words. */
 static bool is_harmless(int32_t code)
 {
 	return code == 0xAD || code == 0x200B || code == 0x2060 ||
-		code == 0xFEFF;
+		code == 0xFEFF || code == 0x200E || code == 0x200F ||
+		code == 0x61C;
 }
 
 /* All of the piece or nothing; what does not fit ends the spelling. */

@@ -127,12 +127,15 @@ int str_distance(struct str a, struct str b, int most)
 		row[j] = j;
 	for (size_t i = 0; i < a.size; i++) {
 		int diagonal = row[0];
-		row[0] = (int)i + 1;
+		int nearest = row[0] = (int)i + 1;
 		for (size_t j = 0; j < b.size; j++) {
 			int change = diagonal + (a.at[i] != b.at[j]);
 			diagonal = row[j + 1];
 			row[j + 1] = least(change, least(diagonal, row[j]) + 1);
+			nearest = least(nearest, row[j + 1]);
 		}
+		if (nearest > most)
+			return most + 1; /* no row below is nearer */
 	}
 	return least(row[b.size], most + 1);
 }

@@ -11,18 +11,34 @@ static bool is_unresolved(const struct citation *citation)
 /* "doi:10.1/x", "https://x": such a key tells by itself what it means, to
  * programs that look it up; so does a name that a link definition gives to it,
  * "[@tag:x]: doi:10.1/x". */
-static bool is_address(const struct article *article, struct str key)
+static bool is_address(
+	const struct article *article, bool defines, struct str key)
 {
 	struct arena scratch = arena_make(1 << 10);
 	bool name = str_starts(key, S("tag:")) || str_starts(key, S("raw:"));
 	struct str definition = str_format(&scratch, "[@%.*s]:", STR(key));
 	bool is = (!name && cite_key_is_identifier(key)) ||
 		str_find(key, S("://"), 0) != STR_NONE ||
-		str_find(article->body, definition, 0) != STR_NONE ||
+		(defines &&
+			str_find(article->body, definition, 0) != STR_NONE) ||
 		(article->citer && citer_has_name(article->citer, key));
 
 	arena_free(&scratch);
 	return is;
+}
+
+/* Whether there is such a definition at all: it begins a line. */
+static bool defines_keys(struct str body)
+{
+	ptrdiff_t at =
+		str_starts(body, S("[@")) ? 0 : str_find(body, S("\n[@"), 0);
+
+	for (; at != STR_NONE; at = str_find(body, S("\n[@"), (size_t)at + 1)) {
+		struct str line = str_slice(body, (size_t)at + 1, body.size);
+		if (str_find(str_line(&line), S("]:"), 0) != STR_NONE)
+			return true;
+	}
+	return false;
 }
 
 static struct place place_of(
@@ -40,6 +56,7 @@ struct advice {
 
 struct unresolved {
 	struct arena scratch;
+	bool defines; /* the article gives other names to addresses */
 	struct ids keys; /* indices of advices */
 	struct {
 		struct advice *items;
@@ -50,10 +67,11 @@ struct unresolved {
 	size_t count[2];
 };
 
-static struct advice advice_of(struct inquiry *inquiry, struct str key)
+static struct advice advice_of(
+	struct inquiry *inquiry, bool defines, struct str key)
 {
 	struct article *article = inquiry->article;
-	struct advice advice = { .address = is_address(article, key) };
+	struct advice advice = { .address = is_address(article, defines, key) };
 
 	if (advice.address || !sources_count(article))
 		return advice;
@@ -72,7 +90,7 @@ static struct advice find_advice(
 
 	if (ids_add(&all->scratch, &all->keys, key, index))
 		*arena_push(&all->scratch, &all->advices) =
-			advice_of(inquiry, key);
+			advice_of(inquiry, all->defines, key);
 	else
 		ids_find(&all->keys, key, &index);
 	return all->advices.items[index];
@@ -105,7 +123,8 @@ static void tell_together(struct inquiry *inquiry, const struct rule *rule,
 void rule_unresolved_citation(struct inquiry *inquiry, const struct rule *rule)
 {
 	const struct article *article = inquiry->article;
-	struct unresolved all = { .scratch = arena_make(4 << 10) };
+	struct unresolved all = { .scratch = arena_make(4 << 10),
+		.defines = defines_keys(article->body) };
 
 	for (size_t i = 0; i < article->citations.count; i++) {
 		const struct citation *citation = &article->citations.items[i];

@@ -13,33 +13,54 @@ struct mention {
 	size_t before; /* the same in the block before it */
 };
 
+/* Where the search in the source is, so that it goes through it once. */
+struct cursor {
+	struct str rest;
+	int line; /* of its first byte */
+};
+
+static void go_to(
+	struct cursor *cursor, const struct article *article, int line)
+{
+	if (line < cursor->line || !cursor->line)
+		*cursor = (struct cursor){ article->source, 1 };
+	for (; cursor->line < line && cursor->rest.size; cursor->line++)
+		str_line(&cursor->rest);
+}
+
+/* Behind `before` others; false: not on this line, and there are fewer now. */
+static bool find_on_line(
+	struct str line, struct str key, size_t *before, size_t *column)
+{
+	ptrdiff_t at = str_find(line, S("@"), 0);
+
+	for (; at != STR_NONE; at = str_find(line, S("@"), (size_t)at + 1)) {
+		struct str found =
+			cite_key_bare(cite_key_read(line, (size_t)at + 1));
+		if (!str_equal(found, key) || (*before)--)
+			continue;
+		*column = unicode_count(str_slice(line, 0, (size_t)at)) + 1;
+		return true;
+	}
+	return false;
+}
+
 /* Where "@fig-oven" stands in the source; false: the link was written as one,
  * [Figure oven](#fig-oven). */
-static bool find_mention(const struct article *article,
-	const struct mention *mention, struct place *place)
+static bool find_mention(struct cursor cursor, const struct mention *mention,
+	struct place *place)
 {
-	struct str rest = article->source;
-	size_t before = mention->before;
-	int number = 1;
+	size_t before = mention->before, column;
 
-	for (; rest.size && (!mention->behind || number < mention->behind);
-		number++) {
-		struct str line = str_line(&rest);
-		ptrdiff_t at = number < mention->line ?
-			STR_NONE :
-			str_find(line, S("@"), 0);
-		for (; at != STR_NONE;
-			at = str_find(line, S("@"), (size_t)at + 1)) {
-			struct str key = cite_key_bare(
-				cite_key_read(line, (size_t)at + 1));
-			if (!str_equal(key, mention->key) || before--)
-				continue;
-			place->line = number;
-			place->column = (int)unicode_count(str_slice(
-						line, 0, (size_t)at)) +
-				1;
-			return true;
-		}
+	for (; cursor.rest.size &&
+		(!mention->behind || cursor.line < mention->behind);
+		cursor.line++) {
+		struct str line = str_line(&cursor.rest);
+		if (!find_on_line(line, mention->key, &before, &column))
+			continue;
+		place->line = cursor.line;
+		place->column = (int)column;
+		return true;
 	}
 	return false;
 }
@@ -77,24 +98,6 @@ static bool is_named_somehow(
 	return at != STR_NONE;
 }
 
-static bool has_place(
-	struct arena scratch, struct article *article, struct str key)
-{
-	struct str id = in_lower_case(&scratch, key), name = S("");
-	struct str ids[] = { key, id, without_part(id) };
-	struct position at;
-
-	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
-		if (ids[i].size &&
-			(article_find_id(article, ids[i], &at) ||
-				is_named_somehow(
-					&scratch, article->body, ids[i])))
-			return true;
-	cite_key_crossref(id, &name);
-	return article_find_anchor(article, id) != NONE ||
-		article_find_anchor(article, name) != NONE;
-}
-
 /* Whether words of the text are what a cross-reference reads as. */
 static bool reads_as(struct str words, struct str key)
 {
@@ -112,18 +115,83 @@ struct crossrefs {
 	const struct rule *rule;
 	struct arena scratch;
 	struct ids known; /* 1: something has this id */
+	struct ids words; /* of the source, but for what an @ stands before */
+	struct ids anchors; /* that titles make */
+	struct cursor cursor;
 };
+
+static bool is_inside(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+		(c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == ':' ||
+		(unsigned char)c >= 0x80;
+}
+
+static struct str word_at(struct str s, size_t at)
+{
+	size_t end = at;
+
+	while (end < s.size && is_inside(s.at[end]))
+		end++;
+	return str_slice(s, at, end);
+}
+
+/* Where there are many keys, most of them dangle, and this tells so at once. */
+static void take_words(struct crossrefs *all, struct str source)
+{
+	for (size_t at = 0; at < source.size; at++) {
+		struct str word = word_at(source, at), name;
+		if (cite_key_crossref(word, &name).size &&
+			(!at || source.at[at - 1] != '@'))
+			ids_add(&all->scratch, &all->words, word, 1);
+		at += word.size;
+	}
+}
+
+static void take_anchors(struct crossrefs *all, struct article *article)
+{
+	const struct str *anchors = article_anchors(&all->scratch, article);
+
+	for (size_t i = 0; i < article->sections.count; i++)
+		ids_add(&all->scratch, &all->anchors, anchors[i], 1);
+}
+
+static bool is_named(struct crossrefs *all, struct str id)
+{
+	struct article *article = all->inquiry->article;
+	struct arena scratch = all->scratch;
+	struct position at;
+
+	return id.size && ids_find(&all->words, word_at(id, 0), NULL) &&
+		(article_find_id(article, id, &at) ||
+			is_named_somehow(&scratch, article->body, id));
+}
+
+static bool has_place(struct crossrefs *all, struct str key)
+{
+	struct str id = in_lower_case(&all->scratch, key), name = S("");
+
+	cite_key_crossref(id, &name);
+	return is_named(all, key) || is_named(all, id) ||
+		is_named(all, without_part(id)) ||
+		ids_find(&all->anchors, id, NULL) ||
+		ids_find(&all->anchors, name, NULL);
+}
 
 static bool is_dangling(struct crossrefs *all, struct str key)
 {
 	struct article *article = all->inquiry->article;
 	uint32_t has = 0;
 
-	if (!ids_find(&all->known, key, &has)) {
-		key = str_copy(&all->scratch, key);
-		has = has_place(all->scratch, article, key);
-		ids_add(&all->scratch, &all->known, key, has);
+	if (ids_find(&all->known, key, &has))
+		return !has;
+	if (!all->known.count) {
+		take_words(all, article->body);
+		take_anchors(all, article);
 	}
+	key = str_copy(&all->scratch, key);
+	has = has_place(all, key);
+	ids_add(&all->scratch, &all->known, key, has);
 	return !has;
 }
 
@@ -139,16 +207,23 @@ static int line_behind(const struct chunk *chunk, int line)
 	return behind;
 }
 
-static size_t count_before(
-	const struct chunk *chunk, const struct block *block, uint32_t span)
+/* How often the key stands in the block before its span: in other
+ * cross-references, and as text, in code or behind a backslash. */
+static size_t count_before(const struct chunk *chunk, const struct block *block,
+	uint32_t span, struct str key)
 {
 	const struct span *spans = &chunk->spans.items[block->first_span];
 	struct str url = chunk->links.items[spans[span].target].url;
+	struct str text = str_slice(block->text, 0, spans[span].begin);
 	size_t count = 0;
 
 	for (uint32_t i = 0; i < span; i++)
 		count += spans[i].kind == SPAN_LINK &&
 			str_equal(chunk->links.items[spans[i].target].url, url);
+	ptrdiff_t at = str_find(text, S("@"), 0);
+	for (; at != STR_NONE; at = str_find(text, S("@"), (size_t)at + 1))
+		count += str_equal(key,
+			cite_key_bare(cite_key_read(text, (size_t)at + 1)));
 	return count;
 }
 
@@ -168,8 +243,9 @@ static void look_at(struct crossrefs *all, const struct chunk *chunk,
 		return;
 	struct mention mention = { key, block->line,
 		line_behind(chunk, block->line),
-		count_before(chunk, block, number) };
-	if (find_mention(all->inquiry->article, &mention, &place))
+		count_before(chunk, block, number, key) };
+	go_to(&all->cursor, all->inquiry->article, block->line);
+	if (find_mention(all->cursor, &mention, &place))
 		diagnostic_add(all->inquiry->found, place, all->rule->severity,
 			all->rule->name,
 			"nothing has the id \"%.*s\"; give it to what is "
@@ -192,7 +268,9 @@ static bool includes_files(struct str source)
 void rule_dangling_crossref(struct inquiry *inquiry, const struct rule *rule)
 {
 	struct article *article = inquiry->article;
-	struct crossrefs all = { inquiry, rule, arena_make(4 << 10), { 0 } };
+	struct crossrefs all = {
+		.inquiry = inquiry, .rule = rule, .scratch = arena_make(4 << 10)
+	};
 	uint32_t count = article_chunk_count(article);
 
 	if (str_find(article->source, S("@"), 0) == STR_NONE ||

@@ -149,6 +149,24 @@ static void join_singles(
 	}
 }
 
+/*
+ * LB29, which libunistring does not know, lets no line begin between a stop
+ * and a letter: "e.g.", "www.example.org", "ggplot2::plot". A dollar stays
+ * with what it opens or closes, "$\alpha$".
+ */
+static void join_stops(struct str text, unsigned char *breaks)
+{
+	for (size_t at = 1; at < text.size; at++) {
+		char before = text.at[at - 1], c = text.at[at];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+		if (breaks[at] != BREAK_MAY)
+			continue;
+		if (((before == '.' || before == ':') && letter) ||
+			(before == '$' && is_graphic(c)))
+			breaks[at] = BREAK_NONE;
+	}
+}
+
 void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks)
 {
 	int before = NO_CLASS;
@@ -181,6 +199,7 @@ void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks)
 			spaced = false;
 		}
 	}
+	join_stops(text, breaks);
 	join_singles(text, S("-"), breaks);
 	join_singles(text, S("\u2010"), breaks);
 }

@@ -142,8 +142,10 @@ bool bibtex_date_words(struct str text, struct day *begin, struct day *end)
 	struct half first = take_half(&text);
 	struct half second = take_half(&text);
 	int month = first.month && first.count ? first.month : 0;
+	bool days = first.count == 1 && !first.month && !first.year &&
+		second.count == 1; /* "23--29 Jul" */
 
 	*begin = *end = (struct day){ 0 };
-	return !text.size && make_day(&first, 0, begin) &&
+	return !text.size && make_day(&first, days ? second.month : 0, begin) &&
 		make_day(&second, second.count ? month : 0, end);
 }

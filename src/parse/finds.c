@@ -354,8 +354,8 @@ static struct cites *make_cites(
 /* Whether any of what a paragraph is looked through for may stand in it. */
 static bool holds_inlines(struct str s)
 {
-	static const char *const signs[] = { "$", "\\", "^", "~", "{", "://",
-		"www." };
+	static const char *const signs[] = { "$", "\\", "^", "~", "{", "<!--",
+		"://", "www." };
 
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (holds(s, str_from(signs[i])))

@@ -56,8 +56,9 @@ void gather_image_end(struct gather *gather)
 		str_ends(text_str(&gather->text), name);
 	gather->kept = gather->text.size;
 	gather_span_end(gather);
+	bool blank = str_ends(text_str(&gather->text), S(" "));
 	if (image == GATHER_FIGURE && name.size && !silent)
-		add_aside(gather, " (", name, ")");
+		add_aside(gather, blank ? "(" : " (", name, ")");
 	if (image == GATHER_INLINE)
 		add_aside(gather, "]", S(""), "");
 }

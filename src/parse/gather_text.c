@@ -144,6 +144,7 @@ static const struct {
 	[MASK_SUP_END] = { NULL, GATHER_SUP, true },
 	[MASK_SPAN] = { .add = add_plain },
 	[MASK_ATTRIBUTES] = { .add = add_plain },
+	[MASK_COMMENT] = { .add = add_plain },
 	[MASK_URL] = { .add = add_url },
 };
 
@@ -274,11 +275,13 @@ static int32_t last_code(struct str s)
 	return -1;
 }
 
-/* Whether the text's last line is the last of \begin{x} … \end{x}. */
+/* Whether the text's last line is the last of $$x$$ or \begin{x} … \end{x}. */
 static bool ends_tex(struct str text)
 {
 	size_t at = text.size;
 
+	if (str_ends(text, S("$$")))
+		return true;
 	if (!str_ends(text, S("}")))
 		return false;
 	while (at && text.at[at - 1] != '\n')

@@ -34,6 +34,7 @@ static const struct border {
 	[MASK_SUP_END] = { "^", "^", "^", '^', true },
 	[MASK_SPAN] = { "\\[", "\\]", "\\]", '[', true },
 	[MASK_ATTRIBUTES] = { "{", "}", ">}", '{', true },
+	[MASK_COMMENT] = { "", "-->", "-->", 0, true },
 	[MASK_URL] = { "", "", "", 0, false },
 	[MASK_FOOT] = { "", " ", " ", 0, false },
 	[MASK_COLON] = { "", " ", " ", 0, false },

@@ -29,8 +29,8 @@ struct definitions;
 enum mask_kind {
 	MASK_PLAIN, /* stands for itself */
 	MASK_ESCAPE, /* \@ */
-	MASK_MATH, /* a line of it */
-	MASK_TEX, /* a line of \begin{x} … \end{x} */
+	MASK_MATH, /* $x$ */
+	MASK_TEX, /* a line of $$x$$ or \begin{x} … \end{x} */
 	MASK_NOTE, /* [^label] */
 	MASK_FENCE, /* a line that opens or closes a box */
 	MASK_CITE, /* a key with its @ */
@@ -46,6 +46,7 @@ enum mask_kind {
 	MASK_SUP_END,
 	MASK_SPAN, /* a bracket of [text]{.class} */
 	MASK_ATTRIBUTES, /* {.class} itself, a line of it */
+	MASK_COMMENT, /* <!-- … --> in a picture's words */
 	MASK_URL, /* a bare one */
 	MASK_FOOT, /* [^label]: where a note's definition begins its line */
 	MASK_COLON, /* : before a definition */

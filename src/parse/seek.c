@@ -81,6 +81,29 @@ static size_t pass_code(struct seek *seek, size_t at)
 	return begin;
 }
 
+/* A comment that has a line of a picture's words for itself, the next one
+ * closing them, would begin a block (CommonMark §4.6); behind it, or 0. What
+ * ends it stays to be seen. */
+static size_t pass_comment(struct seek *seek, size_t at)
+{
+	struct str rest = str_slice(seek->text, at, seek->end);
+	struct str line = rest.size ? str_line(&rest) : rest;
+	struct str next = rest.size ? str_line(&rest) : rest;
+
+	line = str_trim(line);
+	if (at != seek->line || !str_starts(line, S("<!--")) ||
+		!str_starts(next, S("](")) ||
+		str_find(line, S("-->"), 0) != (ptrdiff_t)line.size - 3 ||
+		!seek->marks.brackets.count)
+		return 0;
+	size_t open =
+		seek->marks.brackets.items[seek->marks.brackets.count - 1];
+	if (!open || seek->text.at[open - 1] != '!')
+		return 0;
+	seek_add(seek, MASK_COMMENT, at, at + line.size, S(""));
+	return at + line.size;
+}
+
 /* Behind the tag or autolink that opens at `at`, or one byte on. */
 static size_t pass_tag(struct seek *seek, size_t at)
 {
@@ -90,6 +113,9 @@ static size_t pass_tag(struct seek *seek, size_t at)
 
 	if (!letter && next != '/' && next != '!' && next != '?')
 		return at + 1;
+	size_t comment = next == '!' ? pass_comment(seek, at) : 0;
+	if (comment)
+		return comment;
 	for (size_t i = at + 1; i < seek->end; i++) {
 		char c = seek->text.at[i];
 		if (c == '>')
@@ -107,6 +133,9 @@ static size_t pass_escape(struct seek *seek, size_t at)
 
 	if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'))
 		return seek_tex(seek, at);
+	size_t reference = seek_bookdown(seek, at);
+	if (reference)
+		return reference;
 	if (next == '@')
 		seek_add(seek, MASK_ESCAPE, at, at + 2, S("@"));
 	return seek_is_end(next) ? at + 1 : at + 2;
@@ -264,7 +293,7 @@ static size_t pass_display(struct seek *seek, size_t at)
 		seek->no_display = close;
 	if (!found || close == at + 2)
 		return at + 2;
-	seek_add_lines(seek, MASK_MATH, at, close + 2, true);
+	seek_add_lines(seek, MASK_TEX, at, close + 2, true);
 	return seek_behind_math(seek, close + 2);
 }
 

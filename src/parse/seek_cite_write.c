@@ -66,6 +66,26 @@ static void add_words(
 	text_add(out, cited->year);
 }
 
+/* Whether the word before says already what it is: "Figure @fig:x", "figs.
+ * @fig:x". */
+static bool is_said(const struct write *write, const struct cite_mark *mark)
+{
+	enum { ALIKE = 3 /* letters: "Eq." is an equation */ };
+	struct str text = write->seek->text;
+	size_t least = write->seek->begin, end = mark->at, begin;
+
+	while (end > least && memchr(" .\n", text.at[end - 1], 3))
+		end--;
+	for (begin = end; begin > least &&
+		((text.at[begin - 1] | 32) >= 'a' &&
+			(text.at[begin - 1] | 32) <= 'z');)
+		begin--;
+	size_t size = end - begin < ALIKE ? end - begin : ALIKE;
+	return end < mark->at && size > 1 &&
+		str_equal_caseless(str_slice(text, begin, begin + size),
+			str_slice(mark->crossref, 0, size));
+}
+
 static void add_crossref(struct write *write, const struct cite_mark *mark)
 {
 	struct arena *arena = write->seek->arena;
@@ -73,7 +93,7 @@ static void add_crossref(struct write *write, const struct cite_mark *mark)
 		write->seek, MASK_CROSSREF, mark->at, mark->end, S(""));
 
 	find->text = mark->name;
-	if (!mark->suppresses)
+	if (!mark->suppresses && !is_said(write, mark))
 		find->text = str_format(arena, "%.*s %.*s", STR(mark->crossref),
 			STR(mark->name));
 	find->url = str_format(arena, "#%.*s", STR(mark->key));

@@ -85,6 +85,9 @@ size_t seek_behind_math(struct seek *seek, size_t end);
 /* \ref{x}, \textit{x}, \begin{x}; a letter follows the backslash. */
 size_t seek_tex(struct seek *seek, size_t at);
 
+/* \@ref(x), Bookdown's; behind it, or 0. */
+size_t seek_bookdown(struct seek *seek, size_t at);
+
 /* http://x.y, www.x.y: GFM 0.29 §6.9. */
 size_t seek_url(struct seek *seek, size_t at);
 size_t seek_www(struct seek *seek, size_t at);

@@ -202,6 +202,28 @@ static size_t pass_span(struct seek *seek, size_t open, size_t at)
 	return end;
 }
 
+/* [words](@ref x), (@id x), (@extref x): of Julia's Documenter, which leads
+ * where only that knows. Behind it, or 0. */
+static size_t pass_documenter(struct seek *seek, size_t open, size_t at)
+{
+	static const char *const names[] = { "(@ref ", "(@id ", "(@extref " };
+	struct str rest = str_slice(seek->text, at + 1, seek->end);
+	size_t end = at + 1;
+	bool known = false;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		known = known || str_starts(rest, str_from(names[i]));
+	while (known && seek_byte(seek, end) != ')')
+		if (seek_is_end(seek_byte(seek, end++)))
+			return 0;
+	if (!known || !seek_may_hide(seek, at, end))
+		return 0;
+	seek_add(seek, MASK_SPAN, open, open + 1, S(""));
+	seek_add(seek, MASK_SPAN, at, at + 1, S(""));
+	seek_add(seek, MASK_ATTRIBUTES, at + 1, end + 1, S(""));
+	return end + 1;
+}
+
 size_t seek_bracket_end(struct seek *seek, size_t at)
 {
 	struct seek_marks *marks = &seek->marks;
@@ -212,6 +234,9 @@ size_t seek_bracket_end(struct seek *seek, size_t at)
 	size_t open = marks->brackets.items[--marks->brackets.count];
 	if (next == '{')
 		return pass_span(seek, open, at);
+	size_t behind = next == '(' ? pass_documenter(seek, open, at) : 0;
+	if (behind)
+		return behind;
 	size_t end = next == '(' ? seek_target_end(seek, at + 1) : 0;
 	return end ? hide_at(seek, end) : at + 1;
 }

@@ -210,13 +210,11 @@ static struct str kind_of(struct str command, struct str label)
 	return S("");
 }
 
-static size_t pass_reference(struct seek *seek, size_t at, size_t end)
+/* A reference to a label, which stands behind `end`, in braces or so. */
+static size_t add_reference(
+	struct seek *seek, size_t at, size_t end, size_t close)
 {
-	size_t close = close_of(seek, end, false);
 	struct str command = str_slice(seek->text, at + 1, end);
-
-	if (!close || close - end < 3 || !seek_may_hide(seek, at, close))
-		return end;
 	struct str label = str_slice(seek->text, end + 1, close - 1);
 	ptrdiff_t colon = str_find(label, S(":"), 0);
 	struct str name = str_slice(label, (size_t)(colon + 1), label.size);
@@ -226,6 +224,27 @@ static size_t pass_reference(struct seek *seek, size_t at, size_t end)
 		STR(kind_of(command, label)), STR(name));
 	find->url = str_format(seek->arena, "#%.*s", STR(label));
 	return close;
+}
+
+static size_t pass_reference(struct seek *seek, size_t at, size_t end)
+{
+	size_t close = close_of(seek, end, false);
+
+	if (!close || close - end < 3 || !seek_may_hide(seek, at, close))
+		return end;
+	return add_reference(seek, at, end, close);
+}
+
+size_t seek_bookdown(struct seek *seek, size_t at)
+{
+	size_t end = at + 5, close = end + 1;
+
+	if (!str_starts(str_slice(seek->text, at, seek->end), S("\\@ref(")))
+		return 0;
+	for (char c; (c = seek_byte(seek, close)) != ')'; close++)
+		if (seek_is_end(c) || strchr(" |`<>()\\", c))
+			return 0;
+	return close > end + 1 ? add_reference(seek, at, end, close + 1) : 0;
 }
 
 /* Behind the \end of an environment of that name, or 0. */

@@ -208,6 +208,31 @@ static const struct field {
 #undef FIELD
 };
 
+/* Archives whose numbers BibLaTeX makes links of (biblatex 3.19, §3.14.7), by
+ * the names that parse/bibtex_link.c gives them. */
+static const struct {
+	const char *archive;
+	const char *type;
+} eprints[] = {
+	{ "arXiv", "arxiv" },
+	{ "JSTOR", "jstor" },
+	{ "PubMed", "pubmed" },
+	{ "Google Books", "googlebooks" },
+	{ "Handle", "hdl" },
+};
+
+static void add_eprint(struct text *out, const struct reference *of)
+{
+	for (size_t i = 0; i < sizeof eprints / sizeof *eprints; i++) {
+		if (!str_equal_caseless(
+			    of->archive, str_from(eprints[i].archive)) ||
+			!of->archive_place.size)
+			continue;
+		add(out, "eprinttype", str_from(eprints[i].type), text_add);
+		add(out, "eprint", of->archive_place, bibtex_add_raw);
+	}
+}
+
 void bibtex_add_entry(
 	struct text *out, const struct reference *of, struct str key)
 {
@@ -225,5 +250,6 @@ void bibtex_add_entry(
 			*(const struct str *)(const void *)((const char *)of +
 				fields[i].member),
 			fields[i].as);
+	add_eprint(out, of);
 	text_add(out, S("}\n"));
 }

@@ -17,6 +17,7 @@ static const struct {
 	{ '~', "\\textasciitilde{}" },
 	{ '^', "\\textasciicircum{}" },
 	{ '\\', "\\textbackslash{}" },
+	{ '`', "\\textasciigrave{}" },
 };
 
 static const char *escape_of(char c)
@@ -56,8 +57,9 @@ static void add_escaped(struct text *out, struct str s, bool pairs)
 			text_add(out, str_from(brace(s.at[i], pairs)));
 		else if (latex)
 			text_add(out, str_from(latex));
-		else if (s.at[i] == '-' && i && s.at[i - 1] == '-')
-			text_add(out, S("{}-"));
+		else if ((s.at[i] == '-' || s.at[i] == '\'') && i &&
+			s.at[i - 1] == s.at[i])
+			text_format(out, "{}%c", s.at[i]);
 		else
 			text_add_char(out, s.at[i]);
 	}
@@ -73,9 +75,16 @@ void bibtex_add_text(struct text *out, struct str s)
 /* Styles write the first letter of a sentence large, and the others small. */
 static bool is_protected(struct str word, bool first)
 {
-	struct unicode_char c = unicode_at(word, 0);
-	bool begins_small = unicode_is_word(c.code) &&
-		!unicode_has_upper(str_slice(word, 0, c.bytes));
+	struct unicode_char c = { 0 };
+	size_t at = 0;
+
+	for (; at < word.size; at += c.bytes) {
+		c = unicode_at(word, at);
+		if (c.code >= 0 && unicode_is_word(c.code))
+			break;
+	}
+	bool begins_small = at < word.size &&
+		!unicode_has_upper(str_slice(word, at, at + c.bytes));
 
 	return unicode_has_upper(word) || (first && begins_small);
 }

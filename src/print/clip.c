@@ -154,9 +154,6 @@ struct str clip_bibtex(
 	struct text out = { .arena = arena };
 
 	/* BibTeX passes over what stands between entries, up to an "@". */
-	if (of->identification != IDENTIFICATION_UNKNOWN)
-		text_format(&out, "%% Identification: %s\n",
-			mention_identification(of->identification));
 	struct str edition =
 		plain_printable(arena, mention_edition(arena, article));
 	if (edition.size && str_find(edition, S("@"), 0) == STR_NONE)

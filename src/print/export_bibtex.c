@@ -3,39 +3,10 @@
 #include "base/unicode.h"
 #include "print/bibtex_entry.h"
 #include "print/bibtex_value.h"
+#include "print/mention.h"
+#include "print/used.h"
 
 #include <stdlib.h>
-
-static void use(bool *used, const struct indices *indices)
-{
-	for (size_t i = 0; i < indices->count; i++)
-		used[indices->items[i]] = true;
-}
-
-/* For each reference whether the article, a claim or a risk leads to it. */
-static bool *find_used(struct arena *arena, const struct article *article)
-{
-	const struct bibliography *all = &article->bibliography;
-	const struct dossier *dossier = &article->dossier;
-	bool *used = arena_array(arena, bool, all->references.count + 1);
-
-	for (size_t i = 0; i < all->references.count; i++)
-		used[i] = all->references.items[i].named;
-	for (size_t i = 0; i < article->citations.count; i++)
-		if (article->citations.items[i].reference != NONE)
-			used[article->citations.items[i].reference] = true;
-	for (size_t i = 0; i < dossier->claims.count; i++) {
-		const struct claim *claim = &dossier->claims.items[i];
-		if (claim->attribution.reference != NONE)
-			used[claim->attribution.reference] = true;
-		for (size_t j = 0; j < claim->evidence.count; j++)
-			if (claim->evidence.items[j].reference != NONE)
-				used[claim->evidence.items[j].reference] = true;
-	}
-	for (size_t i = 0; i < dossier->risks.count; i++)
-		use(used, &dossier->risks.items[i].references);
-	return used;
-}
 
 /* A key on its way; BibTeX does not tell capitals from small letters. */
 struct keyed {
@@ -111,6 +82,9 @@ static struct str *make_keys(struct arena *arena,
 /* Text between entries is passed over up to the next "@". */
 static void add_doubts(struct text *out, const struct reference *of)
 {
+	if (*mention_sure(of->identification))
+		text_format(out, "%% Identification: %s\n",
+			mention_identification(of->identification));
 	for (size_t i = 0; i < of->unverified.count; i++) {
 		struct str field =
 			bibtex_key(out->arena, of->unverified.items[i].field);
@@ -131,16 +105,28 @@ struct str export_bibtex_one(
 	return text_str(&out);
 }
 
+/* The date of what follows, where BibTeX passes over it, too: it has no "@". */
+static void add_edition(struct text *out, const struct article *article)
+{
+	struct str edition = mention_edition(out->arena, article);
+
+	if (!edition.size)
+		return;
+	text_add(out, S("% "));
+	for (size_t i = 0; i < edition.size; i++)
+		text_add(out,
+			edition.at[i] == '@' ? S(" at ") :
+					       str_slice(edition, i, i + 1));
+	text_add(out, S("\n\n"));
+}
+
 struct str export_bibtex(struct arena *arena, const struct article *article)
 {
 	const struct bibliography *all = &article->bibliography;
-	const bool *used = find_used(arena, article);
+	struct indices shown = used_references(arena, article);
 	struct text out = { .arena = arena };
-	struct indices shown = { 0 };
 
-	for (size_t i = 0; i < all->by_ordinal.count; i++)
-		if (used[all->by_ordinal.items[i]])
-			*arena_push(arena, &shown) = all->by_ordinal.items[i];
+	add_edition(&out, article);
 	struct str *keys = make_keys(arena, all, &shown);
 	for (size_t i = 0; i < shown.count; i++) {
 		const struct reference *of =

@@ -11,8 +11,8 @@
 /*
  * Those that the article names, or that claims and risks rest on, in the order
  * of their numbers. Keys are the references' own, but for what may not stand in
- * a key and for keys that BibTeX could not tell apart. What was not verified
- * is told in a line above its entry, which BibTeX passes over.
+ * a key and for keys that BibTeX could not tell apart. What is not
+ * certain, and the edition, is told in lines above, which BibTeX passes over.
  */
 struct str export_bibtex(struct arena *arena, const struct article *article);
 

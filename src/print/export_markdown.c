@@ -30,7 +30,8 @@ static int compare(const void *first, const void *second)
 		(a->claim->number < b->claim->number);
 }
 
-/* By their places, those without one first. */
+/* By their places, those without one first. A sentence that is a claim because
+ * it cites has its citation: there is nothing to add. */
 static struct marks find_marks(struct arena *arena, struct article *article)
 {
 	const struct dossier *dossier = &article->dossier;
@@ -40,6 +41,8 @@ static struct marks find_marks(struct arena *arena, struct article *article)
 	for (size_t i = 0; i < dossier->by_number.count; i++) {
 		const struct claim *claim =
 			&dossier->claims.items[dossier->by_number.items[i]];
+		if (claim->cites.count)
+			continue;
 		ptrdiff_t at = claim->orphan ?
 			STR_NONE :
 			origin_behind(article, &lines, claim->end);

@@ -13,7 +13,7 @@
 
 #include "article/article.h"
 
-/* Claims whose words do not stand in the text, or stand where no mark may be,
+/* Those of the evidence file. Claims whose words do not stand in the text, or stand where no mark may be,
  * are told in a list at the end. */
 struct str export_markdown(struct arena *arena, struct article *article);
 

@@ -76,17 +76,6 @@ void json_sections(struct json *json, struct article *article)
 
 /* ---- diagnostics */
 
-static const char *severity_name(enum severity severity)
-{
-	static const char *const names[] = {
-		[SEVERITY_ERROR] = "error",
-		[SEVERITY_WARNING] = "warning",
-		[SEVERITY_NOTE] = "note",
-	};
-
-	return names[severity];
-}
-
 void json_diagnostics(struct json *json, const char *key,
 	const struct diagnostics *diagnostics)
 {
@@ -97,7 +86,8 @@ void json_diagnostics(struct json *json, const char *key,
 		put_text(json, "file", diagnostic->file);
 		put_place(json, "line", diagnostic->line);
 		put_place(json, "column", diagnostic->column);
-		put_word(json, "severity", severity_name(diagnostic->severity));
+		put_word(json, "severity",
+			diagnostic_severity(diagnostic->severity));
 		put_known(json, "rule", diagnostic->rule);
 		put_text(json, "text", diagnostic->text);
 		put_end(json);

@@ -17,7 +17,7 @@ void json_sections(struct json *json, struct article *article);
 /* The bibliography as CSL-JSON, in the order of the references' numbers. */
 void json_references(struct json *json, const struct article *article);
 
-/* One item of it, with the date of the edition that judges it, if any. */
+/* One of them as an item; `edition` is said in it unless it is empty. */
 void json_reference(struct json *json, const struct reference *reference,
 	struct str edition);
 

@@ -125,7 +125,7 @@ static void add_custom(struct json *json, const struct reference *reference,
 		{ "read", str_from(read_word(reference->read)) },
 		{ "named-as", reference->named_as },
 		{ "role", reference->role }, { "file", reference->file },
-		{ "notes", reference->notes } };
+		{ "notes", reference->notes }, { "edition", edition } };
 
 	put_begin(json, "custom", '{');
 	put_place(json, "number", reference->ordinal);
@@ -137,8 +137,6 @@ static void add_custom(struct json *json, const struct reference *reference,
 	add_unverified(json, reference);
 	put_known(json, "source", reference->source);
 	put_place(json, "line", reference->line);
-	if (edition.size)
-		put_text(json, "edition", edition);
 	put_end(json);
 }
 

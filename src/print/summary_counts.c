@@ -109,11 +109,14 @@ static void add_named(struct text *out, const struct counts *counts,
 {
 	if (article->links)
 		text_add(out, S(", not named by the article"));
+	else if (article->dossier.file.size)
+		text_format(out, ": %zu named by the article, %zu not",
+			counts->named, references - counts->named);
+	else if (counts->named < references)
+		text_format(out, ": %zu cited by the article, %zu not",
+			counts->named, references - counts->named);
 	else
-		text_format(out, ": %zu %s, %zu not", counts->named,
-			article->dossier.file.size ? "named by the article" :
-						     "cited by the article",
-			references - counts->named);
+		text_add(out, S(", cited by the article"));
 }
 
 /* "86 citations of 33 references; 2 keys unresolved: ape2021, bee" */

@@ -5,6 +5,7 @@
 #include "reader/copy.h"
 #include "reader/cursor.h"
 #include "reader/document.h"
+#include "reader/faults.h"
 #include "reader/fold.h"
 #include "reader/help.h"
 #include "reader/jump.h"
@@ -156,6 +157,8 @@ static const struct command commands[] = {
 		remember_forget_all, 0 },
 
 	{ "help", "Program", "Show the keys", help_open, 0 },
+	{ "check", "Program", "List what is wrong with the article",
+		faults_open, 0 },
 	{ "command-line", "Program", "Run a command by name, or go to a line",
 		prompt_open_command, 0 },
 	{ "cancel", "Program", "Take back keys, a prompt, matches, selection",

@@ -69,22 +69,30 @@ static bool find_link(
 	return false;
 }
 
+uint32_t links_before(const struct article *article, struct position at)
+{
+	size_t low = 0, high = article->citations.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (position_compare(
+			    article->citations.items[middle].begin, at) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return (uint32_t)low;
+}
+
 /* The citation nearest to a position, or NONE. */
 static uint32_t find_citation(
 	const struct article *article, struct position from, bool down)
 {
-	uint32_t count = (uint32_t)article->citations.count;
-	uint32_t found = NONE;
+	uint32_t before = links_before(article, from);
 
-	for (uint32_t i = 0; i < count; i++) {
-		int order = position_compare(
-			article->citations.items[i].begin, from);
-		if (down && order >= 0)
-			return i;
-		if (!down && order < 0)
-			found = i;
-	}
-	return found;
+	if (down)
+		return before < article->citations.count ? before : NONE;
+	return before ? before - 1 : NONE;
 }
 
 /* The nearer of the two, citations first where they are the same. */
@@ -131,8 +139,7 @@ static void tell_selected(struct reader *reader)
 			STR(cite_words(&reader->scratch, reader)));
 }
 
-/* Whether a citation is a use of what is lit. */
-static bool is_use(
+bool links_is_lit(
 	const struct reading *reading, const struct citation *citation)
 {
 	const struct lit *lit = &reading->lit;
@@ -140,7 +147,7 @@ static bool is_use(
 	if (lit->kind == LIT_KEY)
 		return citation->reference == NONE &&
 			cites_key(reading, citation->key) == lit->index;
-	return citation->reference == lit->index;
+	return lit->kind == LIT_REFERENCE && citation->reference == lit->index;
 }
 
 static void move(struct reader *reader, struct request request, bool down)
@@ -192,7 +199,8 @@ void links_next_use(struct reader *reader, struct request request, bool down)
 	from.byte += down && selected;
 	uint32_t at = find_citation(article, from, down);
 	while (at < count && left > 0) {
-		if (is_use(reader->reading, &article->citations.items[at])) {
+		if (links_is_lit(
+			    reader->reading, &article->citations.items[at])) {
 			found = at;
 			left--;
 		}

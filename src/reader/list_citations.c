@@ -7,6 +7,7 @@
 #include "reader/cites.h"
 #include "reader/cites_order.h"
 #include "reader/claims.h"
+#include "reader/links.h"
 #include "reader/source.h"
 
 #include <limits.h>
@@ -194,26 +195,18 @@ static struct entry citation_shown(struct reader *reader)
 	const struct article *article = reading->article;
 	const struct spot *spots;
 	size_t rows = reader_visible(reader, &spots);
-	size_t low = 0, high = article->citations.count;
 
-	if (!rows || !high)
+	if (!rows || !article->citations.count)
 		return lists_thing(NONE);
-	struct position top = flow_position(&reading->flow, spots[0]);
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (position_compare(
-			    article->citations.items[middle].begin, top) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == article->citations.count)
+	uint32_t next =
+		links_before(article, flow_position(&reading->flow, spots[0]));
+	if (next == article->citations.count)
 		return lists_thing(NONE);
 	struct spot at =
-		flow_spot(&reading->flow, article->citations.items[low].begin);
+		flow_spot(&reading->flow, article->citations.items[next].begin);
 	if (spot_compare(at, spots[rows - 1]) > 0)
 		return lists_thing(NONE);
-	return entry_of_citation(reading, (uint32_t)low);
+	return entry_of_citation(reading, next);
 }
 
 static struct entry entry_of_claim(

@@ -1,6 +1,7 @@
 #include "reader/map.h"
 
 #include "reader/claims.h"
+#include "reader/links.h"
 
 int map_row(const struct reader *reader, struct position at)
 {
@@ -26,6 +27,21 @@ static bool is_marked(const struct reading *reading, uint32_t index, bool *lit)
 		claim->verdict == VERDICT_MISATTRIBUTED;
 }
 
+/* Where links are the citations: those that lead to what is lit. */
+static void add_links(const struct reader *reader, struct map_sign *signs)
+{
+	const struct reading *reading = reader->reading;
+	const struct article *article = reading->article;
+
+	if (!article->links || reading->lit.kind == LIT_NOTHING)
+		return;
+	for (size_t i = 0; i < article->citations.count; i++) {
+		const struct citation *citation = &article->citations.items[i];
+		if (links_is_lit(reading, citation))
+			signs[map_row(reader, citation->begin)].lit = true;
+	}
+}
+
 struct map_sign *map_signs(struct reader *reader, struct arena *arena)
 {
 	const struct reading *reading = reader->reading;
@@ -42,5 +58,6 @@ struct map_sign *map_signs(struct reader *reader, struct arena *arena)
 		if (!sign->claim || (lit && !sign->lit))
 			*sign = (struct map_sign){ claim, index, lit };
 	}
+	add_links(reader, signs);
 	return signs;
 }

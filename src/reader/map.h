@@ -10,7 +10,7 @@
 
 /* What stands on one row of the map. */
 struct map_sign {
-	const struct claim *claim; /* NULL: nothing */
+	const struct claim *claim; /* NULL: none, but lit links may be */
 	uint32_t index; /* of the claim */
 	bool lit;
 };

@@ -7,6 +7,7 @@
 
 #include "article/load.h"
 #include "base/glyph.h"
+#include "check/check.h"
 #include "reader/keymap.h"
 
 struct reader;
@@ -32,6 +33,8 @@ struct reader_options {
 	struct str memory; /* the folder for what is remembered, with its
 			      slash; empty: nothing is */
 	struct str editor; /* a command; empty: vi */
+	struct check_options check; /* of `:check` */
+	struct diagnostics faults; /* of the key map, say; listed there, too */
 };
 
 /* A reader of an article, which must outlive it. Free with reader_free. */
@@ -57,6 +60,9 @@ const char *reader_remember(struct reader *reader);
 /* To be called about once a second: whether a file has changed on the disk,
  * which is then read again. True: draw. */
 bool reader_look(struct reader *reader);
+/* Tells how much is wrong with what was read, and what lists it; where it is
+ * one fault, that one. */
+void reader_start_faults(struct reader *reader);
 
 /* A key was pressed. */
 void reader_key(struct reader *reader, key_code key);

@@ -8,6 +8,7 @@
 #include "reader/cite.h"
 #include "reader/claims.h"
 #include "reader/document.h"
+#include "reader/faults.h"
 #include "reader/fold.h"
 #include "reader/jump.h"
 #include "reader/links.h"
@@ -61,6 +62,23 @@ int source_number(struct str url, const char *scheme)
 		number = number * 10 + url.at[i] - '0';
 	}
 	return number;
+}
+
+/* "line:12:3"; false: it is something else. */
+static bool is_place(struct str url, int *line, int *column)
+{
+	struct str name = S("line:");
+	size_t colon = url.size;
+
+	if (!str_starts(url, name))
+		return false;
+	while (colon > name.size && url.at[colon - 1] != ':')
+		colon--;
+	if (colon <= name.size)
+		return false;
+	*line = source_number(str_slice(url, 0, colon - 1), "line");
+	*column = source_number(str_slice(url, colon - 1, url.size), "");
+	return *line > 0;
 }
 
 /* Back down to the article itself. */
@@ -141,9 +159,11 @@ static void follow_address(struct reader *reader, struct str url)
 static void follow_url(struct reader *reader, struct str url)
 {
 	const struct article *article = bottom(reader)->article;
-	int number;
+	int number, column;
 
-	if ((number = source_number(url, "claim"))) {
+	if (is_place(url, &number, &column)) {
+		faults_go(reader, number, column);
+	} else if ((number = source_number(url, "claim"))) {
 		uint32_t claim = numbered(&article->dossier.by_number, number);
 		close_views(reader);
 		if (claim != NONE)

@@ -63,7 +63,8 @@ static bool has_uses(const struct reading *reading)
 
 static bool selects_nothing(const struct reading *reading)
 {
-	return reading->selection.kind == SELECTED_NOTHING;
+	return reading->selection.kind == SELECTED_NOTHING &&
+		reading->subject.kind != SUBJECT_NOTHING;
 }
 
 static bool has_copy(const struct reading *reading)

@@ -1,6 +1,7 @@
 #include "view/light.h"
 
 #include "reader/claims.h"
+#include "reader/links.h"
 
 static void add(struct view *view, struct lights *lights, uint32_t begin,
 	uint32_t end, enum style style, bool cursor)
@@ -67,6 +68,26 @@ static void find_claims(
 	}
 }
 
+/* Where links are the citations, no claims are there to be lit. */
+static void find_links(
+	struct view *view, struct lights *lights, struct position at)
+{
+	const struct reading *reading = view->reader->reading;
+	const struct article *article = reading->article;
+	uint32_t next = links_before(article, at);
+
+	for (; next < article->citations.count; next++) {
+		const struct citation *citation =
+			&article->citations.items[next];
+		if (citation->begin.chunk != at.chunk ||
+			citation->begin.block != at.block)
+			break;
+		if (links_is_lit(reading, citation))
+			add(view, lights, citation->begin.byte, citation->end,
+				STYLE_LIT, false);
+	}
+}
+
 static void find_selection(
 	struct view *view, struct lights *lights, struct position at)
 {
@@ -96,6 +117,7 @@ static void find(struct view *view, struct lights *lights, struct position at,
 		begin_looking(&view->reader->reading->search, at, piece->begin);
 	lights->known = true;
 	find_claims(view, lights, at);
+	find_links(view, lights, at);
 	find_selection(view, lights, at);
 }
 

@@ -5,9 +5,12 @@ static void draw_sign(struct view *view, int row, const struct map_sign *sign)
 {
 	int map = view->reader->window.map;
 
+	enum verdict verdict =
+		sign->claim ? sign->claim->verdict : VERDICT_CITED;
+
 	frame_blank(&view->frame, row, map, map + 1);
 	frame_put(&view->frame, row, map, map + 1,
-		str_from(verdict_sign(sign->claim->verdict)),
+		str_from(verdict_sign(verdict)),
 		STYLE_BIT(sign->lit ? STYLE_LIT : STYLE_FAINT));
 }
 
@@ -29,7 +32,7 @@ void view_map(struct view *view, struct spot first, struct spot last)
 			window->map + 1,
 			i >= begin && i < end ? S("┃") : S("│"),
 			STYLE_BIT(STYLE_FAINT));
-		if (signs[i].claim)
+		if (signs[i].claim || signs[i].lit)
 			draw_sign(view, window->top + i, &signs[i]);
 	}
 }

@@ -25,12 +25,15 @@ static const struct size {
 	int rows, cols;
 } sizes[] = { { 40, 120 }, { 16, 60 } };
 
-/* What some program makes a document of: the marks in it are no fault. */
+/* Where marks are no fault. */
 static const struct {
 	const char *name;
-} templates[] = {
+} marked_documents[] = {
 	/* Its head is HTML up to a blank line (CommonMark §4.6). */
 	{ "book-deep-review/document.md" },
+	/* They tell what is no link and no TeX. */
+	{ "tests/articles/controls.md" },
+	{ "tests/articles/tex.md" },
 };
 
 struct walk {
@@ -77,10 +80,12 @@ static struct str prose(struct walk *walk, const struct frame *frame, int row)
 	return frame_row(&walk->frames, &copy, 0);
 }
 
-static bool is_template(const struct walk *walk)
+static bool is_marked(const struct walk *walk)
 {
-	for (size_t i = 0; i < sizeof templates / sizeof *templates; i++)
-		if (str_ends(str_from(walk->name), str_from(templates[i].name)))
+	for (size_t i = 0;
+		i < sizeof marked_documents / sizeof *marked_documents; i++)
+		if (str_ends(str_from(walk->name),
+			    str_from(marked_documents[i].name)))
 			return true;
 	return false;
 }
@@ -103,7 +108,7 @@ static void read_pages(struct walk *walk)
 {
 	struct position top;
 
-	bool marked = is_template(walk);
+	bool marked = is_marked(walk);
 
 	press(walk, "g");
 	do {

@@ -10,7 +10,7 @@ export LC_ALL=C.UTF-8
 status=0
 faults=tests/articles/faults.md
 goldens=$(echo tests/articles/*.check)
-echo 1..13
+echo 1..21
 
 tell() { # number, sentence, faults
 	if [ -z "$3" ]; then
@@ -22,12 +22,17 @@ tell() { # number, sentence, faults
 	fi
 }
 
+# What stands at the end on standard error is another test's.
+count='[0-9]+ (error|warning|note)s?'
+
 run() { # expected status, arguments: what it printed, and a wrong status
 	expected=$1
 	shift
-	"$build/caveat" "$@" < /dev/null 2>&1
-	ended=$?
-	[ $ended = "$expected" ] || echo "status $ended"
+	{
+		"$build/caveat" "$@" < /dev/null 2>&1
+		ended=$?
+		[ $ended = "$expected" ] || echo "status $ended"
+	} | grep -vE "^($count(, )?)+ in [0-9]+ files?\$" || :
 }
 
 rules_of() { # files
@@ -52,8 +57,9 @@ tell 2 "each fault is told at its place, and nothing else" "$(
 			diff "$golden" -
 	done)"
 
-tell 3 "what --check tells goes to standard output only" "$(
-	"$build/caveat" --check "$faults" 2>&1 > /dev/null)"
+tell 3 "what --check tells goes to standard output, its count to the other" "$(
+	"$build/caveat" --check "$faults" 2>&1 > /dev/null |
+		grep -vxE "($count(, )?)+ in [0-9]+ files")"
 
 # As the source has them: a name, and under it a severity.
 sed -n 's/^	{ "\([a-z0-9-]*\)", SEVERITY_.*/\1/p' src/check/rules.c |
@@ -130,5 +136,90 @@ tell 12 "an output that is full ends with 2" "$(
 tell 13 "nothing is told of what is clean, not even strictly" "$(
 	for article in tests/articles/*-clean.md; do
 		run 0 --check --strict "$article"
+	done)"
+
+# Several articles, each with what lies beside it.
+make_article() { # name, number of faults
+	printf -- '---\nnocite: "%s"\n---\n\n# A\n\nB.\n' "$2" \
+		> "$work/$1.md"
+	cat > "$work/$1.references.yaml" <<- END
+		references:
+		- {id: $1, type: webpage, title: Bark, issued: 2020,
+		   author: [{family: Ape, given: Ann}],
+		   URL: https://ape.example/bark}
+	END
+}
+make_article b '@b, @none'
+make_article c '@c, @none, @nor'
+make_article d '@d'
+program=$(realpath "$build/caveat")
+
+in_work() { # a command line: what it prints, and its status
+	(cd "$work" && "$program" "$@" < /dev/null 2>&1
+	echo "status $?")
+}
+
+told="\`nocite\` names \"none\", which no bibliography has [nocite]"
+nor="\`nocite\` names \"nor\", which no bibliography has [nocite]"
+tell 14 "several articles are checked in the order given, each by itself" "$(
+	printf 'c.md:2:9: warning: %s\nc.md:2:9: warning: %s\nb.md:2:9: warning: %s\n%s\nstatus 0\n' \
+		"$told" "$nor" "$told" '3 warnings in 2 files' > "$work/told"
+	in_work --check c.md d.md b.md | diff "$work/told" -)"
+
+tell 15 "where nothing is wrong, nothing is said" "$(
+	[ "$(in_work --check d.md d.md)" = "status 0" ] ||
+		in_work --check d.md d.md)"
+
+tell 16 "one that cannot be read is told, and the others go on" "$(
+	printf 'caveat: none.md: there is no such file\nb.md:2:9: warning: %s\n%s\nstatus 2\n' \
+		"$told" '1 warning in 1 file' > "$work/told"
+	in_work --check none.md b.md | diff "$work/told" -)"
+
+tell 17 "what they share is told once" "$(
+	printf 'references:\n- {id: x, title: X, issued: 2020, custom: {read: x}}\n' \
+		> "$work/shared.yaml"
+	[ "$(in_work --check -b shared.yaml b.md c.md |
+		grep -c '^shared.yaml:2:.*unknown-word')" = 1 ] ||
+		in_work --check -b shared.yaml b.md c.md)"
+
+tell 18 "as JSON all of it is one array" "$(
+	if command -v jq > /dev/null; then
+		(cd "$work" && "$program" --check --format json c.md d.md b.md \
+			2> /dev/null) | jq -e 'map(.file) == ["c.md", "c.md", "b.md"]' |
+			grep -vx true
+		(cd "$work" && "$program" --check --format json d.md none.md \
+			2> /dev/null) | jq -e '. == []' | grep -vx true
+	fi)"
+
+esc=$(printf '\033')
+tell 19 "in color it says the same, and never for a file unasked" "$(
+	cd "$work" || exit
+	"$program" --check b.md 2> /dev/null > plain
+	grep -q "$esc" plain && echo "a file gets color"
+	NO_COLOR=1 "$program" --check --color always b.md 2> /dev/null > color
+	grep -q "$esc\[2mb.md:2:9:$esc\[0m $esc\[33mwarning:$esc\[0m" color ||
+		cat color
+	sed "s/$esc\[[0-9;]*m//g" color | diff plain -)"
+
+tell 20 "other prints take one article, one evidence file goes with one" "$(
+	for wrong in '-d b.md c.md' 'b.md c.md' '--check -e x b.md c.md' \
+		'--check --max-age x b.md' '--check --max-age -1 b.md'; do
+		# shellcheck disable=SC2086
+		found=$(in_work $wrong)
+		case $found in
+		caveat:*"status 2") ;;
+		*) echo "$wrong: $found" ;;
+		esac
+	done)"
+
+tell 21 "a full disk ends every print with 2, and a sentence" "$(
+	[ -w /dev/full ] || exit
+	for print in --check "--check --format json" -d -l -s -R \
+		"-d --format json" --help --version --commands; do
+		# shellcheck disable=SC2086
+		"$build/caveat" $print "$faults" > /dev/full 2> "$work/err"
+		ended=$?
+		[ $ended = 2 ] && grep -q '^caveat: the output: ' "$work/err" ||
+			echo "$print: $ended"
 	done)"
 exit $status

@@ -93,11 +93,13 @@ asked 6 "ids lead to what has them" '
 	([.claims[].repeats // empty, .risks[].claims[]] - $claims == [])'
 
 tell 7 "--check gives an array with a line for each fault" "$(
-	run 1 --check --format json tests/articles/faults.md > "$work/check"
+	"$build/caveat" --check --format json tests/articles/faults.md \
+		2> "$work/err" > "$work/check"
 	sed -n '1p;$p' "$work/check" | tr -d '\n' | grep -vx '\[\]'
 	grep -c '^ {"file": ' "$work/check" > "$work/found"
-	run 1 --check tests/articles/faults.md | grep -c . |
-		diff - "$work/found"
+	"$build/caveat" --check tests/articles/faults.md 2> "$work/count" |
+		grep -c . | diff - "$work/found"
+	diff "$work/count" "$work/err"
 	run 0 --check --format json | grep -vx '\[\]')"
 
 tell 8 "the other four have their form, too" "$(

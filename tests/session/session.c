@@ -17,6 +17,7 @@
  *	expect TEXT	the screen must hold it; absent TEXT: must not
  *	save NAME	remembers the screen without status and key line;
  *			same NAME: must be that again
+ *	faults		tells them, as when a program opens an article
  *	citations	prints where the article leads to which reference
  *	wish		prints what the reader asks of its terminal
  *	wished		prints the text that goes with it
@@ -50,17 +51,13 @@ static void do_evidence(struct session *session, struct str argument)
 	session->companions.evidence = str_c(&session->arena, argument);
 }
 
-/* What an article brings besides its text, and what is wrong with it. */
-static void load(struct session *session)
+static void add_faults(
+	struct session *session, const struct diagnostics *faults)
 {
-	struct arena *arena = &session->arena;
-	const struct diagnostics *faults = &session->article->diagnostics;
-
-	article_load(session->article, &session->companions);
 	for (size_t i = 0; i < faults->count; i++)
 		text_format(&session->out, "|%.*s\n",
-			STR(diagnostic_line(arena, &faults->items[i])));
-	session->companions = (struct companions){ 0 };
+			STR(diagnostic_line(
+				&session->arena, &faults->items[i])));
 }
 
 static void do_article(struct session *session, struct str argument)
@@ -68,6 +65,7 @@ static void do_article(struct session *session, struct str argument)
 	struct str bytes = S("");
 	struct reader_options options = { .keymap = &session->keymap,
 		.glyphs = session->glyphs,
+		.check.max_age = CHECK_MAX_AGE,
 		.origin = ORIGIN_FILE,
 		.companions = session->companions,
 		.files = session->files,
@@ -82,7 +80,9 @@ static void do_article(struct session *session, struct str argument)
 			 &bytes))
 		fail(session, "cannot be read", argument);
 	session->article = article_open(&session->arena, argument, bytes);
-	load(session);
+	article_load(session->article, &session->companions);
+	add_faults(session, &session->article->diagnostics);
+	session->companions = (struct companions){ 0 };
 	session->reader = reader_make(session->article, &options);
 	reader_resize(session->reader, session->rows, session->cols);
 	reader_start_remembered(session->reader, true);
@@ -109,10 +109,7 @@ static void do_keymap(struct session *session, struct str argument)
 	struct diagnostics faults = { .arena = &session->arena };
 
 	session->keymap = keymap_load(&session->arena, argument, &faults);
-	for (size_t i = 0; i < faults.count; i++)
-		text_format(&session->out, "|%.*s\n",
-			STR(diagnostic_line(
-				&session->arena, &faults.items[i])));
+	add_faults(session, &faults);
 }
 
 static void do_keys(struct session *session, struct str argument)
@@ -134,7 +131,7 @@ static void do_paste(struct session *session, struct str argument)
 static void do_show(struct session *session, struct str argument)
 {
 	(void)argument;
-	text_add(&session->out, screen(session));
+	text_add(&session->out, screen_without(session, 0));
 }
 
 static void do_line(struct session *session, struct str argument)
@@ -171,13 +168,13 @@ static void do_selected(struct session *session, struct str argument)
 
 static void do_expect(struct session *session, struct str argument)
 {
-	if (str_find(screen(session), argument, 0) == STR_NONE)
+	if (str_find(screen_without(session, 0), argument, 0) == STR_NONE)
 		fail(session, "is not on the screen", argument);
 }
 
 static void do_absent(struct session *session, struct str argument)
 {
-	if (str_find(screen(session), argument, 0) != STR_NONE)
+	if (str_find(screen_without(session, 0), argument, 0) != STR_NONE)
 		fail(session, "is on the screen", argument);
 }
 
@@ -203,6 +200,12 @@ static void do_same(struct session *session, struct str argument)
 			return;
 		}
 	fail(session, "was never saved", argument);
+}
+
+static void do_faults(struct session *session, struct str argument)
+{
+	(void)argument;
+	reader_start_faults(session->reader);
 }
 
 static void do_citations(struct session *session, struct str argument)
@@ -240,6 +243,7 @@ static const struct {
 	{ "absent", do_absent },
 	{ "save", do_save },
 	{ "same", do_same },
+	{ "faults", do_faults },
 	{ "citations", do_citations },
 	{ "wish", do_wish },
 	{ "wished", do_wished },

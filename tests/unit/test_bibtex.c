@@ -164,6 +164,8 @@ static const struct field_case dates[] = {
 	{ "@book", "year=2010, month={May 3}", "issued", "2010-5-3" },
 	{ "@book", "year=2010, month=may # \"~3--5\"", "issued",
 		"2010-5-3/2010-5-5" },
+	{ "@book", "year=2010, month={3--5 May}", "issued",
+		"2010-5-3/2010-5-5" },
 	{ "@book", "year=2010, month={May--June}", "issued", "2010-5/2010-6" },
 	{ "@book", "year=2010, month=5", "issued", "2010-5" },
 	{ "@book", "year=2010, month={Spring}", "issued", "2010-21" },

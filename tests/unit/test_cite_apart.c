@@ -61,7 +61,7 @@ static void a_key_hides_nothing_that_blocks_are_read_by(void **state)
 		{ "``` @{a`b}\nx\n", "``` @{a`b} x" },
 		{ "a | b\n-|-\n@{c|d} | e\n", "a / b / @{c / d}" },
 		{ "$$\n|a|\n$$\n[@ape] $$b$$",
-			"$$ |a| $$ (Ape 2020) $$b$$ "
+			"$$\n|a|\n$$\n(Ape 2020) $$b$$ "
 			"{0 ape 4:2}" },
 	};
 

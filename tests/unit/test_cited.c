@@ -4,7 +4,8 @@
 #include "unit/evidence.h"
 
 /* An article of one paragraph in which each "<N>" is the words of a cite of
- * reference N, "<?>" of one that nothing resolves. */
+ * reference N, "<?>" of one that nothing resolves; code stands in backticks, and
+ * a line of math behind a dollar. */
 struct paper {
 	struct sheet *sheet;
 	struct chunk chunk;
@@ -24,6 +25,22 @@ static void add_cite(struct paper *paper, char name, size_t begin, size_t end)
 	cite->reference = name == '?' ? NONE : (uint32_t)(name - '0');
 }
 
+static size_t add_span(
+	struct paper *paper, enum span_kind kind, size_t begin, char last)
+{
+	struct str text = paper->chunk.blocks.items[0].text;
+	struct span *span =
+		arena_push(&paper->sheet->arena, &paper->chunk.spans);
+	size_t end = begin + 1;
+
+	while (end < text.size && text.at[end] != last)
+		end++;
+	span->kind = kind;
+	span->begin = (uint32_t)begin;
+	span->end = (uint32_t)(end + (last != '\n'));
+	return end;
+}
+
 static struct paper paper_make(const char *source)
 {
 	struct paper paper = { .sheet = sheet_make() };
@@ -32,11 +49,15 @@ static struct paper paper_make(const char *source)
 	struct block *block = arena_push(arena, &paper.chunk.blocks);
 
 	paper.sheet->article = article_open(arena, S("a"), S("A."));
+	block->kind = BLOCK_PARAGRAPH;
+	block->text = text;
 	for (size_t i = 0; i + 2 < text.size; i++)
 		if (text.at[i] == '<')
 			add_cite(&paper, text.at[i + 1], i, i + 3);
-	block->kind = BLOCK_PARAGRAPH;
-	block->text = text;
+		else if (text.at[i] == '`')
+			i = add_span(&paper, SPAN_CODE, i, '`');
+		else if (text.at[i] == '$')
+			i = add_span(&paper, SPAN_MATH, i, '\n');
 	block->span_count = (uint32_t)paper.chunk.spans.count;
 	block->section = NONE;
 	return paper;
@@ -67,6 +88,16 @@ static void check_claims(const char *source, const char *claims)
 	article_close(paper.sheet->article);
 	paper.sheet->article = NULL;
 	sheet_free(paper.sheet);
+}
+
+static void no_sentence_ends_in_code_or_math(void **state)
+{
+	(void)state;
+	check_claims("Run `a. B` as <0> says. And",
+		"cited 1: Run `a. B` as "
+		"<0> says.\n");
+	check_claims("As <0> has\n$x = 1.\n$Y$\nThen. No",
+		"cited 1: As <0> has\n$x = 1.\n$Y$\nThen.\n");
 }
 
 static void each_sentence_that_cites_is_a_claim(void **state)
@@ -133,6 +164,7 @@ static void an_evidence_file_claim_replaces_those_it_overlaps(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_sentence_ends_in_code_or_math),
 		cmocka_unit_test(each_sentence_that_cites_is_a_claim),
 		cmocka_unit_test(
 			a_key_that_nothing_resolves_makes_it_unresolved),

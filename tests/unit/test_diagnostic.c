@@ -87,6 +87,21 @@ static void a_long_text_is_kept_whole(void **state)
 	assert_int_equal(list.items[100].text.size, 0);
 }
 
+static void a_list_is_counted_in_words(void **state)
+{
+	(void)state;
+	struct diagnostics list = { .arena = &arena };
+	struct place place = { 0 };
+
+	assert_int_equal(diagnostics_counted(&arena, &list).size, 0);
+	diagnostic_add(&list, place, SEVERITY_NOTE, NULL, "x");
+	assert_true(str_equal(diagnostics_counted(&arena, &list), S("1 note")));
+	for (int i = 0; i < 2; i++)
+		diagnostic_add(&list, place, SEVERITY_ERROR, NULL, "x");
+	assert_true(str_equal(
+		diagnostics_counted(&arena, &list), S("2 errors, 1 note")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -94,6 +109,7 @@ int main(void)
 		cmocka_unit_test(what_is_unknown_is_left_out),
 		cmocka_unit_test(controls_do_not_reach_the_terminal),
 		cmocka_unit_test(a_long_text_is_kept_whole),
+		cmocka_unit_test(a_list_is_counted_in_words),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

@@ -3,7 +3,6 @@
 #include "unit/evidence.h"
 
 #include <locale.h>
-#include <stdio.h>
 
 /* All the references of the YAML list are exported; the article names them. */
 static void check_all(const char *references, const char *expected)
@@ -38,6 +37,8 @@ static void an_article_has_its_fields(void **state)
 		  "  page: 166-172\n"
 		  "  publisher: Leaf and Sons\n"
 		  "  DOI: 10.1/b_c\n"
+		  "  archive: arXiv\n"
+		  "  archive_location: '1234.56'\n"
 		  "  URL: https://a.example/?a=b_c&d\n",
 		"@article{ape2019,\n"
 		"\tauthor = {Ape, Ann and family={Cat}, prefix={van}, "
@@ -51,6 +52,8 @@ static void an_article_has_its_fields(void **state)
 		"\tpages = {166-172},\n"
 		"\tdoi = {10.1/b_c},\n"
 		"\turl = {https://a.example/?a=b_c&d},\n"
+		"\teprinttype = {arxiv},\n"
+		"\teprint = {1234.56},\n"
 		"}\n");
 }
 
@@ -85,6 +88,11 @@ static void what_was_not_verified_is_told_above(void **state)
 	check_all("- {id: a, title: T, custom: {unverified: {title: why, "
 		  "\"x@y{\": z}}}\n",
 		"% Not verified: title, x-y-\n@misc{a,\n\ttitle = {{T}},\n}\n");
+	check_all("- {id: a, custom: {identification: exact}}\n"
+		  "- {id: b, custom: {identification: probable}}\n",
+		"@misc{a,\n}\n\n"
+		"% Identification: probably the source that is meant, not "
+		"certain\n@misc{b,\n}\n");
 }
 
 static void only_what_is_used_is_exported(void **state)
@@ -104,6 +112,7 @@ static void only_what_is_used_is_exported(void **state)
 	sheet->article->bibliography = sheet->bibliography;
 	sheet->article->dossier = sheet->dossier;
 	assert_str(export_bibtex(&sheet->arena, sheet->article),
+		"% Edition of 2026-11-22 by x\n\n"
 		"@misc{d,\n}\n\n@misc{c,\n}\n\n@misc{b,\n}\n");
 	sheet_free(sheet);
 }
@@ -128,6 +137,9 @@ static void values_mean_themselves(void **state)
 	check_value(bibtex_add_text, S("}{\n\x1b[m"),
 		"\\textbraceright{}\\textbraceleft{} [m");
 	check_value(bibtex_add_text, S("{a{b}}"), "\\{a\\{b\\}\\}");
+	check_value(bibtex_add_text, S("`a''b--c"),
+		"\\textasciigrave{}a'{}'b-{}-c");
+	check_value(bibtex_add_title, S("A: [a x](b)"), "{A:} {[a} x](b)");
 	check_value(bibtex_add_title, S("{A b}"), "{\\{A} b\\}");
 	check_value(bibtex_add_language, S("en-gb"), "british");
 	check_value(bibtex_add_language, S("la"), "la");
@@ -196,28 +208,7 @@ static void dates_are_those_of_edtf(void **state)
 	check_date((struct date){ .literal = S("in press") }, "");
 }
 
-/* The export of a list of references, for tests/scripts/test_export.sh. */
-static int print_export(const char *name)
-{
-	struct sheet *sheet = sheet_make();
-	struct str source;
-	struct str out;
-
-	if (file_read(&sheet->arena, name, &source))
-		return 1;
-	sheet_references(sheet, str_c(&sheet->arena, source));
-	sheet_link(sheet, "# A\n");
-	for (size_t i = 0; i < sheet->bibliography.references.count; i++)
-		sheet->bibliography.references.items[i].named = true;
-	sheet->article->bibliography = sheet->bibliography;
-	out = export_bibtex(&sheet->arena, sheet->article);
-	fwrite(out.at, 1, out.size, stdout);
-	fputs(sheet_faults(sheet), stderr);
-	sheet_free(sheet);
-	return 0;
-}
-
-int main(int count, char **arguments)
+int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_article_has_its_fields),
@@ -231,7 +222,5 @@ int main(int count, char **arguments)
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
-	if (count > 1)
-		return print_export(arguments[1]);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

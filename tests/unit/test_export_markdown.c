@@ -1,9 +1,7 @@
-#include "article/load.h"
 #include "print/export_markdown.h"
 #include "unit/evidence.h"
 
 #include <locale.h>
-#include <stdio.h>
 
 #define HEAD "format: 1\nedition: {by: x, date: 2026-11-22}\nclaims:\n"
 
@@ -110,27 +108,7 @@ static void what_has_no_place_is_told_with_its_verdict(void **state)
 		"[^claim-number-2]: *unsupported*.\n");
 }
 
-/* The export of a file with what belongs to it, for
- * tests/scripts/test_export.sh. */
-static int print_export(const char *name, const char *evidence)
-{
-	struct arena arena = arena_make(1 << 16);
-	struct companions companions = { .evidence = evidence };
-	struct str source, out;
-	struct article *article;
-
-	if (file_read(&arena, name, &source))
-		return 1;
-	article = article_open(&arena, str_from(name), source);
-	article_load(article, &companions);
-	out = export_markdown(&arena, article);
-	fwrite(out.at, 1, out.size, stdout);
-	article_close(article);
-	arena_free(&arena);
-	return 0;
-}
-
-int main(int count, char **arguments)
+int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_mark_stands_behind_the_words),
@@ -141,8 +119,5 @@ int main(int count, char **arguments)
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
-	if (count > 1)
-		return print_export(
-			arguments[1], count > 2 ? arguments[2] : NULL);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -65,7 +65,6 @@ static void controls_are_escaped(void **state)
 	assert_glyph(utf8, S("\u202E"), "<U+202E>", 8, true);
 	assert_glyph(ascii, S("\u2066"), "<U+2066>", 8, true);
 	assert_glyph(utf8, S("\u2028"), "<U+2028>", 8, true);
-	assert_glyph(utf8, S("\u200E"), "<U+200E>", 8, true);
 	assert_glyph(utf8, S("\u2061"), "<U+2061>", 8, true);
 	assert_glyph(utf8, S("\U000E0041"), "<U+E0041>", 9, true);
 	assert_glyph(utf8, S("\u200D"), "<U+200D>", 8, true);
@@ -86,7 +85,8 @@ static void unassigned_characters_are_named(void **state)
 	assert_glyph(utf8, S("\U0010FFFF"), "<U+10FFFF>", 10, true);
 }
 
-static const char *const nothing[] = { "\u00AD", "\u200B", "\u2060", "\uFEFF" };
+static const char *const nothing[] = { "\u00AD", "\u200B", "\u2060", "\uFEFF",
+	"\u200E", "\u200F", "\u061C" };
 enum { NOTHING = sizeof nothing / sizeof *nothing };
 
 static void what_only_breaks_or_joins_words_is_nothing(void **state)

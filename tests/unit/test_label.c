@@ -40,6 +40,8 @@ static void others_stand_in_for_authors(void **state)
 	(void)state;
 	check("editor: [" A ", " B "], title: T", "Ape and Bee|n.d.");
 	check("title: On Bark", "“On Bark”|n.d.");
+	check("title: “On Bark”", "“On Bark”|n.d.");
+	check("title: “On” and “off”", "““On” and “off””|n.d.");
 	check("title: On the bark of trees that grow where no ape has gone",
 		"“On the bark of trees that grow where no …”|n.d.");
 	check("title: On the bark of trees, title-short: Bark", "“Bark”|n.d.");

@@ -203,7 +203,9 @@ static void math_is_a_span_with_its_source(void **state)
 		{ "$a$5 \\$b $ c$\n", "P@1 $a$5 $b $ c$\n" },
 		{ "$a$5 $b$\n", "P@1 $a$5 $b$ {m $b$}\n" },
 		{ "$$a$$ `$b$`\n", "P@1 $$a$$ $b$ {m $$a$$} {c $b$}\n" },
-		{ "$$\na_b_\n$$\n", "P@1 $$ a_b_ $$ {m $$} {m a_b_} {m $$}\n" },
+		{ "$$\na_b_\n$$\n",
+			"P@1 $$\na_b_\n$$ {m $$} {b \n} "
+			"{m a_b_} {b \n} {m $$}\n" },
 		{ "$x>y$ `$x>y$`\n", "P@1 $x>y$ $x>y$ {m $x>y$} {c $x>y$}\n" },
 		{ "$5 `a$` b\n", "P@1 $5 a$ b {c a$}\n" },
 		{ "[$a$][]\n\n[$a$]: /u$b$ \"$c$\"\n",

@@ -73,8 +73,8 @@ static void a_crossref_to_nothing_is_told_at_its_place(void **state)
 			DANGLES("1:3", "fig-x") DANGLES("2:1", "fig-x")
 				DANGLES("2:11", "tbl:y") DANGLES("4:3", "eq:z")
 					DANGLES("8:3", "sec-w") },
-		{ "`@fig-x`, `@fig-x` and then @fig-x.", NULL,
-			DANGLES("1:2", "fig-x") },
+		{ "`@fig-x`, \\@fig-x, @fig-xy and `c` then @fig-x.", NULL,
+			DANGLES("1:20", "fig-xy") DANGLES("1:41", "fig-x") },
 	};
 
 	(void)state;

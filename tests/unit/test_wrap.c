@@ -110,6 +110,7 @@ static void a_hyphen_behind_a_single_character_ends_no_row(void **state)
 {
 	(void)state;
 	check("an e-mail", 6, "an|e-mail");
+	check("so e.g. x::y $\\a$", 4, "so|e.g.|x::y|$\\a$");
 	check("7-hydroxy", 9, "7-hydroxy");
 	check("of 7-hydroxy", 9, "of|7-hydroxy");
 	check("(x-ray) at", 5, "(x-ra|y) at");
@@ -230,6 +231,8 @@ static void pairs_of_ascii_characters_break_as_the_library_says(void **state)
 	(void)state;
 	for (char a = '!'; a <= '~'; a++)
 		for (char b = '!'; b <= '~'; b++) {
+			if (strchr(".:$", a) || strchr(".:$", b))
+				continue; /* tailored */
 			text[1] = a;
 			text[3] = b;
 			wrong += differences((struct str){ text, 6 }) > 0;

@@ -1,0 +1,164 @@
+#include "reader/faults.h"
+
+#include "article/load.h"
+#include "print/fault_page.h"
+#include "print/origin.h"
+#include "reader/claims.h"
+#include "reader/jump.h"
+
+static const char NAME[] = "check";
+
+static void add_all(struct diagnostics *list, const struct diagnostics *others)
+{
+	for (size_t i = 0; i < others->count; i++)
+		*arena_push(list->arena, list) = others->items[i];
+}
+
+static struct article *article_of(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+
+	while (reading->below)
+		reading = reading->below;
+	return reading->article;
+}
+
+void reader_start_faults(struct reader *reader)
+{
+	struct arena *arena = &reader->scratch;
+	struct diagnostics all = { .arena = arena };
+
+	add_all(&all, &article_of(reader)->diagnostics);
+	add_all(&all, &reader->options.faults);
+	if (!all.count)
+		return;
+	struct str counted = diagnostics_counted(arena, &all);
+	if (all.count == 1)
+		reader_say(reader, true, "%.*s",
+			STR(diagnostic_line(arena, &all.items[0])));
+	else
+		reader_say(reader, true, "%.*s: :%s lists them", STR(counted),
+			NAME);
+}
+
+void faults_open(struct reader *reader, struct request request)
+{
+	struct article *article = article_of(reader);
+	struct arena arena = arena_make(16 << 10);
+
+	(void)request;
+	if (reader->reading->article->name.at == NAME) {
+		arena_free(&arena);
+		reader_say(reader, false, "this is the list; q leaves it");
+		return;
+	}
+	while (article_load_more(article))
+		;
+	struct diagnostics all =
+		check_article(&arena, article, &reader->options.check);
+	add_all(&all, &reader->options.faults);
+	if (!all.count) {
+		arena_free(&arena);
+		reader_say(reader, false, "nothing is wrong with this article");
+		return;
+	}
+	struct str page = fault_page(&arena, article, &all);
+	reader_open(reader, arena, (struct str){ NAME, sizeof NAME - 1 }, page,
+		CONTEXT_SOURCE);
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c & 0x80;
+}
+
+/* The first run of letters of at least three bytes, behind which markup is
+ * most often text again; empty: there is none. */
+static struct str first_word(struct str line)
+{
+	for (size_t at = 0; at < line.size;) {
+		size_t end = at;
+		while (end < line.size && is_letter(line.at[end]))
+			end++;
+		if (end - at >= 3)
+			return str_slice(line, at, end);
+		at = end + 1;
+	}
+	return S("");
+}
+
+/* Where the needle stands for the nth time, from 0, or STR_NONE. */
+static ptrdiff_t find_nth(struct str s, struct str needle, size_t n)
+{
+	ptrdiff_t at = str_find(s, needle, 0);
+
+	while (n-- && at != STR_NONE)
+		at = str_find(s, needle, (size_t)at + 1);
+	return at;
+}
+
+static size_t count_in(struct str s, struct str needle)
+{
+	size_t count = 0;
+	ptrdiff_t at = str_find(s, needle, 0);
+
+	for (; at != STR_NONE; at = str_find(s, needle, (size_t)at + 1))
+		count++;
+	return count;
+}
+
+/* Of a block whose source takes several lines, the first word on a line, by
+ * how often it stands above that; else the block's beginning. */
+static void find_word(struct arena scratch, struct article *article,
+	struct position *at, int line)
+{
+	const struct block *block = article_block(article, *at);
+	struct origin_lines lines = origin_lines(&scratch, article->source);
+
+	if (block->line < 1 || block->line >= line ||
+		(size_t)line > lines.count)
+		return;
+	size_t begin = lines.items[block->line - 1];
+	size_t here = lines.items[line - 1];
+	struct str rest =
+		str_slice(article->source, here, article->source.size);
+	struct str word = rest.size ? first_word(str_line(&rest)) : S("");
+	if (!word.size)
+		return;
+	struct str above = str_slice(article->source, begin, here);
+	ptrdiff_t byte = find_nth(block->text, word, count_in(above, word));
+	if (byte != STR_NONE)
+		at->byte = (uint32_t)byte;
+}
+
+/* The citation that stands just there, or NULL. */
+static const struct citation *find_citation(
+	const struct article *article, int line, int column)
+{
+	for (size_t i = 0; i < article->citations.count; i++) {
+		const struct citation *c = &article->citations.items[i];
+		if (c->line && c->line == line && c->column == column)
+			return c;
+	}
+	return NULL;
+}
+
+void faults_go(struct reader *reader, int line, int column)
+{
+	struct article *article = article_of(reader);
+	const struct citation *cited = find_citation(article, line, column);
+	struct position at = article_line(article, line);
+
+	while (reader_close_top(reader))
+		;
+	reader->last = NULL; /* a jump of its own */
+	if (cited) {
+		uint32_t index = (uint32_t)(cited - article->citations.items);
+		claims_select(reader,
+			(struct selection){ SELECTED_LINK, index, cited->begin,
+				cited->end });
+		return;
+	}
+	find_word(reader->scratch, article, &at, line);
+	jump_to(reader, at);
+}
