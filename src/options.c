@@ -195,7 +195,8 @@ static const char *set_evidence(struct options *options, const char *value)
 static const char *set_theme(struct options *options, const char *value)
 {
 	options->screen.theme = theme_find(str_from(value));
-	return options->screen.theme ? NULL : "is dark, light or mono";
+	return options->screen.theme ? NULL :
+				       "is dark, light, high-contrast or mono";
 }
 
 static const char *set_color(struct options *options, const char *value)
@@ -264,7 +265,8 @@ static const struct option_row rows[] = {
 	{ 'k', "keymap", "NAME|FILE", "use a key map (default)", set_keymap },
 	{ 'S', "section", "NAME",
 		"print that section; on the screen, start there", set_section },
-	{ 'T', "theme", "NAME", "dark, light or mono", set_theme },
+	{ 'T', "theme", "NAME", "dark, light, high-contrast or mono",
+		set_theme },
 	{ 0, "color", "WHEN", "auto, always or never", set_color },
 	{ 0, "ascii", NULL, "show nothing beyond ASCII", set_ascii },
 	{ 0, "no-mouse", NULL, "leave the mouse to the terminal",

@@ -20,13 +20,13 @@ static const struct theme *find_theme(
 {
 	const struct theme *theme = theme_find(config->theme);
 
-	if (theme)
-		return theme;
+	if (theme || str_equal(config->theme, S("auto")))
+		return theme; /* NULL: as the background asks for */
 	diagnostic_add(faults, config->theme_place, SEVERITY_ERROR,
 		"unknown-word",
 		"there is no theme \"%.*s\"; caveat --help lists them",
 		STR(config->theme));
-	return theme_find(S("dark"));
+	return NULL;
 }
 
 static struct str find_editor(const struct config *config)

@@ -139,6 +139,8 @@ static const struct command commands[] = {
 		"Open the address of what is chosen, if you say so", ask_open,
 		0 },
 
+	{ "theme", "View", "Show the next theme: dark, light and others",
+		reader_next_theme, 0 },
 	{ "mouse", "View", "Leave the mouse to the terminal, or take it back",
 		mouse_toggle, 0 },
 	{ "next", "Files", "Read the next file of the command line",

@@ -99,7 +99,8 @@ static void write_word(
 static const struct row rows[] = {
 	{ "The key map: a name, or a file (from this folder)",
 		{ "keymap", field_text, AT(keymap), NULL, false }, write_text },
-	{ "The colors: dark, light or mono",
+	{ "The colors: auto (as the terminal's background asks for), dark, "
+	  "light,\n# high-contrast or mono",
 		{ "theme", take_theme, 0, NULL, false }, write_theme },
 	{ "When to use color: auto, always or never",
 		{ "color", field_word, AT(color), &color_words, false },
@@ -128,7 +129,7 @@ enum { ROWS = sizeof rows / sizeof *rows };
 struct config config_default(void)
 {
 	return (struct config){ .keymap = S("default"),
-		.theme = S("dark"),
+		.theme = S("auto"),
 		.width = 80,
 		.mouse = true,
 		.memory = true,

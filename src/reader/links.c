@@ -1,8 +1,12 @@
 #include "reader/links.h"
 
+#include "article/notes.h"
+#include "print/citation.h"
+#include "print/mention.h"
 #include "reader/cite.h"
 #include "reader/cites.h"
 #include "reader/claims.h"
+#include "reader/source.h"
 
 /* A link of a block at a position, or the nearest above or below it. */
 static bool find_in_block(const struct chunk *chunk, struct position *at,
@@ -126,19 +130,6 @@ static void light_citation(
 		claims_light(reader, LIT_KEY, key);
 }
 
-/* Where the card does not say it. */
-static void tell_selected(struct reader *reader)
-{
-	struct str url = links_url(reader);
-
-	/* Schemes of our own are no addresses: a source view's links. */
-	if (str_find(url, S("://"), 0) != STR_NONE)
-		reader_say(reader, false, "%.*s", STR(url));
-	else if (!reader->window.card_rows)
-		reader_say(reader, false, "%.*s",
-			STR(cite_words(&reader->scratch, reader)));
-}
-
 bool links_is_lit(
 	const struct reading *reading, const struct citation *citation)
 {
@@ -148,6 +139,62 @@ bool links_is_lit(
 		return citation->reference == NONE &&
 			cites_key(reading, citation->key) == lit->index;
 	return lit->kind == LIT_REFERENCE && citation->reference == lit->index;
+}
+
+/* The reference of a citation, never more certain than it is. */
+static void say_citation(struct reader *reader, const struct citation *citation)
+{
+	struct article *article = reader->reading->article;
+	struct str url = links_url(reader);
+	bool address = str_find(url, S("://"), 0) != STR_NONE;
+
+	if (citation->reference == NONE) {
+		reader_say(reader, false, "%.*s",
+			STR(cite_words(&reader->scratch, reader)));
+		return;
+	}
+	const struct reference *of =
+		&article->bibliography.references.items[citation->reference];
+	struct str name = citation_short(&reader->scratch, of);
+	reader_say(reader, false, "[%d] %s%.*s%s%.*s", of->ordinal,
+		mention_sure(of->identification),
+		STR(name.size && !str_equal(name, url) ? name : S("a link")),
+		address ? " · " : "", STR(address ? url : S("")));
+}
+
+/* A link of a source view: "leads to claim 15". Else the address as it is. */
+static void say_address(struct reader *reader, struct str url)
+{
+	static const char *const schemes[] = { "claim", "reference", "risk" };
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+		int number = source_number(url, schemes[i]);
+		if (!number || reader->reading->context != CONTEXT_SOURCE)
+			continue;
+		reader_say(reader, false, "leads to %s %d", schemes[i], number);
+		return;
+	}
+	bool away = str_find(url, S("://"), 0) != STR_NONE;
+	if (url.size)
+		reader_say(reader, false, "%s%.*s", away ? "" : "leads to ",
+			STR(url));
+}
+
+void links_say(struct reader *reader)
+{
+	const struct selection *selection = &reader->reading->selection;
+	struct article *article = reader->reading->article;
+	struct str url = links_url(reader), label;
+
+	if (selection->kind != SELECTED_LINK)
+		return;
+	if (selection->index != NONE)
+		say_citation(
+			reader, &article->citations.items[selection->index]);
+	else if (notes_is_mark(article, selection->begin, &label))
+		reader_say(reader, false, "note %.*s", STR(label));
+	else
+		say_address(reader, url);
 }
 
 static void move(struct reader *reader, struct request request, bool down)
@@ -174,7 +221,7 @@ static void move(struct reader *reader, struct request request, bool down)
 	claims_select(reader, found);
 	if (found.index != NONE)
 		light_citation(reader, &article->citations.items[found.index]);
-	tell_selected(reader);
+	links_say(reader);
 }
 
 void links_next(struct reader *reader, struct request request)
@@ -214,7 +261,7 @@ void links_next_use(struct reader *reader, struct request request, bool down)
 	const struct citation *c = &article->citations.items[found];
 	claims_select(reader,
 		(struct selection){ SELECTED_LINK, found, c->begin, c->end });
-	tell_selected(reader);
+	links_say(reader);
 }
 
 struct str links_url(struct reader *reader)

@@ -19,6 +19,8 @@ uint32_t links_before(const struct article *article, struct position at);
 /* Whether a citation is a use of what is lit. */
 bool links_is_lit(
 	const struct reading *reading, const struct citation *citation);
+/* Says what the selected link leads to, on the status line. */
+void links_say(struct reader *reader);
 
 /* Where the selected link leads, or an empty string. */
 struct str links_url(struct reader *reader);

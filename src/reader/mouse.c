@@ -6,6 +6,7 @@
 #include "reader/fold.h"
 #include "reader/hit.h"
 #include "reader/jump.h"
+#include "reader/links.h"
 #include "reader/map.h"
 #include "reader/panel.h"
 #include "reader/scroll.h"
@@ -41,6 +42,7 @@ static void select_link(struct reader *reader, struct selection thing)
 	claims_select(reader, thing);
 	if (reference != NONE)
 		claims_light(reader, LIT_REFERENCE, reference);
+	links_say(reader);
 }
 
 static void select_thing(struct reader *reader, struct selection thing)

@@ -212,6 +212,12 @@ void panel_switch(struct reader *reader, struct request request)
 		focus(reader, panel->list);
 }
 
+static void say_cols(struct reader *reader)
+{
+	reader_say(reader, false, "the panel has %d columns",
+		reader->window.panel_cols);
+}
+
 void panel_widen(struct reader *reader, int cols)
 {
 	struct panel *panel = &reader->reading->panel;
@@ -222,6 +228,7 @@ void panel_widen(struct reader *reader, int cols)
 	/* At a bound: what did not widen is not kept. */
 	panel->wider -= cols - (reader->window.panel_cols - before);
 	reader_arrange(reader);
+	say_cols(reader);
 }
 
 static void widen(struct reader *reader, struct request request, int cols)
@@ -247,6 +254,8 @@ static void widen(struct reader *reader, struct request request, int cols)
 	if (window->panel_cols == before)
 		reader_say(reader, false, "the panel cannot be %s",
 			cols > 0 ? "wider" : "narrower");
+	else
+		say_cols(reader);
 }
 
 void panel_wider(struct reader *reader, struct request request)

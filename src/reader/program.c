@@ -36,9 +36,10 @@ void reader_cancel(struct reader *reader, struct request request)
 	else if (search_clear(reader))
 		reader_say(reader, false, "matches are no longer lit");
 	else if (selection->kind != SELECTED_NOTHING ||
-		reader->reading->lit.kind != LIT_NOTHING)
+		reader->reading->lit.kind != LIT_NOTHING) {
 		select_nothing(reader->reading);
-	else
+		reader_say(reader, false, "nothing is selected any more");
+	} else
 		reader_say(reader, false, "q leaves; ? shows the keys");
 }
 
@@ -46,6 +47,12 @@ void reader_redraw(struct reader *reader, struct request request)
 {
 	(void)request;
 	reader->wish = WISH_REDRAW;
+}
+
+void reader_next_theme(struct reader *reader, struct request request)
+{
+	(void)request;
+	reader->wish = WISH_THEME;
 }
 
 void reader_suspend(struct reader *reader, struct request request)

@@ -102,7 +102,8 @@ enum reader_wish {
 	WISH_COPY, /* send reader_wished to the terminal's clipboard */
 	WISH_OPEN, /* hand the address in reader_wished to another program */
 	WISH_MOUSE, /* ask reader_wants_mouse again */
-	WISH_EDIT /* run reader_editor, then call reader_edited */
+	WISH_EDIT, /* run reader_editor, then call reader_edited */
+	WISH_THEME /* show the next theme, and say which it is */
 };
 enum reader_wish reader_take_wish(struct reader *reader);
 

@@ -294,6 +294,7 @@ void reader_quit(struct reader *reader, struct request request);
 void reader_cancel(struct reader *reader, struct request request);
 void reader_redraw(struct reader *reader, struct request request);
 void reader_suspend(struct reader *reader, struct request request);
+void reader_next_theme(struct reader *reader, struct request request);
 
 /* What was said and shown for the last key. */
 void reader_forget(struct reader *reader);

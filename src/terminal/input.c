@@ -4,10 +4,14 @@
 
 #include <curses.h>
 
+enum { REPLAY_MOST = 4096 };
+
 static struct {
 	WINDOW *pad; /* wgetch refreshes any other window by itself */
 	struct decoder decoder;
 	int taken;
+	struct str replayed; /* what is left of them, in `room` */
+	char room[REPLAY_MOST];
 } input;
 
 /* Curses' keys with a number of their own. */
@@ -149,6 +153,22 @@ void input_open(bool erases)
 	input.taken = 0;
 }
 
+void input_replay(struct str bytes)
+{
+	size_t size = bytes.size < REPLAY_MOST ? bytes.size : REPLAY_MOST;
+
+	memcpy(input.room, bytes.at, size);
+	input.replayed = (struct str){ input.room, size };
+}
+
+static struct input replay(void)
+{
+	unsigned char byte = (unsigned char)input.replayed.at[0];
+
+	input.replayed = str_slice(input.replayed, 1, input.replayed.size);
+	return decode_byte(&input.decoder, byte);
+}
+
 void input_close(void)
 {
 	/* Curses has freed it with its screen. */
@@ -163,6 +183,8 @@ struct input input_next(void)
 {
 	struct input next = { 0 };
 
+	while (next.kind == INPUT_NONE && input.replayed.size)
+		next = replay();
 	while (next.kind == INPUT_NONE) {
 		int code = wgetch(input.pad);
 

@@ -9,6 +9,9 @@
 /* Begins anew; `erases`: ^H is the terminal's erase character. */
 void input_open(bool erases);
 
+/* Bytes that others have read from the terminal: they come first. */
+void input_replay(struct str bytes);
+
 /* To be called after the screen is gone. */
 void input_close(void);
 

@@ -131,6 +131,14 @@ static void edit(struct loop *loop)
 	measure(loop);
 }
 
+static void change_theme(struct loop *loop)
+{
+	struct str name = screen_next_theme();
+
+	reader_say(loop->reader, false, "theme: %.*s", STR(name));
+	loop->changed = true;
+}
+
 static void grant_wish(struct loop *loop)
 {
 	switch (reader_take_wish(loop->reader)) {
@@ -139,6 +147,7 @@ static void grant_wish(struct loop *loop)
 	case WISH_REDRAW: repaint(loop); break;
 	case WISH_COPY: copy(loop); break;
 	case WISH_OPEN: hand_out(loop); break;
+	case WISH_THEME: change_theme(loop); break;
 	case WISH_MOUSE: screen_mouse(reader_wants_mouse(loop->reader)); break;
 	case WISH_EDIT: edit(loop); break;
 	default: break;

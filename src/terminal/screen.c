@@ -1,5 +1,6 @@
 #include "terminal/screen.h"
 
+#include "terminal/background.h"
 #include "terminal/input.h"
 #include "terminal/signals.h"
 
@@ -31,7 +32,8 @@ static struct {
 	FILE *keys; /* stdin, or /dev/tty, which is ours to close */
 	struct termios modes; /* as they were */
 	const struct theme *theme;
-	int colors;
+	bool colored; /* the terminal has colors */
+	int colors; /* that are used */
 	bool keeps; /* curses can use the terminal's own colors */
 	bool left;
 	bool mouse; /* it is asked for */
@@ -72,6 +74,7 @@ static const char *look_up_terminal(void)
 	if (setupterm(name, STDOUT_FILENO, &error) == ERR)
 		return refuse("TERM=%.64s names no usable terminal", name);
 	places = tigetstr("cup") && tigetstr("cup") != (char *)-1;
+	screen.colored = tigetnum("colors") >= 8;
 	del_curterm(cur_term);
 	if (!places)
 		return refuse("TERM=%.64s cannot place a cursor", name);
@@ -94,13 +97,19 @@ static void release_keys(void)
 	screen.keys = NULL;
 }
 
-static int count_colors(enum screen_color color)
+static bool wants_colors(enum screen_color color)
 {
 	const char *no = getenv("NO_COLOR");
+
+	return color == SCREEN_COLOR_ALWAYS ||
+		(color == SCREEN_COLOR_AUTO && !(no && *no));
+}
+
+static int count_colors(enum screen_color color)
+{
 	int colors = tigetnum("colors");
 
-	if (color == SCREEN_COLOR_NEVER ||
-		(color == SCREEN_COLOR_AUTO && no && *no))
+	if (!wants_colors(color))
 		return 0;
 	/* Direct color: indexes above 7 would be shades of blue. */
 	if (colors > 256 && tigetflag("RGB") > 0)
@@ -155,6 +164,16 @@ static void guard(void)
 		STDOUT_FILENO, (struct str){ bytes, size }, &screen.modes);
 }
 
+/* Where nobody has said which: as the background asks for. */
+static void choose_theme(bool ask, struct background_reply *reply)
+{
+	enum background found =
+		background_find(fileno(screen.keys), &screen.modes, ask, reply);
+
+	screen.theme =
+		theme_find(found == BACKGROUND_LIGHT ? S("light") : S("dark"));
+}
+
 static void begin(enum screen_color color)
 {
 	cc_t erase = screen.modes.c_cc[VERASE];
@@ -176,17 +195,21 @@ static void begin(enum screen_color color)
 /* Signals come first: curses catches those that nobody has caught yet. */
 static const char *take(enum screen_color color)
 {
+	struct background_reply reply = { .size = 0 };
 	const char *why = signals_open();
 
 	if (why)
 		return why;
 	tcgetattr(STDOUT_FILENO, &screen.modes);
+	if (!screen.theme)
+		choose_theme(screen.colored && wants_colors(color), &reply);
 	screen.curses = newterm(NULL, stdout, screen.keys);
 	if (!screen.curses) {
 		signals_close();
 		return "the terminal cannot be set up";
 	}
 	begin(color);
+	input_replay((struct str){ reply.bytes, reply.size });
 	return NULL;
 }
 
@@ -259,6 +282,12 @@ void screen_measure(int *rows, int *cols)
 	*cols = COLS;
 }
 
+struct str screen_next_theme(void)
+{
+	screen.theme = theme_next(screen.theme);
+	return theme_name(screen.theme);
+}
+
 void screen_mouse(bool wanted)
 {
 	const char *bytes = wanted ? MOUSE_ON : MOUSE_OFF;
@@ -321,7 +350,9 @@ struct pen {
 
 static struct pen pen_of(style_set styles)
 {
-	struct look look = theme_look(screen.theme, styles, screen.colors);
+	/* A blank is text, too, where a theme brings its own background. */
+	struct look look = theme_look(
+		screen.theme, styles | STYLE_BIT(STYLE_TEXT), screen.colors);
 
 	return (struct pen){ styles, attributes_of(look.attributes),
 		pair_of(look) };

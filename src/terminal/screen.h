@@ -15,7 +15,7 @@ enum screen_color {
 };
 
 struct screen_options {
-	const struct theme *theme;
+	const struct theme *theme; /* NULL: as the background asks for */
 	enum screen_color color;
 };
 
@@ -38,6 +38,9 @@ void screen_measure(int *rows, int *cols);
 
 /* Shows a frame. */
 void screen_paint(const struct frame *frame);
+
+/* Changes to the theme behind the one that is shown; its name. */
+struct str screen_next_theme(void);
 
 /* Asks the terminal for what the mouse does, or no longer. At first it does
  * not. */

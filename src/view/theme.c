@@ -183,6 +183,65 @@ static const struct theme themes[] = {
 		},
 	},
 	{
+		.name = { "high-contrast", 13 },
+		/* white on black whatever the terminal's colors are, and
+		 * nothing that steps back far or is told by a shade alone */
+		.rows = {
+			[STYLE_TEXT] = { 0, 0, 0, {
+				[1] = ON(WHITE, BLACK),
+				[2] = ON(BRIGHT + WHITE, BLACK),
+				[3] = ON(231, 16) } },
+			[STYLE_TITLE] = { LOOK_BOLD | LOOK_UNDERLINE, 0, 0, {
+				[1] = FG(YELLOW), [2] = FG(BRIGHT + YELLOW),
+				[3] = FG(229) } },
+			[STYLE_HEADING] = { LOOK_BOLD, 0, 0, {
+				[1] = FG(YELLOW), [2] = FG(BRIGHT + YELLOW),
+				[3] = FG(229) } },
+			[STYLE_TABLE_HEAD] = { .attributes = LOOK_BOLD },
+			[STYLE_CODE] = { 0, 0, 0, {
+				[2] = FG(BRIGHT + CYAN), [3] = FG(159) } },
+			[STYLE_MATH] = { 0, 0, 0, {
+				[2] = FG(BRIGHT + CYAN), [3] = FG(159) } },
+			[STYLE_LINK] = { LOOK_UNDERLINE, 0, 0, {
+				[1] = FG(CYAN), [2] = FG(BRIGHT + CYAN),
+				[3] = FG(123) } },
+			[STYLE_NOTE] = { LOOK_UNDERLINE, 0, 0, {
+				[1] = FG(CYAN), [2] = FG(BRIGHT + CYAN),
+				[3] = FG(123) } },
+			[STYLE_EMPHASIS] = { .attributes = LOOK_ITALIC },
+			[STYLE_STRONG] = { .attributes = LOOK_BOLD },
+			/* its tildes say it */
+			[STYLE_STRIKE] = { .attributes = 0 },
+			[STYLE_FAINT] = { 0, 0, 0, { [3] = FG(252) } },
+			[STYLE_KEY] = { LOOK_BOLD, 0, 0, {
+				[1] = FG(YELLOW), [2] = FG(BRIGHT + YELLOW),
+				[3] = FG(229) } },
+			[STYLE_MESSAGE] = { .attributes = LOOK_BOLD },
+			[STYLE_FAULT] = { LOOK_BOLD, 0, LOOK_REVERSE, {
+				[3] = ON(16, 217) } },
+			[STYLE_PLACE] = { LOOK_BOLD, 0, 0, {
+				[1] = FG(YELLOW), [2] = FG(BRIGHT + YELLOW),
+				[3] = FG(229) } },
+			[STYLE_LIT] = { LOOK_BOLD | LOOK_UNDERLINE, 0, 0, {
+				[3] = FG(229) } },
+			[STYLE_ESCAPED] = { 0, LOOK_REVERSE, LOOK_REVERSE, {
+				[3] = ON(16, 219) } },
+			[STYLE_MATCH] = { 0, LOOK_REVERSE, 0, {
+				[1] = ON(BLACK, CYAN),
+				[2] = ON(BLACK, BRIGHT + CYAN),
+				[3] = ON(16, 159) } },
+			[STYLE_MATCH_HERE] = { LOOK_BOLD | LOOK_UNDERLINE,
+				LOOK_REVERSE, 0, {
+				[1] = ON(BLACK, CYAN),
+				[2] = ON(BLACK, BRIGHT + WHITE),
+				[3] = ON(16, 231) } },
+			[STYLE_SELECTED] = { LOOK_BOLD, LOOK_REVERSE, 0, {
+				[1] = ON(BLACK, YELLOW),
+				[2] = ON(BLACK, BRIGHT + YELLOW),
+				[3] = ON(16, 226) } },
+		},
+	},
+	{
 		.name = { "mono", 4 },
 		/* for eyes, terminals and prints that do without colors */
 		.rows = {
@@ -220,6 +279,18 @@ const struct theme *theme_find(struct str name)
 		if (str_equal(themes[i].name, name))
 			return &themes[i];
 	return NULL;
+}
+
+struct str theme_name(const struct theme *theme)
+{
+	return theme->name;
+}
+
+const struct theme *theme_next(const struct theme *theme)
+{
+	size_t next = (size_t)(theme - themes) + 1;
+
+	return &themes[next % (sizeof themes / sizeof *themes)];
 }
 
 /* Which column of the table serves a terminal of so many colors. */

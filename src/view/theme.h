@@ -26,8 +26,13 @@ struct look {
 
 struct theme;
 
-/* "dark", "light" or "mono", or NULL. */
+/* "dark", "light", "high-contrast" or "mono", or NULL. */
 const struct theme *theme_find(struct str name);
+
+struct str theme_name(const struct theme *theme);
+
+/* The one behind it; behind the last, the first. */
+const struct theme *theme_next(const struct theme *theme);
 
 /* What a set of styles looks like on a terminal of so many colors (0, 8, 16,
  * 256): no color index is ever beyond them. */

@@ -16,7 +16,8 @@ static inline void do_wish(struct session *session, struct str argument)
 		[WISH_COPY] = "copy",
 		[WISH_OPEN] = "open",
 		[WISH_MOUSE] = "mouse",
-		[WISH_EDIT] = "edit" };
+		[WISH_EDIT] = "edit",
+		[WISH_THEME] = "theme" };
 
 	(void)argument;
 	text_format(&session->out, "|%s\n",

@@ -34,8 +34,8 @@ static void report(int out, enum parent_event kind, int value)
  * nothing remembered. */
 static void set_environment(const char *const *env)
 {
-	static const char *const unset[] = { "LINES", "COLUMNS", "NO_COLOR",
-		"LC_CTYPE", "LANG", "TERMINFO", "COLORTERM" };
+	static const char *const unset[] = { "LINES", "COLUMNS", "COLORFGBG",
+		"NO_COLOR", "LC_CTYPE", "LANG", "TERMINFO", "COLORTERM" };
 
 	for (size_t i = 0; i < sizeof unset / sizeof *unset; i++)
 		unsetenv(unset[i]);

@@ -65,6 +65,9 @@ struct pty *pty_start(const char *const argv[], struct pty_options options)
 	fcntl(pty->master, F_SETFL, O_NONBLOCK);
 	tcgetattr(pty->slave, &pty->before);
 	make_vterm(pty, rows, cols);
+	pty->silent = options.silent;
+	if (options.typed)
+		pty_send(pty, options.typed);
 	pty->parent = parent_start(
 		&pty->line, pty->slave, argv, options.env, options.input);
 	return pty;
@@ -105,7 +108,8 @@ static void answer(struct pty *pty)
 	size_t size;
 
 	while ((size = vterm_output_read(pty->vterm, bytes, sizeof bytes)))
-		pty_send_bytes(pty, bytes, size);
+		if (!pty->silent)
+			pty_send_bytes(pty, bytes, size);
 }
 
 bool pty_take(struct pty *pty)

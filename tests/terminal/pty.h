@@ -24,6 +24,8 @@ struct pty_options {
 	int cols; /* 0: 80 */
 	const char *const
 		*env; /* "NAME=value", or "NAME" to unset; NULL last */
+	bool silent; /* the terminal answers no request */
+	const char *typed; /* waits to be read when the program begins */
 	const char *input; /* stdin is a pipe with this in it */
 };
 
@@ -59,6 +61,8 @@ bool pty_wait_for(struct pty *pty, const char *text);
 bool pty_wait_row(struct pty *pty, int row, const char *text);
 bool pty_wait_gone(struct pty *pty, const char *text);
 bool pty_wait_cursor(struct pty *pty, bool shown);
+/* Until the cursor is shown and the text begins in its cell. */
+bool pty_wait_cursor_on(struct pty *pty, const char *text);
 bool pty_wait_alternate(struct pty *pty, bool alternate);
 /* Until the raw bytes hold these after position `from`. */
 bool pty_wait_raw(struct pty *pty, size_t from, const char *bytes);

@@ -18,6 +18,7 @@ struct pty {
 	pid_t parent;
 	struct parent_line line;
 	pid_t program; /* 0: not known yet */
+	bool silent;
 	bool stopped;
 	bool ended;
 	int status;

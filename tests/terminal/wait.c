@@ -87,6 +87,22 @@ static bool cursor_is(struct pty *pty, const struct condition *condition)
 	return pty->cursor_shown == condition->wanted;
 }
 
+static bool cursor_on(struct pty *pty, const struct condition *condition)
+{
+	const char *rest = condition->text;
+	int row, col;
+
+	pty_cursor(pty, &row, &col);
+	for (; *rest; col++) {
+		struct pty_cell cell = pty_cell(pty, row, col);
+		size_t size = strlen(cell.text);
+		if (!size || strncmp(rest, cell.text, size) != 0)
+			return false;
+		rest += size;
+	}
+	return pty->cursor_shown;
+}
+
 static bool alternate_is(struct pty *pty, const struct condition *condition)
 {
 	return pty->alternate == condition->wanted;
@@ -140,6 +156,12 @@ bool pty_wait_cursor(struct pty *pty, bool shown)
 {
 	return wait_until(pty,
 		(struct condition){ cursor_is, "the cursor", .wanted = shown });
+}
+
+bool pty_wait_cursor_on(struct pty *pty, const char *text)
+{
+	return wait_until(pty,
+		(struct condition){ cursor_on, "the cursor on", .text = text });
 }
 
 bool pty_wait_alternate(struct pty *pty, bool alternate)

@@ -7,9 +7,9 @@
 #include <cmocka.h>
 
 static const struct str names[] = { { "dark", 4 }, { "light", 5 },
-	{ "mono", 4 } };
+	{ "mono", 4 }, { "high-contrast", 13 } };
 static const int depths[] = { 0, 8, 16, 88, 256 };
-enum { NAMES = 3, DEPTHS = 5 };
+enum { NAMES = 4, OWN = 3 /* keep the terminal's colors */, DEPTHS = 5 };
 
 static struct look look_of(const char *name, style_set styles, int colors)
 {
@@ -45,7 +45,7 @@ static void no_color_is_beyond_the_terminals(void **state)
 static void text_keeps_the_terminals_colors(void **state)
 {
 	(void)state;
-	for (int i = 0; i < NAMES; i++)
+	for (int i = 0; i < OWN; i++)
 		for (int d = 0; d < DEPTHS; d++) {
 			struct look look = theme_look(theme_find(names[i]),
 				STYLE_BIT(STYLE_TEXT), depths[d]);
@@ -53,6 +53,30 @@ static void text_keeps_the_terminals_colors(void **state)
 			assert_int_equal(look.bg, COLOR_KEEP);
 			assert_int_equal(look.attributes, 0);
 		}
+}
+
+static void high_contrast_brings_its_own_background(void **state)
+{
+	(void)state;
+	for (int d = 1; d < DEPTHS; d++) {
+		struct look look = look_of("high-contrast",
+			STYLE_BIT(STYLE_TEXT) | STYLE_BIT(STYLE_LINK),
+			depths[d]);
+		assert_true(look.bg == 0 || look.bg == 16);
+		assert_false(look.attributes & LOOK_DIM);
+	}
+}
+
+static void themes_follow_each_other_in_a_ring(void **state)
+{
+	const struct theme *first = theme_find(S("dark")), *theme = first;
+
+	(void)state;
+	for (int i = 0; i < NAMES; i++) {
+		theme = theme_next(theme);
+		assert_ptr_equal(theme_find(theme_name(theme)), theme);
+		assert_int_equal(theme == first, i + 1 == NAMES);
+	}
 }
 
 static void a_background_has_a_text_color_of_its_own(void **state)
@@ -164,6 +188,8 @@ int main(void)
 		cmocka_unit_test(finds_themes_by_name),
 		cmocka_unit_test(no_color_is_beyond_the_terminals),
 		cmocka_unit_test(text_keeps_the_terminals_colors),
+		cmocka_unit_test(high_contrast_brings_its_own_background),
+		cmocka_unit_test(themes_follow_each_other_in_a_ring),
 		cmocka_unit_test(a_background_has_a_text_color_of_its_own),
 		cmocka_unit_test(nothing_is_green),
 		cmocka_unit_test(headings_are_bold_at_any_depth),
