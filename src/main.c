@@ -2,6 +2,7 @@
  * Options to a reading, a print or an answer; nothing else happens here.
  */
 #include "article/find.h"
+#include "base/file.h"
 #include "inspect.h"
 #include "open.h"
 #include "options.h"
@@ -66,11 +67,14 @@ static void print_commands(struct arena *arena, const struct keymap *keymap)
 	}
 }
 
-static enum origin origin_of(const struct options *options)
+/* Without a name it is the embedded article, or came by stdin. */
+static enum origin origin_of(
+	const struct options *options, const struct article *article)
 {
-	if (!options->file || !strcmp(options->file, "kratom"))
+	if (article->source.at == embedded_find(S("kratom/article.md")).at)
 		return ORIGIN_EMBEDDED;
-	return strcmp(options->file, "-") ? ORIGIN_FILE : ORIGIN_STREAM;
+	return options->file && strcmp(options->file, "-") ? ORIGIN_FILE :
+							     ORIGIN_STREAM;
 }
 
 /* An option that names a place wins over what is remembered. */
@@ -96,7 +100,7 @@ static int read_on_screen(struct arena *arena, struct article *article,
 	struct settings settings;
 
 	settings_make(&settings, arena, options, glyphs, &faults);
-	settings.reader.origin = origin_of(options);
+	settings.reader.origin = origin_of(options, article);
 	settings.reader.companions = open_companions(options, options->file);
 	settings.reader.files = options->files.items + 1;
 	settings.reader.file_count =
