@@ -49,8 +49,13 @@ static struct str selected_text(struct reader *reader)
 	struct str label;
 
 	if (selection->index != NONE) {
-		uint32_t reference =
-			article->citations.items[selection->index].reference;
+		const struct citation *citation =
+			&article->citations.items[selection->index];
+		uint32_t reference = citation->reference;
+		if (reference == NONE)
+			return str_format(&reader->scratch,
+				"%.*s is not in the bibliography",
+				STR(citation->key));
 		return citation_write(&reader->scratch,
 			&article->bibliography.references.items[reference]);
 	}
