@@ -51,14 +51,11 @@ static uint32_t in_view(
 	return NONE;
 }
 
-static uint32_t selected_citation(struct reader *reader)
+static bool selects_citation(const struct reading *reading)
 {
-	const struct selection *selection = &reader->reading->selection;
-
-	if (selection->kind != SELECTED_LINK || selection->index == NONE)
-		return NONE;
-	return reader->reading->article->citations.items[selection->index]
-		.reference;
+	return !reading->panel.focused &&
+		reading->selection.kind == SELECTED_LINK &&
+		reading->selection.index != NONE;
 }
 
 uint32_t chosen_claim(struct reader *reader)
@@ -72,11 +69,15 @@ uint32_t chosen_claim(struct reader *reader)
 
 uint32_t chosen_reference(struct reader *reader)
 {
-	const struct lit *lit = &reader->reading->lit;
+	const struct reading *reading = reader->reading;
+	const struct lit *lit = &reading->lit;
 	uint32_t found = under_cursor(reader, PANEL_CITATIONS);
 
-	if (found == NONE)
-		found = selected_citation(reader);
+	/* One that leads nowhere stands for no other. */
+	if (found == NONE && selects_citation(reading))
+		return reading->article->citations
+			.items[reading->selection.index]
+			.reference;
 	if (found == NONE)
 		found = in_view(reader, SUBJECT_REFERENCE, "reference");
 	if (found == NONE && lit->kind == LIT_REFERENCE)
