@@ -5,6 +5,7 @@
 #include "reader/document.h"
 #include "reader/jump.h"
 #include "reader/lists.h"
+#include "reader/memory.h"
 
 enum { NAME_HEX = 32 };
 
@@ -21,7 +22,7 @@ static const char mark_names[MARKS + 1] = "abcdefghijklmnopqrstuvwxyz"
 					  "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 					  "0123456789";
 
-static bool has_memory(const struct reader *reader)
+bool remember_is_on(const struct reader *reader)
 {
 	return reader->options.memory.size > 0;
 }
@@ -32,7 +33,7 @@ static struct str file_of(struct arena *arena, const struct reader *reader,
 {
 	char hex[SHA256_HEX + 1];
 
-	if (!has_memory(reader) || document->origin == ORIGIN_STREAM)
+	if (!remember_is_on(reader) || document->origin == ORIGIN_STREAM)
 		return S("");
 	*full = document->origin == ORIGIN_EMBEDDED ?
 		document->name :
@@ -125,7 +126,9 @@ const char *reader_remember(struct reader *reader)
 
 	for (size_t i = 0; i < reader->documents.count && !why; i++)
 		why = save(reader, &reader->documents.items[i]);
-	if (has_memory(reader) && !why)
+	if (!why)
+		why = remember_keep_typed(reader);
+	if (remember_is_on(reader) && !why)
 		store_prune(arena,
 			str_format(&arena, "%.*sarticles/",
 				STR(reader->options.memory)),
@@ -209,7 +212,8 @@ static void give_place(struct reader *reader, const struct memory *memory)
 		STR(top));
 }
 
-static void set_aside(struct reader *reader, const char *what, struct str file)
+void remember_set_aside(
+	struct reader *reader, const char *what, struct str file)
 {
 	if (store_set_aside(reader->scratch, file))
 		return;
@@ -223,12 +227,13 @@ void reader_start_remembered(struct reader *reader, bool place)
 	struct str bytes, full;
 	struct str file = file_of(&arena, reader, document_now(reader), &full);
 
+	remember_take_typed(reader);
 	if (file.size && file_exists(file.at) &&
 		!file_read(&arena, file.at, &bytes)) {
 		struct memory memory = memory_read(&arena, bytes);
 		if (memory.broken) {
-			set_aside(reader, "what was remembered of this article",
-				file);
+			remember_set_aside(reader,
+				"what was remembered of this article", file);
 		} else {
 			give_folds(&memory, reader->reading);
 			give_marks(&memory, reader->reading);
@@ -241,73 +246,11 @@ void reader_start_remembered(struct reader *reader, bool place)
 	arena_free(&arena);
 }
 
-/* ---- what was typed */
-
-static struct str typed_file(struct arena *arena, const struct reader *reader)
-{
-	return str_format(
-		arena, "%.*shistory.yaml", STR(reader->options.memory));
-}
-
-struct histories remember_typed(struct reader *reader, struct arena *arena)
-{
-	struct str file = typed_file(arena, reader), bytes;
-	struct histories histories = { 0 };
-
-	if (!has_memory(reader) || !file_exists(file.at) ||
-		file_read(arena, file.at, &bytes))
-		return histories;
-	histories = histories_read(arena, bytes);
-	if (histories.broken)
-		set_aside(reader, "what was typed before", file);
-	return histories.broken ? (struct histories){ 0 } : histories;
-}
-
-static bool has_line(const struct lines_typed *lines, struct str line)
-{
-	for (size_t i = 0; i < lines->count; i++)
-		if (str_equal(lines->items[i], line))
-			return true;
-	return false;
-}
-
-/* The lines of `kept` that are not in `own`, then those. */
-static struct lines_typed join(struct arena *arena,
-	const struct lines_typed *kept, const struct lines_typed *own)
-{
-	struct lines_typed all = { 0 };
-
-	for (size_t i = 0; i < kept->count; i++)
-		if (!has_line(own, kept->items[i]))
-			*arena_push(arena, &all) = kept->items[i];
-	for (size_t i = 0; i < own->count; i++)
-		*arena_push(arena, &all) = own->items[i];
-	return all;
-}
-
-const char *remember_keep_typed(
-	struct reader *reader, const struct histories *histories)
-{
-	struct arena arena = arena_make(16 << 10);
-	struct histories all = remember_typed(reader, &arena);
-	const char *why = NULL;
-
-	all.searches = join(&arena, &all.searches, &histories->searches);
-	all.commands = join(&arena, &all.commands, &histories->commands);
-	if (has_memory(reader) && !reader->forgets &&
-		(all.searches.count || all.commands.count)) {
-		struct str bytes = histories_write(&arena, &all);
-		why = store_save(arena, typed_file(&arena, reader), bytes);
-	}
-	arena_free(&arena);
-	return why;
-}
-
 static bool may_forget(struct reader *reader)
 {
-	if (!has_memory(reader))
+	if (!remember_is_on(reader))
 		reader_say(reader, false, "nothing is remembered here");
-	return has_memory(reader);
+	return remember_is_on(reader);
 }
 
 void remember_forget(struct reader *reader, struct request request)

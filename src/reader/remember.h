@@ -11,17 +11,21 @@
 #ifndef READER_REMEMBER_H
 #define READER_REMEMBER_H
 
-#include "reader/memory.h"
 #include "reader/state.h"
 
-/* What was typed in readings before, in the arena; nothing where nothing is
- * kept. */
-struct histories remember_typed(struct reader *reader, struct arena *arena);
+bool remember_is_on(const struct reader *reader);
+
+/* Renames a broken file, and says so: `what` stood in it. */
+void remember_set_aside(
+	struct reader *reader, const char *what, struct str file);
+
+/* Brings what was typed in readings before to where Up finds it; nothing
+ * where something was typed already. */
+void remember_take_typed(struct reader *reader);
 
 /* Keeps it: lines that another reader has kept since then stay before those
  * that it has not. NULL when it went well, else why not. */
-const char *remember_keep_typed(
-	struct reader *reader, const struct histories *histories);
+const char *remember_keep_typed(struct reader *reader);
 
 void remember_forget(struct reader *reader, struct request request);
 void remember_forget_all(struct reader *reader, struct request request);

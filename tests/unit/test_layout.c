@@ -50,8 +50,12 @@ static void add_table(struct chunk *chunk, uint32_t rows, uint32_t columns,
 {
 	struct table *table = arena_push(&arena, &chunk->tables);
 
-	*table = (struct table){ (uint32_t)chunk->blocks.count, rows, columns,
-		align };
+	*table = (struct table){
+		.first_block = (uint32_t)chunk->blocks.count,
+		.rows = rows,
+		.columns = columns,
+		.align = align,
+	};
 	for (uint32_t i = 0; i < rows * columns; i++)
 		add(chunk, BLOCK_CELL, cells[i])->table =
 			(uint32_t)chunk->tables.count - 1;

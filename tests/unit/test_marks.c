@@ -98,7 +98,10 @@ static void attributions_are_not_put_into_the_text(void **state)
 	sheet_link(sheet, "[One](http://a.example) two\n");
 	sheet->article->dossier = sheet->dossier;
 	*arena_push(&sheet->arena, &sheet->article->citations) =
-		(struct citation){ sheet->dossier.claims.items[0].begin, 7, 0 };
+		(struct citation){
+			.begin = sheet->dossier.claims.items[0].begin,
+			.end = 7,
+		};
 	assert_str(
 		marked(sheet)->blocks.items[0].text, "One two {1 contested}");
 	sheet_free(sheet);

@@ -45,24 +45,32 @@ static int tear_down(void **state)
 	return system(command);
 }
 
+static void type_nothing(void)
+{
+	for (int i = 0; i < RECALL_KINDS; i++)
+		reader->recall.count[i] = 0;
+}
+
 static void keep(const char *first, const char *second)
 {
-	struct histories typed = { 0 };
-
-	*arena_push(&arena, &typed.searches) = str_from(first);
-	*arena_push(&arena, &typed.searches) = str_from(second);
-	*arena_push(&arena, &typed.commands) = S("forget");
-	assert_null(remember_keep_typed(reader, &typed));
+	type_nothing();
+	recall_add(&reader->recall, RECALL_SEARCHES, str_from(first));
+	recall_add(&reader->recall, RECALL_SEARCHES, str_from(second));
+	recall_add(&reader->recall, RECALL_COMMANDS, S("forget"));
+	assert_null(remember_keep_typed(reader));
 }
 
 static const char *kept(void)
 {
-	struct histories typed = remember_typed(reader, &arena);
+	const struct recall *recall = &reader->recall;
 	struct text text = { .arena = &arena };
 
-	for (size_t i = 0; i < typed.searches.count; i++)
-		text_format(&text, "%.*s ", STR(typed.searches.items[i]));
-	text_format(&text, "| %zu", typed.commands.count);
+	type_nothing();
+	remember_take_typed(reader);
+	for (size_t i = 0; i < recall->count[RECALL_SEARCHES]; i++)
+		text_format(
+			&text, "%.*s ", STR(recall->lines[RECALL_SEARCHES][i]));
+	text_format(&text, "| %zu", recall->count[RECALL_COMMANDS]);
 	return str_c(&arena, text_str(&text));
 }
 
