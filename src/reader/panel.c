@@ -59,7 +59,9 @@ uint32_t panel_entry(struct reader *reader)
 	const struct panel *panel = &reader->reading->panel;
 
 	if (panel->focused)
-		return panel->cursor[panel->list];
+		return panel->cursor[panel->list] < count_of(reader) ?
+			panel->cursor[panel->list] :
+			NONE;
 	return panel_here(reader, panel->list);
 }
 
@@ -67,7 +69,8 @@ uint32_t panel_section(struct reader *reader)
 {
 	const struct panel *panel = &reader->reading->panel;
 
-	if (panel->focused && panel->list == PANEL_CONTENTS && count_of(reader))
+	if (panel->focused && panel->list == PANEL_CONTENTS &&
+		panel->cursor[PANEL_CONTENTS] < count_of(reader))
 		return lists_entry(reader->reading, PANEL_CONTENTS,
 			panel->cursor[PANEL_CONTENTS])
 			.index;
@@ -128,8 +131,12 @@ uint32_t panel_top(struct reader *reader)
 	uint32_t cursor = panel_entry(reader);
 	int rows = reader_rows(reader);
 
+	if (!count_of(reader))
+		return 0;
 	if (cursor == NONE)
 		cursor = panel->cursor[panel->list];
+	if (cursor >= count_of(reader))
+		cursor = count_of(reader) - 1;
 	/* A group's heading stays with its first thing. */
 	uint32_t first =
 		cursor && is_group(reader, cursor - 1) ? cursor - 1 : cursor;

@@ -233,11 +233,11 @@ static bool select_on(struct reader *reader, struct spot spot)
 static void cursor_to_row(struct reader *reader, int row)
 {
 	struct panel *panel = &reader->reading->panel;
-	uint32_t entry = panel_top(reader);
 	uint32_t count = lists_count(reader->reading, panel->list);
 
 	if (!count)
 		return;
+	uint32_t entry = panel_top(reader);
 	while (entry + 1 < count &&
 		(row -= panel_entry_rows(reader, entry)) >= 0)
 		entry++;

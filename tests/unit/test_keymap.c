@@ -1,83 +1,9 @@
-#include "base/file.h"
-#include "reader/keymap_print.h"
+#include "unit/keymap.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <cmocka.h>
-
-struct fixture {
-	struct arena arena;
-	struct diagnostics faults;
-	struct keymap keymap;
-};
-
-static struct fixture *fixture(void **state)
-{
-	return *state;
-}
-
-static int set_up(void **state)
-{
-	static struct fixture f;
-
-	f.arena = arena_make(1 << 12);
-	f.faults = (struct diagnostics){ .arena = &f.arena };
-	*state = &f;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	arena_free(&fixture(state)->arena);
-	return 0;
-}
-
-static void parse(void **state, const char *source)
-{
-	struct fixture *f = fixture(state);
-
-	f->faults.count = 0;
-	f->keymap = keymap_parse(
-		&f->arena, str_from(source), S("mine.yaml"), &f->faults);
-}
-
-/* What the keys do: a command's name, "…" for a prefix, or "". */
-static const char *look(void **state, enum context context, const char *keys)
-{
-	const struct command *command = NULL;
-	struct str rest = str_from(keys);
-	key_code codes[16];
-	size_t count = 0;
-
-	while (rest.size)
-		codes[count++] = key_take(&rest);
-	switch (keymap_look(
-		&fixture(state)->keymap, context, codes, count, &command)) {
-	case KEYMAP_FOUND: return command->name;
-	case KEYMAP_PREFIX: return "…";
-	default: return "";
-	}
-}
-
-static void check_faults(void **state, const char *expected)
-{
-	struct fixture *f = fixture(state);
-	struct text text = { .arena = &f->arena };
-
-	for (size_t i = 0; i < f->faults.count; i++)
-		text_format(&text, "%.*s\n",
-			STR(diagnostic_line(&f->arena, &f->faults.items[i])));
-	assert_string_equal(str_c(&f->arena, text_str(&text)), expected);
-}
-
-#define assert_look(context, keys, name) \
-	assert_string_equal(look(state, CONTEXT_##context, keys), name)
 
 static void keys_and_sequences_are_found(void **state)
 {
@@ -334,147 +260,6 @@ static void the_default_map_has_no_fault(void **state)
 	}
 }
 
-static bool is_bound(struct fixture *f, const struct command *command)
-{
-	for (size_t i = 0; i < f->keymap.bindings.count; i++)
-		if (f->keymap.bindings.items[i].command == command)
-			return true;
-	return false;
-}
-
-/* What has no key is run from the `:` line, which needs a key, as have the
- * commands of the line itself. */
-static void every_command_can_be_run_with_each_preset(void **state)
-{
-	struct fixture *f = fixture(state);
-
-	for (size_t i = 0; keymap_preset(i); i++) {
-		f->keymap = keymap_load(
-			&f->arena, str_from(keymap_preset(i)), &f->faults);
-		check_faults(state, "");
-		for (size_t k = 0; k < command_count(); k++) {
-			const struct command *command = command_at(k);
-			if ((!strcmp(command->group, "Prompt") ||
-				    !strcmp(command->name, "command-line") ||
-				    !strcmp(command->name, "cancel") ||
-				    !strcmp(command->name, "help") ||
-				    !strcmp(command->name, "close")) &&
-				!is_bound(f, command))
-				fail_msg("%s has no key for %s",
-					keymap_preset(i), command->name);
-		}
-	}
-}
-
-static void presets_lead_where_their_users_expect(void **state)
-{
-	static const struct {
-		const char *preset, *keys, *command;
-	} rows[] = {
-		{ "vim", "gg", "top" },
-		{ "vim", "G", "bottom" },
-		{ "vim", "?", "search-back" },
-		{ "vim", "*", "search-word" },
-		{ "vim", "]]", "next-section" },
-		{ "vim", "<C-w>w", "switch-pane" },
-		{ "vim", "zc", "fold-close" },
-		{ "vim", "zz", "put-middle" },
-		{ "vim", "H", "select-top" },
-		{ "vim", "`", "go-to-mark" },
-		{ "vim", "ZZ", "quit" },
-		{ "vim", "gx", "follow" },
-		{ "less", "e", "line-down" },
-		{ "less", "y", "line-up" },
-		{ "less", "<M-v>", "page-up" },
-		{ "less", "p", "percent" },
-		{ "less", "<", "top" },
-		{ "less", "h", "help" },
-		{ "less", "=", "status" },
-		{ "less", "&", "filter" },
-		{ "less", "?", "search-back" },
-		{ "emacs", "<C-n>", "line-down" },
-		{ "emacs", "<M-<>", "top" },
-		{ "emacs", "<C-s>", "search" },
-		{ "emacs", "<C-g>", "cancel" },
-		{ "emacs", "<C-c>", "…" },
-		{ "emacs", "<C-x><C-c>", "quit" },
-		{ "emacs", "<C-x>o", "switch-pane" },
-		{ "emacs", "<Tab>", "fold-toggle" },
-		{ "emacs", "<M-x>", "command-line" },
-		{ "emacs", "<C-h>b", "help" },
-		{ "emacs", "<C-@>", "set-mark" },
-	};
-	struct fixture *f = fixture(state);
-
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		f->keymap = keymap_load(
-			&f->arena, str_from(rows[i].preset), &f->faults);
-		assert_look(ARTICLE, rows[i].keys, rows[i].command);
-	}
-}
-
-/* Whether two maps bind the same, in the order of their keys and commands. */
-static void assert_same(const struct keymap *a, const struct keymap *b)
-{
-	assert_int_equal(a->bindings.count, b->bindings.count);
-	for (size_t i = 0; i < a->bindings.count; i++) {
-		const struct binding *x = &a->bindings.items[i];
-		const struct command *command = NULL;
-		keymap_look(b, x->context, x->keys, x->key_count, &command);
-		assert_ptr_equal(command, x->command);
-	}
-}
-
-static void what_is_printed_loads_and_prints_the_same(void **state)
-{
-	struct fixture *f = fixture(state);
-
-	for (size_t i = 0; keymap_preset(i); i++) {
-		struct keymap map = keymap_load(
-			&f->arena, str_from(keymap_preset(i)), &f->faults);
-		struct str printed = keymap_print(&f->arena, &map);
-		parse(state, str_c(&f->arena, printed));
-		check_faults(state, "");
-		assert_same(&map, &f->keymap);
-		assert_true(str_equal(f->keymap.name, map.name));
-		assert_true(str_equal(
-			printed, keymap_print(&f->arena, &f->keymap)));
-	}
-}
-
-static void any_key_can_be_printed(void **state)
-{
-	struct fixture *f = fixture(state);
-
-	parse(state,
-		"name: \"a \\\"b\\\": c\"\nglobal: {y: top, \"no\": quit, "
-		"\"12\": "
-		"bottom, \"-\": back, \"~\": risks, \"\\\"\": claims, "
-		"\"\\\\\": help, <C-lt>: close, \"#\": contents, é: redraw}\n"
-		"prompt: {<Esc>: cancel}\n");
-	check_faults(state, "");
-	struct keymap map = f->keymap;
-	struct str printed = keymap_print(&f->arena, &map);
-	parse(state, str_c(&f->arena, printed));
-	check_faults(state, "");
-	assert_same(&map, &f->keymap);
-	assert_true(str_equal(printed, keymap_print(&f->arena, &f->keymap)));
-}
-
-static void none_takes_a_key_away(void **state)
-{
-	parse(state, "extends: vim\nglobal: {q: none, ZZ: ~}\n");
-	check_faults(state, "");
-	assert_look(ARTICLE, "q", "");
-	assert_look(ARTICLE, "ZZ", "");
-	assert_look(ARTICLE, "ZQ", "quit");
-	parse(state, "extends: emac\n");
-	check_faults(state,
-		"mine.yaml:1:10: error: the key map \"emac\" cannot be "
-		"used: there is no such file (did you mean \"emacs\"?); the "
-		"default map stands in [keymap]\n");
-}
-
 static void a_map_is_not_endless(void **state)
 {
 	struct fixture *f = fixture(state);
@@ -489,8 +274,6 @@ static void a_map_is_not_endless(void **state)
 	assert_int_equal(f->faults.count, 1);
 	assert_int_equal(f->faults.items[0].line, 1025);
 }
-
-#define test(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
@@ -508,11 +291,6 @@ int main(void)
 		test(maps_extend_the_one_beside_them),
 		test(a_map_that_cannot_be_read_gives_the_default),
 		test(the_default_map_has_no_fault),
-		test(every_command_can_be_run_with_each_preset),
-		test(presets_lead_where_their_users_expect),
-		test(what_is_printed_loads_and_prints_the_same),
-		test(any_key_can_be_printed),
-		test(none_takes_a_key_away),
 		test(a_map_is_not_endless),
 	};
 
