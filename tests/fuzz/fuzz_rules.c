@@ -51,7 +51,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	/* They look at evidence, and compile patterns each time. */
 	const char *slow[] = { "death-count-without-source-and-year",
 		"probable-shown-as-exact" };
-	struct rules_off off = { slow, 2, 2 };
+	struct check_options off = {
+		.off = { slow, 2, 2 },
+		.max_age = CHECK_MAX_AGE,
+	};
 	struct article *article = article_open(&arena, S("a.md"), source);
 
 	article_load(article, &companions);

@@ -64,17 +64,20 @@ static void press(struct walk *walk, const char *keys)
 		reader_key(walk->reader, key_take(&rest));
 }
 
-/* A row of the text's columns, code and math left blank. */
+/* A row of the text's columns, code and math left blank; what the panel quotes
+ * has no styles to tell them by. */
 static struct str prose(struct walk *walk, const struct frame *frame, int row)
 {
 	style_set apart = STYLE_BIT(STYLE_CODE) | STYLE_BIT(STYLE_MATH);
 	struct frame copy = { .rows = 1, .cols = frame->cols };
+	const struct window *window = &walk->reader->window;
 
 	copy.cells =
 		arena_array(&walk->frames, struct cell, (size_t)frame->cols);
 	for (int col = 0; col < frame->cols; col++) {
 		copy.cells[col] = *frame_cell(frame, row, col);
-		if (copy.cells[col].styles & apart)
+		if (copy.cells[col].styles & apart ||
+			(window->panel_cols && col >= window->panel))
 			copy.cells[col].chars[0] = L' ';
 	}
 	return frame_row(&walk->frames, &copy, 0);
