@@ -35,7 +35,7 @@ struct str front_markdown(const struct article *article)
 		add_line(&out, data->title);
 		text_add(&out, S("\n\n"));
 	}
-	if (data->subtitle.size) {
+	if (data->subtitle.size && !str_equal(data->subtitle, data->title)) {
 		add_line(&out, data->subtitle);
 		text_add(&out, S("\n\n"));
 	}

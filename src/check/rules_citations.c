@@ -113,7 +113,8 @@ static void tell_together(struct inquiry *inquiry, const struct rule *rule,
 		return;
 	if (all->count[addresses] > 1)
 		more = str_format(inquiry->found->arena,
-			" and %zu citations more", all->count[addresses] - 1);
+			" and %zu more citation%s", all->count[addresses] - 1,
+			all->count[addresses] == 2 ? "" : "s");
 	diagnostic_add(inquiry->found, place_of(inquiry, first),
 		addresses ? SEVERITY_NOTE : rule->severity, rule->name,
 		"no bibliography has \"%.*s\"%.*s: %s", STR(first->key),

@@ -129,6 +129,19 @@ static struct texts read_authors(
 	return read_list(taker, mapping, one ? S("author") : S("authors"));
 }
 
+/* No date is given by a rule, nor by code that is to be run for one. */
+static struct str read_date(
+	struct taker *taker, const struct yaml_node *mapping)
+{
+	struct str date = read_text(taker, mapping, S("date"));
+	bool code = str_starts(date, S("`r ")) || str_starts(date, S("`{"));
+
+	for (size_t i = 0; i < date.size && !code; i++)
+		if (date.at[i] != '-' && date.at[i] != ' ')
+			return date;
+	return S("");
+}
+
 static struct metadata read_metadata(
 	struct taker *taker, const struct yaml_node *mapping)
 {
@@ -137,7 +150,7 @@ static struct metadata read_metadata(
 		.title = read_text(taker, mapping, S("title")),
 		.subtitle = read_text(taker, mapping, S("subtitle")),
 		.authors = read_authors(taker, mapping),
-		.date = read_text(taker, mapping, S("date")),
+		.date = read_date(taker, mapping),
 		.lang = read_text(taker, mapping, S("lang")),
 		.abstract = read_text(taker, mapping, S("abstract")),
 		.evidence = read_text(taker, mapping, S("evidence")),

@@ -150,7 +150,9 @@ size_t cites_pass_at(struct seek *seek, size_t at)
 	struct str key = cite_key_read(text, at + 1);
 	if (!key.size)
 		return at + 1;
+	/* Two of them are a dash before the citation. */
 	bool minus = at > seek->begin && text.at[at - 1] == '-' &&
+		(at < 2 || text.at[at - 2] != '-') &&
 		!is_behind_word(seek, at - 1);
 	struct cite_mark *mark = arena_push(seek->arena, &cites->marks);
 	*mark = (struct cite_mark){

@@ -40,6 +40,7 @@ static void a_key_in_the_text_has_its_year_in_parentheses(void **state)
 			"Ape (2020, p. 2; Bee and Cat 2019) {0 in ape||p. 2| "
 			"1:1} {0 bee:2019 1:13}" },
 		{ "-@ape says", "(2020) says {0 no ape 1:1}" },
+		{ "so --@ape", "so --Ape (2020) {0 in ape 1:6}" },
 		{ "@ape, @ape; @ape: x",
 			"Ape (2020), Ape (2020); Ape (2020): x {0 in ape 1:1} "
 			"{1 in ape 1:7} {2 in ape 1:13}" },

@@ -155,6 +155,22 @@ static void faults_stand_where_they_are_in_the_file(void **state)
 	assert_str(f->rest, "Text\n");
 }
 
+static void a_rule_or_code_is_no_date(void **state)
+{
+	static const char *const none[] = { "---", "\"`r Sys.Date()`\"",
+		"\"`{r} Sys.Date()`\"" };
+
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+		read_front(state,
+			str_c(&fixture(state)->arena,
+				str_format(&fixture(state)->arena,
+					"---\ntitle: A\ndate: %s\n---\n",
+					none[i])));
+		assert_str(fixture(state)->front.metadata.date, "");
+		assert_str(fixture(state)->front.metadata.title, "A");
+	}
+}
+
 #define test(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -167,6 +183,7 @@ int main(void)
 		test(an_empty_block_is_taken_off),
 		test(line_ends_and_marks_may_vary),
 		test(faults_stand_where_they_are_in_the_file),
+		test(a_rule_or_code_is_no_date),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

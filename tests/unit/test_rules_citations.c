@@ -19,9 +19,10 @@ static void a_key_that_no_bibliography_has_is_told_at_its_place(void **state)
 			"a.md:12:10: no bibliography has \"xx2\"; did you mean "
 			"\"xx\"?\n" },
 		{ "A [@a1], [@b1], [@a1].", NULL,
-			"a.md:1:4: no bibliography has \"a1\" and 2 citations "
-			"more: there is no bibliography to look it up in; name "
-			"one as `bibliography` in the front matter, or with "
+			"a.md:1:4: no bibliography has \"a1\" and 2 more "
+			"citations: there is no bibliography to look it up in; "
+			"name one as `bibliography` in the front matter, or "
+			"with "
 			"--bibliography\n" },
 	};
 
@@ -48,7 +49,12 @@ static void addresses_are_told_once(void **state)
 		  "[@tag:z].\n\n[@tag:z]: doi:10.5555/z\n",
 			SMITH,
 			"a.md:1:4: no bibliography has \"doi:10.5555/x\" and 2 "
-			"citations more: such a key is an address, and a "
+			"more citations: such a key is an address, and a "
+			"reader off line sees no more than that; add the "
+			"entries\n" },
+		{ "A [@doi:10.5555/x; @https://example.org/y].\n", SMITH,
+			"a.md:1:4: no bibliography has \"doi:10.5555/x\" and 1 "
+			"more citation: such a key is an address, and a "
 			"reader off line sees no more than that; add the "
 			"entries\n" },
 		{ "A [@tag:z].\n", SMITH,
