@@ -103,7 +103,7 @@ struct crossrefs {
 	struct ids words; /* of the source, but for those of cross-references */
 	struct ids anchors; /* that titles make */
 	struct ids pieces; /* words of the lines that begin pieces of code */
-	bool by_command; /* "\\ref{...}" is used, which may name anything */
+	bool by_command; /* "\ref{...}" is used, which may name anything */
 	struct cursor cursor;
 };
 
