@@ -1,6 +1,7 @@
 #include "article/find.h"
 #include "article/place.h"
 #include "base/unicode.h"
+#include "check/mention.h"
 #include "check/rule.h"
 #include "parse/cite_key.h"
 #include "parse/ids.h"
@@ -32,14 +33,10 @@ static void go_to(
 static bool find_on_line(
 	struct str line, struct str key, size_t *before, size_t *column)
 {
-	ptrdiff_t at = str_find(line, S("@"), 0);
-
-	for (; at != STR_NONE; at = str_find(line, S("@"), (size_t)at + 1)) {
-		struct str found =
-			cite_key_bare(cite_key_read(line, (size_t)at + 1));
-		if (!str_equal(found, key) || (*before)--)
+	for (size_t at = 0; at < line.size; at++) {
+		if (!mention_at(line, at, key) || (*before)--)
 			continue;
-		*column = unicode_count(str_slice(line, 0, (size_t)at)) + 1;
+		*column = unicode_count(str_slice(line, 0, at)) + 1;
 		return true;
 	}
 	return false;
@@ -98,25 +95,15 @@ static bool is_named_somehow(
 	return at != STR_NONE;
 }
 
-/* Whether words of the text are what a cross-reference reads as. */
-static bool reads_as(struct str words, struct str key)
-{
-	struct str name = S("");
-	struct str kind = cite_key_crossref(key, &name);
-
-	return kind.size && str_ends(words, name) &&
-		(words.size == name.size ||
-			(words.size == kind.size + 1 + name.size &&
-				str_starts(words, kind)));
-}
-
 struct crossrefs {
 	struct inquiry *inquiry;
 	const struct rule *rule;
 	struct arena scratch;
 	struct ids known; /* 1: something has this id */
-	struct ids words; /* of the source, but for what an @ stands before */
+	struct ids words; /* of the source, but for those of cross-references */
 	struct ids anchors; /* that titles make */
+	struct ids pieces; /* words of the lines that begin pieces of code */
+	bool by_command; /* "\ref{...}" is used, which may name anything */
 	struct cursor cursor;
 };
 
@@ -136,15 +123,40 @@ static struct str word_at(struct str s, size_t at)
 	return str_slice(s, at, end);
 }
 
+/* Whether a word is what a cross-reference says: the text before it tells. */
+static bool is_mentioned(struct str before)
+{
+	return str_ends(before, S("@")) || str_ends(before, S("ref(")) ||
+		str_ends(before, S("ref{"));
+}
+
 /* Where there are many keys, most of them dangle, and this tells so at once. */
 static void take_words(struct crossrefs *all, struct str source)
 {
 	for (size_t at = 0; at < source.size; at++) {
 		struct str word = word_at(source, at), name;
-		if (cite_key_crossref(word, &name).size &&
-			(!at || source.at[at - 1] != '@'))
+		bool wanted = word.size &&
+			(all->by_command ||
+				cite_key_crossref(word, &name).size);
+		if (wanted && !is_mentioned(str_slice(source, 0, at)))
 			ids_add(&all->scratch, &all->words, word, 1);
 		at += word.size;
+	}
+}
+
+/* "oven" of "```{r oven, fig.cap=...}": knitr calls its figure "fig:oven". */
+static void take_pieces(struct crossrefs *all, struct str source)
+{
+	while (source.size) {
+		struct str line = str_trim(str_line(&source));
+		if (!str_starts(line, S("```")) && !str_starts(line, S("~~~")))
+			continue;
+		for (size_t at = 0; at < line.size; at++) {
+			struct str word = word_at(line, at);
+			if (word.size)
+				ids_add(&all->scratch, &all->pieces, word, 1);
+			at += word.size;
+		}
 	}
 }
 
@@ -167,15 +179,25 @@ static bool is_named(struct crossrefs *all, struct str id)
 			is_named_somehow(&scratch, article->body, id));
 }
 
+/* By the name behind "fig:", if there is one: a title's, or that of code. */
+static bool has_name(struct crossrefs *all, struct str key)
+{
+	struct str name = S("");
+
+	return cite_key_crossref(key, &name).size &&
+		(ids_find(&all->anchors, name, NULL) ||
+			ids_find(&all->pieces, name, NULL) ||
+			ids_find(&all->pieces, without_part(name), NULL));
+}
+
 static bool has_place(struct crossrefs *all, struct str key)
 {
-	struct str id = in_lower_case(&all->scratch, key), name = S("");
+	struct str id = in_lower_case(&all->scratch, key);
 
-	cite_key_crossref(id, &name);
 	return is_named(all, key) || is_named(all, id) ||
 		is_named(all, without_part(id)) ||
-		ids_find(&all->anchors, id, NULL) ||
-		ids_find(&all->anchors, name, NULL);
+		ids_find(&all->anchors, id, NULL) || has_name(all, key) ||
+		has_name(all, id);
 }
 
 static bool is_dangling(struct crossrefs *all, struct str key)
@@ -187,6 +209,7 @@ static bool is_dangling(struct crossrefs *all, struct str key)
 		return !has;
 	if (!all->known.count) {
 		take_words(all, article->body);
+		take_pieces(all, article->body);
 		take_anchors(all, article);
 	}
 	key = str_copy(&all->scratch, key);
@@ -220,10 +243,8 @@ static size_t count_before(const struct chunk *chunk, const struct block *block,
 	for (uint32_t i = 0; i < span; i++)
 		count += spans[i].kind == SPAN_LINK &&
 			str_equal(chunk->links.items[spans[i].target].url, url);
-	ptrdiff_t at = str_find(text, S("@"), 0);
-	for (; at != STR_NONE; at = str_find(text, S("@"), (size_t)at + 1))
-		count += str_equal(key,
-			cite_key_bare(cite_key_read(text, (size_t)at + 1)));
+	for (size_t at = 0; at < text.size; at++)
+		count += mention_at(text, at, key);
 	return count;
 }
 
@@ -236,8 +257,8 @@ static void look_at(struct crossrefs *all, const struct chunk *chunk,
 	struct str key = str_slice(url, 1, url.size);
 	struct place place = { .file = all->inquiry->article->name };
 
-	if (!str_starts(url, S("#")) ||
-		!reads_as(
+	if (!str_starts(url, S("#")) || str_find(key, S(","), 0) != STR_NONE ||
+		!mention_reads_as(
 			str_slice(block->text, span->begin, span->end), key) ||
 		!is_dangling(all, key))
 		return;
@@ -273,7 +294,10 @@ void rule_dangling_crossref(struct inquiry *inquiry, const struct rule *rule)
 	};
 	uint32_t count = article_chunk_count(article);
 
-	if (str_find(article->source, S("@"), 0) == STR_NONE ||
+	all.by_command = str_find(article->source, S("ref("), 0) != STR_NONE ||
+		str_find(article->source, S("ref{"), 0) != STR_NONE;
+	if ((!all.by_command &&
+		    str_find(article->source, S("@"), 0) == STR_NONE) ||
 		includes_files(article->source))
 		count = 0;
 	for (uint32_t i = 0; i < count; i++) {

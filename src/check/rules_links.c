@@ -3,6 +3,7 @@
 #include "article/source_place.h"
 #include "base/file.h"
 #include "check/anchors.h"
+#include "check/mention.h"
 #include "check/rule.h"
 #include "check/slugs.h"
 #include "check/target.h"
@@ -70,6 +71,22 @@ static bool find_place(struct walk *walk, struct position at, struct str url,
 typedef void see_link(
 	struct walk *walk, struct position at, struct str url, bool image);
 
+/* Whether the link is a cross-reference: those are dangling-crossref's. */
+static bool is_crossref(
+	struct walk *walk, struct position at, struct str words, struct str url)
+{
+	struct article *article = walk->inquiry->article;
+	struct str key = str_slice(url, 1, url.size);
+
+	if (cite_key_is_crossref(words, url))
+		return true;
+	if (!str_starts(url, S("#")) || !mention_reads_as(words, key))
+		return false;
+	struct source_part part = source_part_of(article, &walk->cursor, at);
+	return mention_by_command(
+		str_slice(article->source, part.begin, part.end), key);
+}
+
 static void see_block(struct walk *walk, struct position at, see_link *see)
 {
 	const struct chunk *chunk =
@@ -84,8 +101,7 @@ static void see_block(struct walk *walk, struct position at, see_link *see)
 		if ((!image && span->kind != SPAN_LINK) || span->target == NONE)
 			continue;
 		struct str url = chunk->links.items[span->target].url;
-		/* Those are dangling-crossref's. */
-		if (!cite_key_is_crossref(
+		if (!is_crossref(walk, at,
 			    str_slice(block->text, span->begin, span->end),
 			    url))
 			see(walk, at, url, image);

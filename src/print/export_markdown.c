@@ -30,8 +30,8 @@ static int compare(const void *first, const void *second)
 		(a->claim->number < b->claim->number);
 }
 
-/* By their places, those without one first. A sentence that is a claim because
- * it cites has its citation: there is nothing to add. */
+/* By their places, those without one first. A sentence that is a claim only
+ * because it cites has its citation: there is nothing to add. */
 static struct marks find_marks(struct arena *arena, struct article *article)
 {
 	const struct dossier *dossier = &article->dossier;
@@ -41,7 +41,7 @@ static struct marks find_marks(struct arena *arena, struct article *article)
 	for (size_t i = 0; i < dossier->by_number.count; i++) {
 		const struct claim *claim =
 			&dossier->claims.items[dossier->by_number.items[i]];
-		if (claim->cites.count)
+		if (claim->unjudged)
 			continue;
 		ptrdiff_t at = claim->orphan ?
 			STR_NONE :

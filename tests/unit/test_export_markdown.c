@@ -93,6 +93,27 @@ static void a_note_tells_verdict_reason_and_evidence(void **state)
 		"“no \\[x\\]”. probably: [@x-y] supports this.\n");
 }
 
+static void of_claims_that_cite_the_judged_are_noted(void **state)
+{
+	struct sheet *sheet = sheet_make();
+	struct cite cite = { .key = S("lee") };
+
+	(void)state;
+	sheet_evidence(sheet, S(HEAD CLAIM("a", "Some") CLAIM("b", "more")));
+	sheet_link(sheet, "Some words. And more.\n");
+	for (int i = 0; i < 2; i++) {
+		struct claim *claim = &sheet->dossier.claims.items[i];
+		*arena_push(&sheet->arena, &claim->cites) = cite;
+		claim->unjudged = i == 1;
+	}
+	sheet->article->dossier = sheet->dossier;
+	struct str out = export_markdown(&sheet->arena, sheet->article);
+	assert_true(str_starts(out, S("Some[^claim-a] words. And more.\n")));
+	assert_int_not_equal(str_find(out, S("[^claim-a]: "), 0), STR_NONE);
+	assert_int_equal(str_find(out, S("claim-b"), 0), STR_NONE);
+	sheet_free(sheet);
+}
+
 static void what_has_no_place_is_told_with_its_verdict(void **state)
 {
 	(void)state;
@@ -115,6 +136,7 @@ int main(void)
 		cmocka_unit_test(a_mark_keeps_out_of_links_and_code),
 		cmocka_unit_test(a_mark_finds_its_cell),
 		cmocka_unit_test(a_note_tells_verdict_reason_and_evidence),
+		cmocka_unit_test(of_claims_that_cite_the_judged_are_noted),
 		cmocka_unit_test(what_has_no_place_is_told_with_its_verdict),
 	};
 

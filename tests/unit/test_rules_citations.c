@@ -99,6 +99,15 @@ static void what_a_crossref_names_may_be_given_in_many_ways(void **state)
 		{ "@fig-x\n\n```{r}\n#| label: fig-x\nf()\n```\n", NULL, "" },
 		{ "@fig-x\n\n<img id=\"fig-x\" src=\"a.png\">\n", NULL, "" },
 		{ "@fig-x\n\n{{< include b.qmd >}}\n", NULL, "" },
+		{ "\\@ref(fig:x)\n\n```{r x, fig.cap=\"A\"}\nf()\n```\n", NULL,
+			"" },
+		{ "\\@ref(tab:x)\n\nTable: (\\#tab:x) A\n\n| a |\n|---|\n",
+			NULL, "" },
+		{ "\\@ref(Ovens), \\ref{the-oven}\n\n# A {#Ovens}\n\n"
+		  "# The oven\n",
+			NULL, "" },
+		{ "\\ref{x}, \\cref{x,y}\n\n\\label{x}\n", NULL, "" },
+		{ "[x](#x)", NULL, "" },
 		{ "[Figure x](#fig-x) and [@smith-2020]", SMITH, "" },
 	};
 
