@@ -118,8 +118,9 @@ static int read_on_screen(struct arena *arena, struct article *article,
 	start(reader, options, section);
 	reader_start_faults(reader);
 	int died_of = loop_run(reader);
-	screen_close();
+	/* While signals are caught: a terminal that goes sends several. */
 	why = reader_remember(reader);
+	screen_close();
 	if (why)
 		options_refuse("what was read is not remembered", why);
 	reader_free(reader);

@@ -176,6 +176,24 @@ static void the_next_reading_goes_on_where_the_last_one_ended(void **state)
 	reading_quit(pty);
 }
 
+/* A terminal that goes sends SIGHUP more than once, and the second one ends a
+ * program that catches signals no more. */
+static void remembers_before_the_terminal_is_given_back(void **state)
+{
+	char find[192];
+	struct pty *pty = begin();
+
+	(void)state;
+	pty_signal(pty, SIGHUP);
+	assert_true(pty_wait_alternate(pty, false));
+	snprintf(find, sizeof find,
+		"test -f \"$(echo '%s'/state/caveat/articles/*.yaml)\"",
+		folder);
+	assert_int_equal(system(find), 0);
+	assert_true(WIFSIGNALED(pty_wait_exit(pty)));
+	pty_free(pty);
+}
+
 static struct pty *begin_with(const char *option, const char *const *with)
 {
 	char path[4096];
@@ -268,6 +286,7 @@ int main(void)
 		TEST(an_editor_that_stops_stops_the_reader_with_it),
 		TEST(a_change_on_the_disk_is_read_without_a_key),
 		TEST(the_next_reading_goes_on_where_the_last_one_ended),
+		TEST(remembers_before_the_terminal_is_given_back),
 		TEST(an_option_that_names_a_place_wins),
 		TEST(without_a_place_to_write_it_is_said_once_at_the_end),
 		TEST(a_pipe_leaves_nothing_behind),
