@@ -11,50 +11,16 @@
 
 enum { WIDTH_MOST = 10000, YEARS_MOST = 10000 };
 
-/* One row an option: its names, its argument, its help, and what it does.
- * `set` gives a sentence on what is wrong, or NULL. */
+/* One row an option: its names, its argument, its help, and what it does, or
+ * the action it asks for. `set` gives a sentence on what is wrong, or NULL. */
 struct option_row {
 	char letter;
 	const char *name;
 	const char *argument;
 	const char *help;
 	const char *(*set)(struct options *options, const char *value);
+	enum action action; /* where `set` is NULL */
 };
-
-static const char *set_dump(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_DUMP;
-	return NULL;
-}
-
-static const char *set_list(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_LIST;
-	return NULL;
-}
-
-static const char *set_summary(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_SUMMARY;
-	return NULL;
-}
-
-static const char *set_report(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_REPORT;
-	return NULL;
-}
-
-static const char *set_check(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_CHECK;
-	return NULL;
-}
 
 static const char *set_strict(struct options *options, const char *value)
 {
@@ -107,45 +73,10 @@ static const char *set_export(struct options *options, const char *value)
 	return "is csl, bibtex or markdown";
 }
 
-static const char *set_commands(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_COMMANDS;
-	return NULL;
-}
-
-static const char *set_print_config(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_PRINT_CONFIG;
-	return NULL;
-}
-
 static const char *set_no_memory(struct options *options, const char *value)
 {
 	(void)value;
 	options->no_memory = true;
-	return NULL;
-}
-
-static const char *set_print_keys(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_PRINT_KEYS;
-	return NULL;
-}
-
-static const char *set_help(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_HELP;
-	return NULL;
-}
-
-static const char *set_version(struct options *options, const char *value)
-{
-	(void)value;
-	options->action = ACT_VERSION;
 	return NULL;
 }
 
@@ -238,57 +169,59 @@ static const char *set_no_mouse(struct options *options, const char *value)
 static const struct option_row rows[] = {
 	{ 's', "summary", NULL,
 		"print counts, claims, risks, sections and references",
-		set_summary },
+		.action = ACT_SUMMARY },
 	{ 'R', "evidence-report", NULL,
 		"print every claim and risk with all that is known of it",
-		set_report },
+		.action = ACT_REPORT },
 	{ 'd', "dump", NULL, "print the whole article as plain text",
-		set_dump },
+		.action = ACT_DUMP },
 	{ 'l', "list", NULL,
-		"print the outline: line and title of each section", set_list },
+		"print the outline: line and title of each section",
+		.action = ACT_LIST },
 	{ 0, "check", NULL,
 		"print what is wrong with each FILE and its evidence",
-		set_check },
+		.action = ACT_CHECK },
 	{ 0, "strict", NULL, "with --check, warnings count as errors do",
-		set_strict },
+		.set = set_strict },
 	{ 0, "no-rule", "NAME", "with --check, leave that rule out",
-		set_no_rule },
+		.set = set_no_rule },
 	{ 0, "max-age", "YEARS",
 		"with --check, how much older a source may be (15)",
-		set_max_age },
+		.set = set_max_age },
 	{ 0, "export", "FORMAT",
 		"print the references as csl or bibtex, or all as markdown",
-		set_export },
+		.set = set_export },
 	{ 0, "format", "FORMAT", "print as text, or as json for programs",
-		set_format },
+		.set = set_format },
 	{ 'w', "width", "N",
 		"print at N columns (80; 0 does not wrap); widest text on "
 		"screen",
-		set_width },
+		.set = set_width },
 	{ 'b', "bibliography", "FILE", "read references from FILE, too",
-		set_bibliography },
+		.set = set_bibliography },
 	{ 'e', "evidence", "FILE", "read what is said of the claims from FILE",
-		set_evidence },
+		.set = set_evidence },
 	{ 'k', "keymap", "NAME|FILE",
-		"use a key map: default, vim, less, emacs", set_keymap },
+		"use a key map: default, vim, less, emacs", .set = set_keymap },
 	{ 'S', "section", "NAME",
-		"print that section; on the screen, start there", set_section },
+		"print that section; on the screen, start there",
+		.set = set_section },
 	{ 'T', "theme", "NAME", "dark, light, high-contrast or mono",
-		set_theme },
-	{ 0, "color", "WHEN", "auto, always or never", set_color },
-	{ 0, "ascii", NULL, "show nothing beyond ASCII", set_ascii },
+		.set = set_theme },
+	{ 0, "color", "WHEN", "auto, always or never", .set = set_color },
+	{ 0, "ascii", NULL, "show nothing beyond ASCII", .set = set_ascii },
 	{ 0, "no-mouse", NULL, "leave the mouse to the terminal",
-		set_no_mouse },
+		.set = set_no_mouse },
 	{ 0, "commands", NULL, "print the commands and their keys",
-		set_commands },
+		.action = ACT_COMMANDS },
 	{ 0, "print-config", NULL, "print the configuration with its comments",
-		set_print_config },
+		.action = ACT_PRINT_CONFIG },
 	{ 0, "no-memory", NULL, "neither read nor write what is remembered",
-		set_no_memory },
+		.set = set_no_memory },
 	{ 0, "print-keys", NULL, "print all keys as a key map",
-		set_print_keys },
-	{ 'h', "help", NULL, "print this help", set_help },
-	{ 'V', "version", NULL, "print the version", set_version },
+		.action = ACT_PRINT_KEYS },
+	{ 'h', "help", NULL, "print this help", .action = ACT_HELP },
+	{ 'V', "version", NULL, "print the version", .action = ACT_VERSION },
 };
 
 enum { ROWS = sizeof rows / sizeof *rows, LONG_ONLY = 256 };
@@ -399,6 +332,15 @@ static int refuse_mixture(const struct options *options)
 	return 0;
 }
 
+static const char *take_row(struct options *options,
+	const struct option_row *row, const char *value)
+{
+	if (row->set)
+		return row->set(options, value);
+	options->action = row->action;
+	return NULL;
+}
+
 static int refuse_value(const struct option_row *row, const char *why)
 {
 	char name[40];
@@ -423,7 +365,7 @@ int options_read(int argc, char **argv, struct options *options)
 				word, "needs an argument; see --help");
 		if (!row)
 			return options_refuse(word, "is no option; see --help");
-		const char *why = row->set(options, optarg);
+		const char *why = take_row(options, row, optarg);
 		if (why)
 			return refuse_value(row, why);
 	}

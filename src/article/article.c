@@ -138,6 +138,35 @@ uint32_t article_chunk_count(const struct article *article)
 	return (uint32_t)article->cut.chunks.count + article->state->first;
 }
 
+uint32_t article_first_chunk(const struct article *article)
+{
+	return article->state->first;
+}
+
+struct str article_chunk_source(const struct article *article, uint32_t chunk)
+{
+	uint32_t first = article->state->first;
+
+	return chunk < first ?
+		S("") :
+		cut_chunk_bytes(&article->cut, article->body, chunk - first);
+}
+
+uint32_t article_chunk_at(const struct article *article, size_t at)
+{
+	const struct cut *cut = &article->cut;
+	uint32_t low = 0, high = (uint32_t)cut->chunks.count;
+
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (cut->chunks.items[middle].begin <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low + article->state->first;
+}
+
 static struct chunk parse(
 	struct article *article, struct arena *arena, uint32_t number)
 {
@@ -152,8 +181,7 @@ static struct chunk parse(
 		return markdown_parse(arena, &markdown);
 	}
 	markdown.chunk = number - state->first;
-	markdown.source =
-		cut_chunk_bytes(&article->cut, article->body, markdown.chunk);
+	markdown.source = article_chunk_source(article, number);
 	markdown.line = article->cut.chunks.items[markdown.chunk].line;
 	if (state->plain)
 		return plaintext_parse(arena, &markdown);
@@ -320,85 +348,4 @@ struct str article_title(struct article *article)
 	if (article->sections.count && article_is_title(article, 0))
 		return article_section_title(article, 0);
 	return file_base(article->name);
-}
-
-/* The nearest chunk that is not empty, as one of definitions only is: at or
- * before this one, else behind it. */
-static uint32_t chunk_with_blocks(struct article *article, uint32_t wanted)
-{
-	uint32_t count = article_chunk_count(article);
-	uint32_t chunk = wanted;
-
-	while (chunk > 0 && !article_chunk(article, chunk)->blocks.count)
-		chunk--;
-	if (article_chunk(article, chunk)->blocks.count)
-		return chunk;
-	for (chunk = wanted; chunk + 1 < count; chunk++)
-		if (article_chunk(article, chunk)->blocks.count)
-			break;
-	return chunk;
-}
-
-struct position article_line(struct article *article, int line)
-{
-	struct cut *cut = &article->cut;
-	struct position at = { 0 };
-	uint32_t low = 0, high = (uint32_t)cut->chunks.count;
-
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (cut->chunks.items[middle].line <= line)
-			low = middle;
-		else
-			high = middle;
-	}
-	at.chunk = chunk_with_blocks(article, low + article->state->first);
-	const struct chunk *chunk = article_chunk(article, at.chunk);
-	while (at.block + 1 < chunk->blocks.count &&
-		chunk->blocks.items[at.block + 1].line <= line)
-		at.block++;
-	return at;
-}
-
-int article_permille(struct article *article, struct position position)
-{
-	struct article_state *state = article->state;
-	const struct chunk *chunk = article_chunk(article, position.chunk);
-
-	if (position.chunk < state->first || !article->body.size)
-		return 0;
-	uint32_t number = position.chunk - state->first;
-	size_t size =
-		cut_chunk_bytes(&article->cut, article->body, number).size;
-	double at = (double)article->cut.chunks.items[number].begin;
-	if (chunk->blocks.count)
-		at += (double)size * position.block /
-			(double)chunk->blocks.count;
-	return (int)(1000 * at / (double)article->body.size);
-}
-
-struct position article_at_permille(struct article *article, int permille)
-{
-	const struct cut *cut = &article->cut;
-	size_t at = (size_t)((double)article->body.size * permille / 1000);
-	uint32_t low = 0, high = (uint32_t)cut->chunks.count;
-	struct position found = { 0 };
-
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (cut->chunks.items[middle].begin <= at)
-			low = middle;
-		else
-			high = middle;
-	}
-	uint32_t wanted = low + article->state->first;
-	found.chunk = chunk_with_blocks(article, wanted);
-	size_t blocks = article_chunk(article, found.chunk)->blocks.count;
-	size_t size = cut_chunk_bytes(cut, article->body, low).size;
-	size_t begin = cut->chunks.items[low].begin;
-	if (found.chunk == wanted && size && at > begin)
-		found.block = (uint32_t)((at - begin) * blocks / size);
-	if (found.block >= blocks)
-		found.block = blocks ? (uint32_t)blocks - 1 : 0;
-	return found;
 }

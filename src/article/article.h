@@ -80,6 +80,15 @@ void article_close(struct article *article);
 
 uint32_t article_chunk_count(const struct article *article);
 
+/* The text's first chunk: 1 where the metadata's stands before it. */
+uint32_t article_first_chunk(const struct article *article);
+
+/* The bytes of the body that a chunk is made of; none of the metadata's. */
+struct str article_chunk_source(const struct article *article, uint32_t chunk);
+
+/* The chunk that holds a byte of the body. */
+uint32_t article_chunk_at(const struct article *article, size_t at);
+
 /* The parsed chunk; parses it when it is asked for the first time. */
 const struct chunk *article_chunk(struct article *article, uint32_t chunk);
 

@@ -48,13 +48,10 @@ static void take_cites(
 /* False where the chunk's source has no @, and so no key. */
 static bool may_cite(const struct article *article, uint32_t chunk)
 {
-	uint32_t first = article_chunk_count(article) -
-		(uint32_t)article->cut.chunks.count;
+	struct str source = article_chunk_source(article, chunk);
 
-	if (chunk < first)
+	if (chunk < article_first_chunk(article))
 		return true; /* of the metadata */
-	struct str source =
-		cut_chunk_bytes(&article->cut, article->body, chunk - first);
 	return source.size && memchr(source.at, '@', source.size);
 }
 

@@ -46,13 +46,6 @@ uint32_t landmark_section(
 	return found;
 }
 
-/* How many chunks come before those of the text: the metadata's. */
-static uint32_t front_of(const struct article *article)
-{
-	return article_chunk_count(article) -
-		(uint32_t)article->cut.chunks.count;
-}
-
 struct landmark landmark_at(
 	struct arena *arena, struct article *article, struct position at)
 {
@@ -63,7 +56,7 @@ struct landmark landmark_at(
 		return (struct landmark){ 0 };
 	const struct block *block = &chunk->blocks.items[at.block];
 	mark.words = str_copy(arena, begin_of(block->text, WORDS));
-	if (at.chunk < front_of(article)) {
+	if (at.chunk < article_first_chunk(article)) {
 		mark.block = (int)at.block;
 		return mark;
 	}

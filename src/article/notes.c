@@ -83,28 +83,11 @@ static bool find_mark(const struct chunk *chunk, struct str label,
 
 /* ---- in the whole */
 
-/* The chunk that holds a byte of the body. */
-static uint32_t chunk_at(const struct article *article, size_t at)
-{
-	const struct cut *cut = &article->cut;
-	uint32_t low = 0, high = (uint32_t)cut->chunks.count;
-
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (cut->chunks.items[middle].begin <= at)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low + article_chunk_count(article) - (uint32_t)cut->chunks.count;
-}
-
 /* The next chunk at or behind `from` whose source holds a text, or NONE. */
 static uint32_t chunk_with(
 	const struct article *article, struct str text, uint32_t from)
 {
-	uint32_t first = article_chunk_count(article) -
-		(uint32_t)article->cut.chunks.count;
+	uint32_t first = article_first_chunk(article);
 
 	if (from < first)
 		from = first;
@@ -112,7 +95,7 @@ static uint32_t chunk_with(
 		return NONE;
 	ptrdiff_t hit = str_find(article->body, text,
 		article->cut.chunks.items[from - first].begin);
-	return hit == STR_NONE ? NONE : chunk_at(article, (size_t)hit);
+	return hit == STR_NONE ? NONE : article_chunk_at(article, (size_t)hit);
 }
 
 bool notes_is_mark(
@@ -304,13 +287,10 @@ static void name_marks(struct notes_walk *walk)
 /* False where the chunk's source has nothing that begins a mark. */
 static bool may_note(const struct article *article, uint32_t chunk)
 {
-	uint32_t first = article_chunk_count(article) -
-		(uint32_t)article->cut.chunks.count;
+	struct str source = article_chunk_source(article, chunk);
 
-	if (chunk < first)
+	if (chunk < article_first_chunk(article))
 		return true; /* of the metadata */
-	struct str source =
-		cut_chunk_bytes(&article->cut, article->body, chunk - first);
 	return str_find(source, S("[^"), 0) != STR_NONE ||
 		str_find(source, S("^["), 0) != STR_NONE;
 }

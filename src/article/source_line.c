@@ -70,13 +70,11 @@ static size_t count_in(struct str s, struct str words)
 /* The source from a block's line on, up to the next block's. */
 static struct str source_of(struct article *article, struct position at)
 {
-	const struct cut *cut = &article->cut;
 	const struct chunk *chunk = article_chunk(article, at.chunk);
-	size_t front = article_chunk_count(article) - cut->chunks.count;
-	uint32_t number = at.chunk - (uint32_t)front;
-	int line = cut->chunks.items[number].line;
+	uint32_t number = at.chunk - article_first_chunk(article);
+	int line = article->cut.chunks.items[number].line;
 	int begin = chunk->blocks.items[at.block].line, end = 0;
-	struct str rest = cut_chunk_bytes(cut, article->body, number);
+	struct str rest = article_chunk_source(article, at.chunk);
 
 	for (size_t i = at.block + 1; i < chunk->blocks.count && !end; i++)
 		if (chunk->blocks.items[i].line > begin)
@@ -108,12 +106,11 @@ int article_source_line(
 	struct article *article, struct position begin, struct position end)
 {
 	const struct block *block = article_block(article, begin);
-	size_t front = article_chunk_count(article) - article->cut.chunks.count;
 	size_t behind =
 		end.byte < begin.byte + WORDS ? end.byte : begin.byte + WORDS;
 	struct str words = str_trim(str_slice(block->text, begin.byte, behind));
 
-	if (begin.chunk < front || !words.size)
+	if (begin.chunk < article_first_chunk(article) || !words.size)
 		return block->line;
 	struct str source = source_of(article, begin);
 	if (source.size > BLOCK_MOST)

@@ -66,8 +66,7 @@ struct source_part source_part_of(struct article *article,
 	struct source_cursor *cursor, struct position block)
 {
 	const struct cut *cut = &article->cut;
-	uint32_t front =
-		article_chunk_count(article) - (uint32_t)cut->chunks.count;
+	uint32_t front = article_first_chunk(article);
 	struct source_part part = { .line = 1, .end = body_at(article) };
 
 	if (block.chunk < front)

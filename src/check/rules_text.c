@@ -34,9 +34,7 @@ static bool is_own(const struct chunk *chunk, const struct block *block)
 static void see_headings(struct headings *headings, see_heading *see)
 {
 	struct article *article = headings->inquiry->article;
-	uint32_t front = article_chunk_count(article) -
-		(uint32_t)article->cut.chunks.count;
-	struct position at = { .chunk = front };
+	struct position at = { .chunk = article_first_chunk(article) };
 
 	for (; at.chunk < article_chunk_count(article); at.chunk++) {
 		const struct chunk *chunk = article_chunk(article, at.chunk);

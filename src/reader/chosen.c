@@ -1,9 +1,9 @@
 #include "reader/chosen.h"
 
+#include "reader/address.h"
 #include "reader/claims.h"
 #include "reader/links.h"
 #include "reader/panel.h"
-#include "reader/source.h"
 
 static struct reading *bottom(struct reader *reader)
 {
@@ -43,7 +43,7 @@ static uint32_t in_view(
 	int number = 0;
 
 	if (reader->reading->context == CONTEXT_SOURCE)
-		number = source_number(links_url(reader), scheme);
+		number = address_number(links_url(reader), scheme);
 	if (number > 0 && (size_t)number <= list->count)
 		return list->items[number - 1];
 	if (reader->reading->subject.kind == kind)
@@ -122,13 +122,6 @@ static struct str address_of(
 	return str_format(arena, "https://doi.org/%.*s", STR(of->doi));
 }
 
-/* Links of source views name things and are no addresses. */
-static bool is_ours(struct str url)
-{
-	return source_number(url, "claim") || source_number(url, "reference") ||
-		source_number(url, "risk");
-}
-
 struct str chosen_url(
 	struct reader *reader, struct arena *arena, bool *doubtful)
 {
@@ -136,7 +129,8 @@ struct str chosen_url(
 	struct str url = reading->panel.focused ? S("") : links_url(reader);
 
 	*doubtful = false;
-	if (url.size && (reading->context != CONTEXT_SOURCE || !is_ours(url)))
+	if (url.size &&
+		(reading->context != CONTEXT_SOURCE || !address_is_thing(url)))
 		return url;
 	uint32_t reference = chosen_reference(reader);
 	if (reference == NONE)

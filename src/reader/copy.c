@@ -3,10 +3,10 @@
 #include "base/unicode.h"
 #include "print/clip.h"
 #include "print/plain.h"
+#include "reader/address.h"
 #include "reader/chosen.h"
 #include "reader/claims.h"
 #include "reader/links.h"
-#include "reader/source.h"
 
 /* Wishes a text sent, and says what it is. */
 static void send(struct reader *reader, struct str text, struct str what)
@@ -151,9 +151,9 @@ static void take_link(struct reader *reader, struct request request)
 	struct str url = links_url(reader);
 	uint32_t citation = reader->reading->selection.index;
 
-	if (source_number(url, "claim"))
+	if (address_number(url, "claim"))
 		copy_claim(reader, request);
-	else if (citation != NONE || source_number(url, "reference"))
+	else if (citation != NONE || address_number(url, "reference"))
 		copy_reference(reader, request);
 	else
 		copy_url(reader, request);

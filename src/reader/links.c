@@ -3,10 +3,10 @@
 #include "article/notes.h"
 #include "print/citation.h"
 #include "print/mention.h"
+#include "reader/address.h"
 #include "reader/cite.h"
 #include "reader/cites.h"
 #include "reader/claims.h"
-#include "reader/source.h"
 
 /* A link of a block at a position, or the nearest above or below it. */
 static bool find_in_block(const struct chunk *chunk, struct position *at,
@@ -168,7 +168,7 @@ static void say_address(struct reader *reader, struct str url)
 	static const char *const schemes[] = { "claim", "reference", "risk" };
 
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
-		int number = source_number(url, schemes[i]);
+		int number = address_number(url, schemes[i]);
 		if (!number || reader->reading->context != CONTEXT_SOURCE)
 			continue;
 		reader_say(reader, false, "leads to %s %d", schemes[i], number);

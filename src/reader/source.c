@@ -5,6 +5,7 @@
 #include "article/place.h"
 #include "base/file.h"
 #include "print/source.h"
+#include "reader/address.h"
 #include "reader/cite.h"
 #include "reader/claims.h"
 #include "reader/document.h"
@@ -46,39 +47,6 @@ void source_open(struct reader *reader, enum subject_kind kind, uint32_t index)
 	reader_open(reader, arena, str_from(subjects[kind].name), source,
 		CONTEXT_SOURCE);
 	reader->reading->subject = (struct subject){ kind, index };
-}
-
-int source_number(struct str url, const char *scheme)
-{
-	struct str name = str_from(scheme);
-	int number = 0;
-
-	if (!str_starts(url, name) || url.size <= name.size + 1 ||
-		url.at[name.size] != ':')
-		return 0;
-	for (size_t i = name.size + 1; i < url.size; i++) {
-		if (url.at[i] < '0' || url.at[i] > '9' || number > 1000000)
-			return 0;
-		number = number * 10 + url.at[i] - '0';
-	}
-	return number;
-}
-
-/* "line:12:3"; false: it is something else. */
-static bool is_place(struct str url, int *line, int *column)
-{
-	struct str name = S("line:");
-	size_t colon = url.size;
-
-	if (!str_starts(url, name))
-		return false;
-	while (colon > name.size && url.at[colon - 1] != ':')
-		colon--;
-	if (colon <= name.size)
-		return false;
-	*line = source_number(str_slice(url, 0, colon - 1), "line");
-	*column = source_number(str_slice(url, colon - 1, url.size), "");
-	return *line > 0;
 }
 
 /* Back down to the article itself. */
@@ -161,19 +129,19 @@ static void follow_url(struct reader *reader, struct str url)
 	const struct article *article = bottom(reader)->article;
 	int number, column;
 
-	if (is_place(url, &number, &column)) {
+	if (address_place(url, &number, &column)) {
 		faults_go(reader, number, column);
-	} else if ((number = source_number(url, "claim"))) {
+	} else if ((number = address_number(url, "claim"))) {
 		uint32_t claim = numbered(&article->dossier.by_number, number);
 		close_views(reader);
 		if (claim != NONE)
 			claims_go(reader, claim);
-	} else if ((number = source_number(url, "reference"))) {
+	} else if ((number = address_number(url, "reference"))) {
 		source_go_reference(reader, number);
-	} else if ((number = source_number(url, "risk")) &&
+	} else if ((number = address_number(url, "risk")) &&
 		(size_t)number <= article->dossier.risks.count) {
 		source_open(reader, SUBJECT_RISK, (uint32_t)number - 1);
-	} else if ((number = source_number(url, "file"))) {
+	} else if ((number = address_number(url, "file"))) {
 		reader_close_top(reader);
 		document_choose(reader, number);
 	} else {

@@ -23,9 +23,6 @@ uint32_t source_kept(const struct reading *reading);
 void source_ask_reference(struct reader *reader, struct request request);
 void source_go_reference(struct reader *reader, int number);
 
-/* The number behind a scheme that only source views have ("claim:15"), or 0. */
-int source_number(struct str url, const char *scheme);
-
 /* `E`: the evidence of the claim at hand. */
 void source_evidence(struct reader *reader, struct request request);
 
