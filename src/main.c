@@ -73,8 +73,8 @@ static enum origin origin_of(
 {
 	if (article->source.at == embedded_find(S("kratom/article.md")).at)
 		return ORIGIN_EMBEDDED;
-	return options->file && strcmp(options->file, "-") ? ORIGIN_FILE :
-							     ORIGIN_STREAM;
+	return options->file && strcmp(options->file, "-") != 0 ? ORIGIN_FILE :
+								  ORIGIN_STREAM;
 }
 
 /* An option that names a place wins over what is remembered. */

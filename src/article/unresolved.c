@@ -19,7 +19,8 @@ struct unresolved_keys unresolved_find(
 				(struct unresolved){ citation->key, 0, i };
 		else
 			ids_find(&known, citation->key, &index);
-		keys.items[index].uses++;
+		if (index < keys.count)
+			keys.items[index].uses++;
 	}
 	arena_free(&scratch);
 	return keys;

@@ -90,7 +90,7 @@ static bool is_named_somehow(
 	struct str name = str_format(scratch, "#%.*s", STR(id));
 	ptrdiff_t at = str_find(source, name, 0);
 
-	while (at != STR_NONE && at > 0 && source.at[at - 1] == '(')
+	while (at > 0 && source.at[at - 1] == '(')
 		at = str_find(source, name, (size_t)at + 1);
 	return at != STR_NONE;
 }

@@ -17,9 +17,11 @@ static struct histories read_kept(struct reader *reader, struct arena *arena)
 		file_read(arena, file.at, &bytes))
 		return histories;
 	histories = histories_read(arena, bytes);
-	if (histories.broken)
+	if (histories.broken) {
 		remember_set_aside(reader, "what was typed before", file);
-	return histories.broken ? (struct histories){ 0 } : histories;
+		histories = (struct histories){ 0 };
+	}
+	return histories;
 }
 
 static void recall_all(struct reader *reader, enum recall_kind kind,

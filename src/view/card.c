@@ -290,7 +290,7 @@ static bool draw_selected(struct view *view)
 {
 	struct reader *reader = view->reader;
 	int rows = reader->window.card_rows - 2;
-	size_t room = (size_t)(rows * (view->frame.cols - 4));
+	size_t room = (size_t)rows * (size_t)(view->frame.cols - 4);
 	struct str words = cite_words(view->arena, reader);
 
 	if (reader->reading->panel.focused || !words.size)

@@ -150,7 +150,7 @@ static void draw_prompt(struct view *view, int row)
 	style_set bar = STYLE_BIT(STYLE_BAR);
 	size_t from = prompt_from(view, frame->cols - 3);
 	struct str text = prompt_text(prompt);
-	struct str said = S("");
+	struct str said;
 
 	int col = frame_put(frame, row, 0, frame->cols,
 		(struct str){ &prompt_signs[prompt->kind], 1 },
