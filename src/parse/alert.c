@@ -1,5 +1,6 @@
 #include "parse/alert.h"
 
+#include "parse/csl_marks.h"
 #include "parse/marker.h"
 
 static bool is_letter(char c)
@@ -30,7 +31,8 @@ bool alert_is(struct str line)
 	return end == line.size || marker_blank(line.at[end]);
 }
 
-/* "NOTE" and "note" read "Note". */
+/* "NOTE" and "note" read "Note"; a marker has no styles for its title's marks.
+ */
 static struct str titled(struct arena *arena, struct str kind, struct str title)
 {
 	struct text text = { .arena = arena };
@@ -43,7 +45,7 @@ static struct str titled(struct arena *arena, struct str kind, struct str title)
 	}
 	if (title.size) {
 		text_add(&text, S(": "));
-		text_add_safe(&text, title);
+		text_add_safe(&text, marks_strip(arena, title));
 	}
 	return text_str(&text);
 }

@@ -5,6 +5,7 @@
 #include "parse/bibtex_name.h"
 #include "parse/bibtex_title.h"
 #include "parse/bibtex_words.h"
+#include "parse/csl_text.h"
 #include "parse/latex.h"
 
 struct filling {
@@ -15,7 +16,9 @@ struct filling {
 
 static struct str text(const struct filling *filling, enum bibtex_field field)
 {
-	return latex_text(filling->arena, bibtex_get(filling->entry, field));
+	struct str latex = bibtex_get(filling->entry, field);
+
+	return csl_text(filling->arena, latex_text(filling->arena, latex));
 }
 
 #define MEMBER(name) offsetof(struct reference, name)

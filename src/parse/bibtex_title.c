@@ -1,5 +1,6 @@
 #include "parse/bibtex_title.h"
 
+#include "parse/csl_text.h"
 #include "parse/latex.h"
 
 #include <string.h>
@@ -19,9 +20,12 @@ struct titling {
 	const struct bibtex_entry *entry;
 };
 
+/* Exporters leave tags and entities in it, as they do in CSL. */
 static struct str text(const struct titling *titling, enum bibtex_field field)
 {
-	return latex_text(titling->arena, bibtex_get(titling->entry, field));
+	struct str latex = bibtex_get(titling->entry, field);
+
+	return csl_text(titling->arena, latex_text(titling->arena, latex));
 }
 
 /* The fields of one title. */

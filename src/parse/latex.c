@@ -10,11 +10,13 @@ static bool more(const struct latex_reader *reader)
 	return reader->at < reader->source.size;
 }
 
-/* Raises or lowers what stands from `start`, if all of it can be. */
+/* Raises or lowers what stands from `start`, if all of it can be; a space that
+ * was due stands there first. */
 static void set_script(struct latex_reader *reader, size_t start, bool raised)
 {
 	struct text *out = &reader->out;
-	struct str held = str_slice(text_str(out), start, out->size);
+	bool space = start < out->size && out->at[start] == ' ';
+	struct str held = str_slice(text_str(out), start + space, out->size);
 	struct text script = { .arena = reader->arena };
 	struct unicode_char c;
 	char bytes[4];
@@ -27,7 +29,7 @@ static void set_script(struct latex_reader *reader, size_t start, bool raised)
 		size_t size = unicode_encode(bytes, code);
 		text_add(&script, (struct str){ bytes, size });
 	}
-	out->size = start;
+	out->size = start + space;
 	text_add(out, text_str(&script));
 }
 

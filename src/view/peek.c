@@ -20,6 +20,12 @@ static void draw_rule(struct view *view, int row)
 			STYLE_BIT(STYLE_FAINT));
 }
 
+/* Whether its rule would stand just below the card's. */
+static bool follows_rule(const struct window *window, int row)
+{
+	return window->card_rows && row == window->card + 2;
+}
+
 void view_peek(struct view *view)
 {
 	struct reader *reader = view->reader;
@@ -30,8 +36,12 @@ void view_peek(struct view *view)
 
 	if (!count)
 		return;
-	if (row > 0)
+	if (follows_rule(&reader->window, row)) {
+		row--;
+		draw_row(view, row + count, S(""));
+	} else if (row > 0) {
 		draw_rule(view, row - 1);
+	}
 	for (int i = 0; i < count; i++, row++) {
 		struct row r = rows.items[i];
 		bool cut = i + 1 == count && (size_t)count < rows.count;

@@ -3,6 +3,10 @@
 static const struct field_case texts[] = {
 	{ "@article", "title={On {DNA}}", "title", "On DNA" },
 	{ "@ARTICLE", "TITLE = \"Of {\\'E}t\\'e\"", "title", "Of Été" },
+	{ "@article", "title={The <i>x</i> of H<sub>2</sub>O at p < 3}",
+		"title", "The x of H₂O at p < 3" },
+	{ "@book", "title={A <i>b</i>}, publisher={C &amp; D}", "publisher",
+		"C & D" },
 	{ "@book", "title={A}, subtitle={B}, titleaddon={C}", "title",
 		"A: B. C" },
 	{ "@book", "title={Why?}, subtitle={B}", "title", "Why? B" },

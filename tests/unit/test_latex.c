@@ -52,6 +52,8 @@ static const struct pair texts[] = {
 		"H₂O, H₂O, 10⁻³, xab, f′" },
 	{ "CO\\textsubscript{2}, 7\\textsuperscript{th}, $30^\\circ$",
 		"CO₂, 7th, 30°" },
+	{ "of $^{13}$C and \\textsuperscript{2}H, a {\\textsubscript{3}}",
+		"of ¹³C and ²H, a ₃" },
 	{ "$\\frac{1}{2}$ $\\mathbb{R}$ \\(x_1\\)", "1/2 R x₁" },
 	{ "\\TeX{} and {\\LaTeX}, \\LyX\\ x", "TeX and LaTeX, LyX x" },
 	{ "a\\kern-.1667em b \\verb|x_y\\z| c", "ab x_y\\z c" },

@@ -192,8 +192,10 @@ static void callouts_say_their_kind(void **state)
 		const char *source, *marker;
 	} rows[] = {
 		{ "> [!NOTE]\n> x\n", "Note" },
-		{ "> [!warning]- A *b*\n>\n> x\n", "Warning: A *b*" },
+		{ "> [!warning]- A *b*\n>\n> x\n", "Warning: A b" },
 		{ "::: {.callout-tip title=\"A b\"}\nx\n:::\n", "Tip: A b" },
+		{ "::: {.callout-tip title=\"A *b* c_d\"}\nx\n:::\n",
+			"Tip: A b c_d" },
 		{ ":::{.callout-important}\nx\n:::\n", "Important" },
 		{ "::: aside\nx\n:::\n", "aside" },
 		{ "> x\n", "" },
