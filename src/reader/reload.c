@@ -186,22 +186,37 @@ void reload_edit(struct reader *reader, struct request request)
 		reader->wish = WISH_EDIT;
 }
 
+/* Takes the next word off a command. Quotes hold words together, as a shell
+ * has them: many write emacsclient -a "". */
+static const char *take_word(struct arena *arena, struct str *command)
+{
+	struct text word = { .arena = arena };
+	char quote = '\0';
+	size_t at = 0;
+
+	for (; at < command->size && (quote || command->at[at] != ' '); at++) {
+		char c = command->at[at];
+		if (quote ? c == quote : c == '"' || c == '\'')
+			quote = quote ? '\0' : c;
+		else
+			text_add(&word, str_slice(*command, at, at + 1));
+	}
+	*command = str_trim(str_slice(*command, at, command->size));
+	return str_c(arena, text_str(&word));
+}
+
 const char *const *reader_editor(struct reader *reader)
 {
 	struct arena *arena = &reader->scratch;
 	const char **words = arena_array(arena, const char *, WORDS_MOST + 3);
 	struct str command = str_trim(reader->options.editor);
 	struct str name = document_now(reader)->name;
-	size_t count = 0, end;
+	size_t count = 0;
 
 	if (!command.size)
 		command = S("vi");
-	while (command.size && count < WORDS_MOST) {
-		for (end = 0; end < command.size && command.at[end] != ' ';)
-			end++;
-		words[count++] = str_c(arena, str_slice(command, 0, end));
-		command = str_trim(str_slice(command, end, command.size));
-	}
+	while (command.size && count < WORDS_MOST)
+		words[count++] = take_word(arena, &command);
 	words[count++] = str_format(arena, "+%d", current_line(reader)).at;
 	/* A name must not be taken for an option. */
 	words[count] = str_starts(name, S("-")) || str_starts(name, S("+")) ?

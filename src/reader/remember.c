@@ -253,6 +253,16 @@ static bool may_forget(struct reader *reader)
 	return remember_is_on(reader);
 }
 
+/* What was set aside tells of the article, too. */
+static const char *forget_file(struct reader *reader, struct str file)
+{
+	struct arena scratch = reader->scratch;
+	struct str aside = str_format(&scratch, "%.*s.broken", STR(file));
+	const char *why = store_remove(scratch, aside);
+
+	return why ? why : store_remove(scratch, file);
+}
+
 void remember_forget(struct reader *reader, struct request request)
 {
 	struct document *document = document_now(reader);
@@ -262,8 +272,7 @@ void remember_forget(struct reader *reader, struct request request)
 	if (!may_forget(reader))
 		return;
 	file = file_of(&reader->scratch, reader, document, &full);
-	const char *why =
-		file.size ? store_remove(reader->scratch, file) : NULL;
+	const char *why = file.size ? forget_file(reader, file) : NULL;
 	document->forgotten = true;
 	if (why)
 		reader_say(reader, true, "%.*s: %s", STR(file), why);

@@ -29,7 +29,7 @@ static int set_up(void **state)
 		return -1;
 	snprintf(article, sizeof article, "%s/a b.md", folder);
 	snprintf(script, sizeof script, "%s/editor", folder);
-	snprintf(editor, sizeof editor, "EDITOR=%s --flag", script);
+	snprintf(editor, sizeof editor, "EDITOR=%s --flag \"\" 'a b'", script);
 	snprintf(state_home, sizeof state_home, "XDG_STATE_HOME=%s/state",
 		folder);
 	snprintf(log_name, sizeof log_name, "LOG=%s/log", folder);
@@ -74,7 +74,7 @@ static void the_editor_has_the_terminal_and_the_line(void **state)
 	write_editor("printf '%s|' \"$@\" > \"$LOG\"\n"
 		     "stty -a | grep -q ' icanon' && echo cooked >> \"$LOG\"\n"
 		     "echo 'type a line'\nread -r line\n"
-		     "echo \"Three $line.\" >> \"$3\"\n");
+		     "echo \"Three $line.\" >> \"$5\"\n");
 	struct pty *pty = begin();
 	pty_send(pty, "]]e");
 	assert_true(pty_wait_for(pty, "type a line"));
@@ -91,7 +91,8 @@ static void the_editor_has_the_terminal_and_the_line(void **state)
 	fclose(file);
 	words[size] = '\0';
 	char expected[256];
-	snprintf(expected, sizeof expected, "--flag|+5|%s|cooked\n", article);
+	snprintf(expected, sizeof expected, "--flag||a b|+5|%s|cooked\n",
+		article);
 	assert_string_equal(words, expected);
 	reading_quit(pty);
 }
@@ -124,7 +125,7 @@ static void an_editor_that_stops_stops_the_reader_with_it(void **state)
 {
 	(void)state;
 	write_editor("echo busy\nread -r line\n"
-		     "echo \"Three $line.\" >> \"$3\"\n");
+		     "echo \"Three $line.\" >> \"$5\"\n");
 	struct pty *pty = begin();
 	pty_send(pty, "e");
 	assert_true(pty_wait_for(pty, "busy"));
