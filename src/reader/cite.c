@@ -8,7 +8,9 @@
 
 enum { TITLE = 80 /* bytes of it, at most */ };
 
-const struct cite *cite_selected(struct reader *reader)
+/* What the article writes where the selected citation stands, while it is
+ * kept; NULL: no key is selected. */
+static const struct cite *selected_cite(struct reader *reader)
 {
 	const struct selection *selection = &reader->reading->selection;
 	struct position at = selection->begin;
@@ -57,7 +59,7 @@ static void add_place(struct text *out, const struct cite *cite)
 static struct str known_words(
 	struct arena *arena, struct reader *reader, const struct reference *of)
 {
-	const struct cite *cite = cite_selected(reader);
+	const struct cite *cite = selected_cite(reader);
 	struct text out = { .arena = arena };
 	struct str name = citation_short(arena, of);
 
