@@ -114,5 +114,5 @@ struct str cite_below(struct arena *arena, struct reader *reader, size_t bytes)
 		return S("");
 	if (!notes_definition(article, reader->reading->selection.begin, &note))
 		return S("It has no text in this article.");
-	return plain_line(arena, notes_text(arena, article, note.begin));
+	return str_line_of(arena, notes_text(arena, article, note.begin));
 }
