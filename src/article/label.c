@@ -20,20 +20,9 @@ static void add_person(struct text *out, const struct person *person)
 		text_add(out, person->given);
 }
 
-/* How many names there are, without an "others" at the end. */
-static size_t count_names(const struct people *people)
-{
-	size_t count = people->count;
-
-	if (count > 1 &&
-		str_equal(people->items[count - 1].literal, S("others")))
-		count--;
-	return count;
-}
-
 static void add_people(struct text *out, const struct people *people)
 {
-	size_t count = count_names(people);
+	size_t count = people_named(people);
 
 	if (count > NAMES_MOST || count < people->count) {
 		add_person(out, &people->items[0]);
@@ -62,30 +51,10 @@ static const struct people *leaders(const struct reference *of)
 	return NULL;
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-/* In one line: each run of white space is one blank, none at the ends. */
-static struct str line_of(struct arena *arena, struct str s)
-{
-	struct text out = { .arena = arena };
-
-	s = str_trim(s);
-	for (size_t i = 0; i < s.size; i++) {
-		if (!is_blank(s.at[i]))
-			text_add_char(&out, s.at[i]);
-		else if (!is_blank(s.at[i - 1]))
-			text_add_char(&out, ' ');
-	}
-	return text_str(&out);
-}
-
 /* Cut behind a word, or where there is none behind a cluster. */
 static struct str cut(struct arena *arena, struct str title)
 {
-	struct str line = line_of(arena, title);
+	struct str line = str_line_of(arena, title);
 	size_t end = SHORT_TITLE;
 
 	if (line.size <= SHORT_TITLE)
@@ -131,7 +100,7 @@ struct str label_author(struct arena *arena, const struct reference *of)
 			&out, "“%.*s”", STR(cut(arena, without_quotes(title))));
 	else
 		text_add(&out, of->container.size ? of->container : of->id);
-	return line_of(arena, text_str(&out));
+	return str_line_of(arena, text_str(&out));
 }
 
 static void add_year(struct text *out, int year)
@@ -165,5 +134,5 @@ struct str label_year(struct arena *arena, const struct reference *of)
 	if (of->letter.size && !date->year)
 		text_add(&out, S("-"));
 	text_add(&out, of->letter);
-	return line_of(arena, text_str(&out));
+	return str_line_of(arena, text_str(&out));
 }

@@ -80,6 +80,39 @@ struct str str_trim(struct str s)
 	return s;
 }
 
+struct str str_line_of(struct arena *arena, struct str s)
+{
+	struct text out = { .arena = arena };
+
+	s = str_trim(s);
+	for (size_t i = 0; i < s.size; i++) {
+		if (!is_white(s.at[i]))
+			text_add_char(&out, s.at[i]);
+		else if (!is_white(s.at[i - 1]))
+			text_add_char(&out, ' ');
+	}
+	return text_str(&out);
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+size_t str_scheme(struct str url)
+{
+	size_t at = 0;
+
+	while (at < url.size &&
+		(is_letter(url.at[at]) ||
+			(at && url.at[at] >= '0' && url.at[at] <= '9') ||
+			(at &&
+				(url.at[at] == '+' || url.at[at] == '-' ||
+					url.at[at] == '.'))))
+		at++;
+	return at && at < url.size && url.at[at] == ':' ? at + 1 : 0;
+}
+
 ptrdiff_t str_find(struct str s, struct str needle, size_t from)
 {
 	if (!needle.size)

@@ -42,6 +42,12 @@ struct str str_slice(struct str s, size_t begin, size_t end);
 /* Without ASCII white space at both ends. */
 struct str str_trim(struct str s);
 
+/* In one line: each run of ASCII white space is one blank, none at the ends. */
+struct str str_line_of(struct arena *arena, struct str s);
+
+/* The length of a URL's scheme with its colon, or 0 (RFC 3986 §3.1). */
+size_t str_scheme(struct str url);
+
 /* Where the needle first stands at or after `from`, or STR_NONE. */
 ptrdiff_t str_find(struct str s, struct str needle, size_t from);
 

@@ -2,11 +2,6 @@
 
 #include "base/file.h"
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static int hex_digit(char c)
 {
 	if (c >= '0' && c <= '9')
@@ -35,22 +30,6 @@ static struct str decode(struct arena *arena, struct str s)
 		at += 2;
 	}
 	return text_str(&out);
-}
-
-/* RFC 3986 §3.1; "C:\" is none that anybody else could follow either. */
-static bool has_scheme(struct str url)
-{
-	size_t at = 0;
-
-	while (at < url.size &&
-		(is_letter(url.at[at]) ||
-			(at &&
-				((url.at[at] >= '0' && url.at[at] <= '9') ||
-					url.at[at] == '+' ||
-					url.at[at] == '-' ||
-					url.at[at] == '.'))))
-		at++;
-	return at && at < url.size && url.at[at] == ':';
 }
 
 static bool is_template(struct str url)
@@ -93,7 +72,7 @@ struct target target_of(struct arena *arena, struct str url)
 		return target;
 	}
 	target.name = decode(arena, without_tail(url));
-	if (target.name.size && !has_scheme(url) && url.at[0] != '/' &&
+	if (target.name.size && !str_scheme(url) && url.at[0] != '/' &&
 		url.at[0] != '\\')
 		target.kind = TARGET_FILE;
 	return target;

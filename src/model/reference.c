@@ -86,3 +86,13 @@ const struct variable *reference_variable(struct str name)
 		variable++;
 	return variable->name ? variable : NULL;
 }
+
+size_t people_named(const struct people *people)
+{
+	size_t count = people->count;
+
+	if (count > 1 &&
+		str_equal(people->items[count - 1].literal, S("others")))
+		count--;
+	return count;
+}

@@ -130,4 +130,7 @@ extern const struct variable reference_variables[];
 /* The variable of this name, or NULL. */
 const struct variable *reference_variable(struct str name);
 
+/* How many names there are, without an "others" at the end. */
+size_t people_named(const struct people *people);
+
 #endif

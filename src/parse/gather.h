@@ -13,7 +13,6 @@
 #include "parse/weave.h"
 #include "parse/within.h"
 
-struct html_tag;
 
 enum gather_image {
 	GATHER_INLINE, /* among words: "[image: alt]" */
@@ -156,8 +155,6 @@ void gather_shut(struct gather *gather);
  * it is an image. */
 void gather_tag(
 	struct gather *gather, struct str source, enum gather_image image);
-void gather_html_tag(struct gather *gather, const struct html_tag *tag,
-	enum gather_image image);
 
 /* An image, its description between the two. */
 void gather_image(

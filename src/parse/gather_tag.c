@@ -215,7 +215,7 @@ static void show_image(struct gather *gather, const struct html_tag *tag,
 	gather_image_end(gather);
 }
 
-void gather_html_tag(struct gather *gather, const struct html_tag *tag,
+static void take_tag(struct gather *gather, const struct html_tag *tag,
 	enum gather_image image)
 {
 	uint32_t number = element_of(tag);
@@ -244,5 +244,5 @@ void gather_tag(
 
 	source = mask_undo(gather->scratch, gather->mask, source, MASK_RAW);
 	if (html_tag_read(source, 0, &tag))
-		gather_html_tag(gather, &tag, image);
+		take_tag(gather, &tag, image);
 }

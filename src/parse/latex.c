@@ -33,7 +33,8 @@ static void set_script(struct latex_reader *reader, size_t start, bool raised)
 	text_add(out, text_str(&script));
 }
 
-void latex_end_group(
+/* What a group does at its end, or a character that stands for one. */
+static void end_group(
 	struct latex_reader *reader, const struct latex_open *group)
 {
 	if (group->kind == GROUP_SUPER || group->kind == GROUP_SUB)
@@ -64,7 +65,7 @@ void latex_emit(struct latex_reader *reader, struct str s)
 	reader->marks_size = 0;
 	reader->next = GROUP_PLAIN;
 	if (alone.kind != GROUP_DROP && alone.kind != GROUP_QUOTE)
-		latex_end_group(reader, &alone);
+		end_group(reader, &alone);
 }
 
 static void open_group(struct latex_reader *reader)
@@ -89,7 +90,7 @@ static void close_group(struct latex_reader *reader)
 	reader->marks_size = 0;
 	reader->next = GROUP_PLAIN;
 	if (reader->groups.count)
-		latex_end_group(
+		end_group(
 			reader, &reader->groups.items[--reader->groups.count]);
 }
 

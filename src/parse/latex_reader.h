@@ -47,10 +47,6 @@ static inline bool latex_is_blank(char c)
 /* Text that stands for one character: marks that wait go behind it. */
 void latex_emit(struct latex_reader *reader, struct str s);
 
-/* What a group does at its end, or a character that stands for one. */
-void latex_end_group(
-	struct latex_reader *reader, const struct latex_open *group);
-
 /* The command at the backslash here. */
 void latex_take_command(struct latex_reader *reader);
 

@@ -17,7 +17,8 @@ static bool is_space(char c)
 	return c == ' ' || c == '\t' || c == '\f' || c == '\v';
 }
 
-int plain_indent(struct str line)
+/* Columns of blanks before a line; a tab goes on to the next eighth. */
+static int indent_of(struct str line)
 {
 	int cols = 0;
 
@@ -34,7 +35,8 @@ static bool is_one_of(int32_t code, const int32_t *codes, size_t count)
 	return false;
 }
 
-bool plain_is_item(struct str line)
+/* Whether a line begins with a bullet and a blank. */
+static bool is_item(struct str line)
 {
 	static const int32_t bullets[] = { '*', '+', '-', 0xb7, 0x2013, 0x2014,
 		0x2022, 0x2023, 0x2043, 0x25aa, 0x25cf, 0x25e6 };
@@ -94,8 +96,8 @@ bool plain_is_heading(struct str line)
 {
 	struct str words = str_trim(line);
 
-	return words.size <= PLAINTEXT_HEADING && plain_indent(line) < INDENT &&
-		!plain_is_item(line) && !ends_in_stop(words) && has_word(words);
+	return words.size <= PLAINTEXT_HEADING && indent_of(line) < INDENT &&
+		!is_item(line) && !ends_in_stop(words) && has_word(words);
 }
 
 /* ---- paragraphs */
@@ -152,7 +154,7 @@ static bool is_row(struct str line)
 	if (str_starts(line, S("|")) || str_starts(line, S("+-")) ||
 		str_starts(line, S("+=")))
 		return true;
-	if (plain_is_item(line))
+	if (is_item(line))
 		return false;
 	for (size_t i = 0; i < line.size; i++) {
 		run = is_space(line.at[i]) ? run + 1 : 0;
@@ -208,8 +210,8 @@ enum plain_shape plain_shape(struct str text)
 		struct str line = str_line(&rest);
 		lines++;
 		rows += is_row(line);
-		items += plain_is_item(line);
-		apart = apart && plain_indent(line) >= INDENT;
+		items += is_item(line);
+		apart = apart && indent_of(line) >= INDENT;
 	}
 	if (rows > 1)
 		return PLAIN_TABLE;

@@ -27,12 +27,6 @@ bool plain_next(struct paragraphs *walk, struct paragraph *paragraph);
 /* Its first line as a paragraph of its own; the rest may have no lines. */
 struct paragraph plain_split(struct paragraph *paragraph);
 
-/* Columns of blanks before a line; a tab goes on to the next eighth. */
-int plain_indent(struct str line);
-
-/* Whether a line begins with a bullet and a blank. */
-bool plain_is_item(struct str line);
-
 /* Whether a line can be a heading by itself. */
 bool plain_is_heading(struct str line);
 

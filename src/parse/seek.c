@@ -25,7 +25,8 @@ static void add(
 	seek_add(seek, kind, begin, end, str_slice(seek->text, begin, end));
 }
 
-size_t seek_line_text(const struct seek *seek, size_t at)
+/* Behind what a line begins with before its text. */
+static size_t line_text(const struct seek *seek, size_t at)
 {
 	while (marker_blank(seek_byte(seek, at)) || seek_byte(seek, at) == '>')
 		at++;
@@ -34,7 +35,7 @@ size_t seek_line_text(const struct seek *seek, size_t at)
 
 static void enter_line(struct seek *seek, size_t at)
 {
-	seek->line = seek_line_text(seek, at);
+	seek->line = line_text(seek, at);
 	seek->row = seek_byte(seek, seek->line) == '|';
 }
 
@@ -278,7 +279,7 @@ void seek_add_lines(struct seek *seek, enum mask_kind kind, size_t begin,
 		struct str raw = str_slice(seek->text, at, to);
 		if (to > at && seek_may_hide(seek, at, to))
 			seek_add(seek, kind, at, to, shown ? raw : S(""));
-		at = seek_line_text(seek, next);
+		at = line_text(seek, next);
 	}
 }
 

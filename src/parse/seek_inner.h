@@ -54,9 +54,6 @@ size_t seek_run_end(const struct seek *seek, size_t at);
 /* What may end a block of HTML must stay to be seen (CommonMark §4.6). */
 bool seek_may_hide(const struct seek *seek, size_t begin, size_t end);
 
-/* Behind what a line begins with before its text. */
-size_t seek_line_text(const struct seek *seek, size_t at);
-
 /* A find, and what reads in its place; valid until the next one. */
 struct mask_find *seek_add(struct seek *seek, enum mask_kind kind, size_t begin,
 	size_t end, struct str text);

@@ -32,7 +32,8 @@ static void add_edition(struct json *json, const struct dossier *dossier)
 	put_end(json);
 }
 
-void json_metadata(struct json *json, struct article *article)
+/* What is known of the article and its edition. */
+static void put_metadata(struct json *json, struct article *article)
 {
 	const struct metadata *data = &article->metadata;
 
@@ -62,7 +63,8 @@ static void add_section(struct json *json, struct article *article,
 	put_end(json);
 }
 
-void json_sections(struct json *json, struct article *article)
+/* The sections, with ids that links within the article use. */
+static void put_sections(struct json *json, struct article *article)
 {
 	struct arena scratch = arena_make(16 << 10);
 	struct str *ids = article_anchors(&scratch, article);
@@ -137,9 +139,9 @@ static void add_members(
 	if (has & (HAS_FOUND | HAS_COUNTS))
 		survey = json_look_through(json->out.arena, article);
 	put_number(json, "format", FORMAT);
-	json_metadata(json, article);
+	put_metadata(json, article);
 	if (has & HAS_SECTIONS)
-		json_sections(json, article);
+		put_sections(json, article);
 	if (has & HAS_FOUND)
 		add_found(json, &survey);
 	if (has & HAS_CLAIMS) {

@@ -8,12 +8,6 @@
 #include "article/article.h"
 #include "print/json.h"
 
-/* What is known of the article and its edition. */
-void json_metadata(struct json *json, struct article *article);
-
-/* The sections, with ids that links within the article use. */
-void json_sections(struct json *json, struct article *article);
-
 /* The bibliography as CSL-JSON, in the order of the references' numbers. */
 void json_references(struct json *json, const struct article *article);
 

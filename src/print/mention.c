@@ -149,7 +149,7 @@ struct str mention_edition(struct arena *arena, const struct article *article)
 		text_format(&out, " by %.*s", STR(edition->by));
 	if (edition->note.size)
 		text_format(&out, ": %.*s", STR(edition->note));
-	return plain_line(arena, text_str(&out));
+	return str_line_of(arena, text_str(&out));
 }
 
 void mention_edition_last(struct text *out, const struct article *article)
@@ -199,7 +199,7 @@ struct str mention_nearest(struct arena *arena,
 	while (!str_equal(of->id, id))
 		of++;
 	struct str name = citation_short(arena, of);
-	return plain_line(
+	return str_line_of(
 		arena, str_format(arena, "%.*s (%.*s)", STR(id), STR(name)));
 }
 

@@ -37,7 +37,7 @@ void paper_add(const struct paper *paper, int indent, int hang, struct str text)
 
 	indent = indent_of(paper, indent);
 	hang = indent_of(paper, hang);
-	struct wrap wrap = { .text = plain_line(&arena, text),
+	struct wrap wrap = { .text = str_line_of(&arena, text),
 		.glyphs = paper->glyphs,
 		.first = room(paper, indent),
 		.cols = room(paper, hang) };

@@ -83,20 +83,9 @@ static void add_direct(struct text *out, const struct person *person)
 	add_part(out, " ", person->suffix, true);
 }
 
-/* How many names there are, without an "others" at the end. */
-static size_t count_names(const struct people *people)
-{
-	size_t count = people->count;
-
-	if (count > 1 &&
-		str_equal(people->items[count - 1].literal, S("others")))
-		count--;
-	return count;
-}
-
 void people_add(struct text *out, const struct people *people, bool inverted)
 {
-	size_t count = count_names(people);
+	size_t count = people_named(people);
 	size_t shown = count > NAMES_MOST ? NAMES_SHOWN : count;
 	bool all = shown == people->count;
 

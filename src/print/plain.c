@@ -13,20 +13,6 @@ static bool is_punctuation(char c)
 		(c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
 
-struct str plain_line(struct arena *arena, struct str s)
-{
-	struct text out = { .arena = arena };
-
-	s = str_trim(s);
-	for (size_t i = 0; i < s.size; i++) {
-		if (!is_blank(s.at[i]))
-			text_add_char(&out, s.at[i]);
-		else if (!is_blank(s.at[i - 1]))
-			text_add_char(&out, ' ');
-	}
-	return text_str(&out);
-}
-
 /* How many bytes a control (C0, DEL, C1) or a line separator takes; 0: none
  * stands there. */
 static size_t control_size(struct str s, size_t at)
@@ -52,12 +38,12 @@ struct str plain_printable(struct arena *arena, struct str s)
 			text_add_char(&out, ' ');
 		at += size ? size : 1;
 	}
-	return plain_line(arena, text_str(&out));
+	return str_line_of(arena, text_str(&out));
 }
 
 struct str plain_short(struct arena *arena, struct str s, size_t bytes)
 {
-	struct str line = plain_line(arena, s);
+	struct str line = str_line_of(arena, s);
 	size_t end = bytes;
 
 	if (line.size <= bytes)
@@ -71,7 +57,7 @@ struct str plain_short(struct arena *arena, struct str s, size_t bytes)
 
 void plain_add(struct text *markdown, struct str s)
 {
-	struct str line = plain_line(markdown->arena, s);
+	struct str line = str_line_of(markdown->arena, s);
 
 	for (size_t i = 0; i < line.size; i++) {
 		if (is_punctuation(line.at[i]))

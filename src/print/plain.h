@@ -7,10 +7,7 @@
 
 #include "base/str.h"
 
-/* In one line: each run of white space is one blank, none at the ends. */
-struct str plain_line(struct arena *arena, struct str s);
-
-/* The same without control characters: nothing that a terminal obeys is left. */
+/* In one line (str_line_of), without control characters: nothing that a terminal obeys is left. */
 struct str plain_printable(struct arena *arena, struct str s);
 
 /* One line of at most about `bytes`, cut behind a word with " …". */

@@ -78,7 +78,7 @@ static void add_other(const struct paper *paper, const struct article *article,
 	const struct claim *claim)
 {
 	struct text out = { .arena = paper->arena };
-	struct str quote = plain_line(paper->arena, claim->quote);
+	struct str quote = str_line_of(paper->arena, claim->quote);
 
 	text_format(&out, "%d. ", claim->number);
 	add_verdict(&out, article, claim);

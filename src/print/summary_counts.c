@@ -137,7 +137,7 @@ static void add_citations(const struct paper *paper,
 			plural(keys.count));
 	for (size_t i = 0; i < keys.count && i < KEYS; i++)
 		text_format(&out, "%s%.*s", i ? ", " : "",
-			STR(plain_line(paper->arena, keys.items[i].key)));
+			STR(str_line_of(paper->arena, keys.items[i].key)));
 	if (keys.count > KEYS)
 		text_format(&out, " and %zu more", keys.count - KEYS);
 	paper_add(paper, 0, 2, text_str(&out));

@@ -4,20 +4,7 @@
 #include "reader/claims.h"
 #include "reader/links.h"
 #include "reader/panel.h"
-
-static struct reading *bottom(struct reader *reader)
-{
-	struct reading *reading = reader->reading;
-
-	while (reading->below)
-		reading = reading->below;
-	return reading;
-}
-
-struct article *chosen_article(struct reader *reader)
-{
-	return bottom(reader)->article;
-}
+#include "reader/stack.h"
 
 /* What stands under the cursor of that list, or NONE. */
 static uint32_t under_cursor(struct reader *reader, enum panel_list list)
@@ -36,7 +23,7 @@ static uint32_t under_cursor(struct reader *reader, enum panel_list list)
 static uint32_t in_view(
 	struct reader *reader, enum subject_kind kind, const char *scheme)
 {
-	const struct article *article = chosen_article(reader);
+	const struct article *article = stack_article(reader->reading);
 	const struct indices *list = kind == SUBJECT_CLAIM ?
 		&article->dossier.by_number :
 		&article->bibliography.by_ordinal;
@@ -88,7 +75,7 @@ uint32_t chosen_reference(struct reader *reader)
 	if (claim == NONE)
 		return NONE;
 	return lists_claim_reference(
-		&chosen_article(reader)->dossier.claims.items[claim]);
+		&stack_article(reader->reading)->dossier.claims.items[claim]);
 }
 
 uint32_t chosen_section(struct reader *reader)
@@ -136,7 +123,7 @@ struct str chosen_url(
 	if (reference == NONE)
 		return S("");
 	return address_of(arena,
-		&chosen_article(reader)
+		&stack_article(reader->reading)
 			 ->bibliography.references.items[reference],
 		doubtful);
 }

@@ -9,9 +9,6 @@
 
 #include "reader/state.h"
 
-/* The article that all views are about. */
-struct article *chosen_article(struct reader *reader);
-
 /* NONE: none is chosen, or at hand. */
 uint32_t chosen_claim(struct reader *reader);
 uint32_t chosen_reference(struct reader *reader);

@@ -8,7 +8,9 @@
 
 enum { TITLE = 80 /* bytes of it, at most */ };
 
-const struct cite *cite_selected(struct reader *reader)
+/* What the article writes where the selected citation stands, while it is
+ * kept; NULL: no key is selected. */
+static const struct cite *selected_cite(struct reader *reader)
 {
 	const struct selection *selection = &reader->reading->selection;
 	struct position at = selection->begin;
@@ -57,7 +59,7 @@ static void add_place(struct text *out, const struct cite *cite)
 static struct str known_words(
 	struct arena *arena, struct reader *reader, const struct reference *of)
 {
-	const struct cite *cite = cite_selected(reader);
+	const struct cite *cite = selected_cite(reader);
 	struct text out = { .arena = arena };
 	struct str name = citation_short(arena, of);
 
@@ -112,5 +114,5 @@ struct str cite_below(struct arena *arena, struct reader *reader, size_t bytes)
 		return S("");
 	if (!notes_definition(article, reader->reading->selection.begin, &note))
 		return S("It has no text in this article.");
-	return plain_line(arena, notes_text(arena, article, note.begin));
+	return str_line_of(arena, notes_text(arena, article, note.begin));
 }

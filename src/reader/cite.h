@@ -12,10 +12,6 @@
 #include "model/cite.h"
 #include "reader/state.h"
 
-/* What the article writes where the selected citation stands, while it is
- * kept; NULL: no key is selected. */
-const struct cite *cite_selected(struct reader *reader);
-
 /* What the selection leads to, on one line; empty where it is no citation and
  * no note. */
 struct str cite_words(struct arena *arena, struct reader *reader);

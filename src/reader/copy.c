@@ -7,6 +7,7 @@
 #include "reader/chosen.h"
 #include "reader/claims.h"
 #include "reader/links.h"
+#include "reader/stack.h"
 
 /* Wishes a text sent, and says what it is. */
 static void send(struct reader *reader, struct str text, struct str what)
@@ -42,7 +43,7 @@ static struct str reference_name(
 	struct reader *reader, uint32_t reference, const char *form)
 {
 	return str_format(&reader->scratch, "reference %d%s",
-		chosen_article(reader)
+		stack_article(reader->reading)
 			->bibliography.references.items[reference]
 			.ordinal,
 		form);
@@ -58,7 +59,9 @@ static void take_reference(
 
 	if (reference == NONE)
 		return;
-	send(reader, write(&reader->scratch, chosen_article(reader), reference),
+	send(reader,
+		write(&reader->scratch, stack_article(reader->reading),
+			reference),
 		reference_name(reader, reference, form));
 }
 
@@ -82,7 +85,7 @@ void copy_csl(struct reader *reader, struct request request)
 
 void copy_claim(struct reader *reader, struct request request)
 {
-	struct article *article = chosen_article(reader);
+	struct article *article = stack_article(reader->reading);
 	uint32_t claim = chosen_claim(reader);
 
 	(void)request;

@@ -5,6 +5,7 @@
 #include "print/origin.h"
 #include "reader/claims.h"
 #include "reader/jump.h"
+#include "reader/stack.h"
 
 static const char NAME[] = "check";
 
@@ -14,21 +15,12 @@ static void add_all(struct diagnostics *list, const struct diagnostics *others)
 		*arena_push(list->arena, list) = others->items[i];
 }
 
-static struct article *article_of(struct reader *reader)
-{
-	struct reading *reading = reader->reading;
-
-	while (reading->below)
-		reading = reading->below;
-	return reading->article;
-}
-
 void reader_start_faults(struct reader *reader)
 {
 	struct arena *arena = &reader->scratch;
 	struct diagnostics all = { .arena = arena };
 
-	add_all(&all, &article_of(reader)->diagnostics);
+	add_all(&all, &stack_article(reader->reading)->diagnostics);
 	add_all(&all, &reader->options.faults);
 	if (!all.count)
 		return;
@@ -43,7 +35,7 @@ void reader_start_faults(struct reader *reader)
 
 void faults_open(struct reader *reader, struct request request)
 {
-	struct article *article = article_of(reader);
+	struct article *article = stack_article(reader->reading);
 	struct arena arena = arena_make(16 << 10);
 
 	(void)request;
@@ -145,7 +137,7 @@ static const struct citation *find_citation(
 
 void faults_go(struct reader *reader, int line, int column)
 {
-	struct article *article = article_of(reader);
+	struct article *article = stack_article(reader->reading);
 	const struct citation *cited = find_citation(article, line, column);
 	struct position at = article_line(article, line);
 

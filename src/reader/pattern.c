@@ -79,7 +79,8 @@ static size_t fixed(struct str pattern, size_t from)
 	return 0;
 }
 
-struct str pattern_plain(struct arena *arena, struct str pattern)
+/* The pattern as an expression that matches typography, too. */
+static struct str plain_of(struct arena *arena, struct str pattern)
 {
 	struct text out = { .arena = arena };
 
@@ -107,7 +108,7 @@ struct regex *pattern_compile(
 	if (!typed)
 		return NULL;
 	struct regex *plain = regex_compile(
-		arena, pattern_plain(arena, pattern), caseless, &ignored);
+		arena, plain_of(arena, pattern), caseless, &ignored);
 	if (!plain)
 		return typed;
 	regex_free(typed);

@@ -13,9 +13,6 @@
 
 #include "base/regex.h"
 
-/* The pattern as an expression that matches all of that. */
-struct str pattern_plain(struct arena *arena, struct str pattern);
-
 /*
  * The same, compiled; a pattern without capitals matches in either case. NULL
  * with a sentence in *why, which speaks of the pattern as it was typed.

@@ -1,31 +1,10 @@
 #include "reader/sites.h"
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* The length of a URL's scheme with its colon, or 0 (RFC 3986, 3.1). */
-static size_t scheme_size(struct str url)
-{
-	size_t at = 0;
-
-	while (at < url.size &&
-		(is_letter(url.at[at]) ||
-			(at &&
-				((url.at[at] >= '0' && url.at[at] <= '9') ||
-					url.at[at] == '+' ||
-					url.at[at] == '-' ||
-					url.at[at] == '.'))))
-		at++;
-	return at && at < url.size && url.at[at] == ':' ? at + 1 : 0;
-}
-
 /* Where the host begins and ends, without "user@" and "www."; false: the URL
  * has none. */
 static bool find_host(struct str url, size_t *begin, size_t *end)
 {
-	size_t at = scheme_size(url);
+	size_t at = str_scheme(url);
 
 	if (!str_starts(str_slice(url, at, url.size), S("//")))
 		return false;
@@ -58,7 +37,7 @@ static struct str lower(struct arena *arena, struct str s)
 
 struct str sites_name(struct arena *arena, struct str url)
 {
-	size_t begin, end, scheme = scheme_size(url);
+	size_t begin, end, scheme = str_scheme(url);
 
 	if (find_host(url, &begin, &end))
 		return lower(arena, str_slice(url, begin, end));
@@ -70,7 +49,7 @@ struct str sites_name(struct arena *arena, struct str url)
 
 struct str sites_rest(struct str url)
 {
-	size_t begin, end = scheme_size(url);
+	size_t begin, end = str_scheme(url);
 
 	find_host(url, &begin, &end);
 	struct str rest = str_slice(url, end, url.size);

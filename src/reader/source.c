@@ -14,16 +14,7 @@
 #include "reader/jump.h"
 #include "reader/links.h"
 #include "reader/peek.h"
-
-/* The article that source views are about: at the bottom of the stack. */
-static struct reading *bottom(struct reader *reader)
-{
-	struct reading *reading = reader->reading;
-
-	while (reading->below)
-		reading = reading->below;
-	return reading;
-}
+#include "reader/stack.h"
 
 typedef struct str writer(
 	struct arena *arena, const struct article *article, uint32_t index);
@@ -40,7 +31,7 @@ static const struct {
 
 void source_open(struct reader *reader, enum subject_kind kind, uint32_t index)
 {
-	struct article *article = bottom(reader)->article;
+	struct article *article = stack_article(reader->reading);
 	struct arena arena = arena_make(16 << 10);
 	struct str source = subjects[kind].write(&arena, article, index);
 
@@ -67,7 +58,8 @@ static uint32_t numbered(const struct indices *list, int number)
 void source_go_reference(struct reader *reader, int number)
 {
 	uint32_t index = numbered(
-		&bottom(reader)->article->bibliography.by_ordinal, number);
+		&stack_article(reader->reading)->bibliography.by_ordinal,
+		number);
 
 	if (number < 1)
 		reader_say(reader, true, "# takes the number of a reference");
@@ -126,7 +118,7 @@ static void follow_address(struct reader *reader, struct str url)
  * the program writes itself, have schemes of their own. */
 static void follow_url(struct reader *reader, struct str url)
 {
-	const struct article *article = bottom(reader)->article;
+	const struct article *article = stack_article(reader->reading);
 	int number, column;
 
 	if (address_place(url, &number, &column)) {
@@ -161,9 +153,7 @@ uint32_t source_kept(const struct reading *reading)
 {
 	struct subject subject = reading->subject;
 
-	while (reading->below)
-		reading = reading->below;
-	const struct article *article = reading->article;
+	const struct article *article = stack_article(reading);
 	if (subject.kind == SUBJECT_REFERENCE)
 		return is_kept(article, subject.index) ? subject.index : NONE;
 	if (subject.kind != SUBJECT_CLAIM)
@@ -196,7 +186,7 @@ static const char *read_beside(struct arena *arena,
 static const struct claim *claim_below(struct reader *reader)
 {
 	const struct claim *claims =
-		bottom(reader)->article->dossier.claims.items;
+		stack_article(reader->reading)->dossier.claims.items;
 
 	for (struct reading *at = reader->reading; at; at = at->below)
 		if (at->subject.kind == SUBJECT_CLAIM)
@@ -264,7 +254,8 @@ static void go_to_passage(struct reader *reader, struct str quote)
 static void open_copy(struct reader *reader, uint32_t index)
 {
 	const struct reference *reference =
-		&bottom(reader)->article->bibliography.references.items[index];
+		&stack_article(reader->reading)
+			 ->bibliography.references.items[index];
 	struct arena arena = arena_make(16 << 10);
 	bool own = reference->file.size > 0;
 	struct str file = own ? reference->file : reference->notes, bytes;

@@ -60,3 +60,10 @@ bool reader_close_top(struct reader *reader)
 	reader_arrange(reader);
 	return true;
 }
+
+struct article *stack_article(const struct reading *reading)
+{
+	while (reading->below)
+		reading = reading->below;
+	return reading->article;
+}

@@ -169,6 +169,29 @@ static void no_nul_is_left_in_safe_text(void **state)
 		  "b\xef\xbf\xbd\xef\xbf\xbd")));
 }
 
+static void white_space_in_one_line_is_one_blank_and_none_at_the_ends(
+	void **state)
+{
+	struct arena arena = arena_make(1 << 10);
+
+	(void)state;
+	assert_true(str_equal(
+		str_line_of(&arena, S(" a\n\tb  c\r\n")), S("a b c")));
+	assert_true(str_equal(str_line_of(&arena, S(" \n")), S("")));
+	arena_free(&arena);
+}
+
+static void a_scheme_is_letters_digits_and_signs_before_a_colon(void **state)
+{
+	(void)state;
+	assert_int_equal(str_scheme(S("https://example.org")), 6);
+	assert_int_equal(str_scheme(S("a+b.c-1:x")), 8);
+	assert_int_equal(str_scheme(S("1a:x")), 0);
+	assert_int_equal(str_scheme(S("a/b:c")), 0);
+	assert_int_equal(str_scheme(S(":")), 0);
+	assert_int_equal(str_scheme(S("a")), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -185,6 +208,10 @@ int main(void)
 		cmocka_unit_test(distance_counts_single_edits),
 		cmocka_unit_test(a_text_grows),
 		cmocka_unit_test(formatting_gives_what_printf_gives),
+		cmocka_unit_test(
+			white_space_in_one_line_is_one_blank_and_none_at_the_ends),
+		cmocka_unit_test(
+			a_scheme_is_letters_digits_and_signs_before_a_colon),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
