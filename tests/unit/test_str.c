@@ -172,13 +172,10 @@ static void no_nul_is_left_in_safe_text(void **state)
 static void white_space_in_one_line_is_one_blank_and_none_at_the_ends(
 	void **state)
 {
-	struct arena arena = arena_make(1 << 10);
-
 	(void)state;
 	assert_true(str_equal(
 		str_line_of(&arena, S(" a\n\tb  c\r\n")), S("a b c")));
 	assert_true(str_equal(str_line_of(&arena, S(" \n")), S("")));
-	arena_free(&arena);
 }
 
 static void a_scheme_is_letters_digits_and_signs_before_a_colon(void **state)
