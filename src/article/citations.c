@@ -222,3 +222,18 @@ bool citations_more(struct article *article)
 	arena_free(&scratch);
 	return search->chunk < count;
 }
+
+uint32_t citations_before(const struct article *article, struct position at)
+{
+	uint32_t low = 0, high = (uint32_t)article->citations.count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (position_compare(
+			    article->citations.items[middle].begin, at) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

@@ -22,4 +22,7 @@ void citations_from_links(struct article *article);
 /* Takes the links of one more chunk; false: nothing is left. */
 bool citations_more(struct article *article);
 
+/* How many citations begin before a position. */
+uint32_t citations_before(const struct article *article, struct position at);
+
 #endif

@@ -13,7 +13,6 @@
 #include "parse/weave.h"
 #include "parse/within.h"
 
-
 enum gather_image {
 	GATHER_INLINE, /* among words: "[image: alt]" */
 	GATHER_LINKED, /* a badge: "alt" */

@@ -1,5 +1,7 @@
 #include "print/marks.h"
 
+#include "article/citations.h"
+
 #include <stdlib.h>
 
 /* Text that is put in before a byte of a block. */
@@ -49,21 +51,6 @@ static size_t find_claim(const struct article *article, struct position at)
 	return low;
 }
 
-static size_t find_citation(const struct article *article, struct position at)
-{
-	size_t low = 0, high = article->citations.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (position_compare(
-			    article->citations.items[middle].begin, at) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static struct str claim_mark(struct arena *arena, const struct claim *claim)
 {
 	return str_format(arena, " {%d %s}", claim->number,
@@ -94,7 +81,7 @@ static void add_citations(struct marks *marks, const struct article *article,
 {
 	if (!article->links)
 		return;
-	for (size_t i = find_citation(article, begin);
+	for (size_t i = citations_before(article, begin);
 		i < article->citations.count; i++) {
 		const struct citation *citation = &article->citations.items[i];
 		struct position at = citation->begin;

@@ -1,5 +1,6 @@
 #include "reader/links.h"
 
+#include "article/citations.h"
 #include "article/notes.h"
 #include "print/citation.h"
 #include "print/mention.h"
@@ -73,26 +74,11 @@ static bool find_link(
 	return false;
 }
 
-uint32_t links_before(const struct article *article, struct position at)
-{
-	size_t low = 0, high = article->citations.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (position_compare(
-			    article->citations.items[middle].begin, at) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return (uint32_t)low;
-}
-
 /* The citation nearest to a position, or NONE. */
 static uint32_t find_citation(
 	const struct article *article, struct position from, bool down)
 {
-	uint32_t before = links_before(article, from);
+	uint32_t before = citations_before(article, from);
 
 	if (down)
 		return before < article->citations.count ? before : NONE;

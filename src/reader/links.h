@@ -13,12 +13,10 @@ void links_previous(struct reader *reader, struct request request);
 /* The next or previous citation of the reference that is chosen. */
 void links_next_use(struct reader *reader, struct request request, bool down);
 
-/* How many of the article's citations begin before a position. */
-uint32_t links_before(const struct article *article, struct position at);
-
 /* Whether a citation is a use of what is lit. */
 bool links_is_lit(
 	const struct reading *reading, const struct citation *citation);
+
 /* Says what the selected link leads to, on the status line. */
 void links_say(struct reader *reader);
 

@@ -1,5 +1,6 @@
 #include "reader/lists.h"
 
+#include "article/citations.h"
 #include "article/identity.h"
 #include "base/unicode.h"
 #include "print/citation.h"
@@ -198,8 +199,8 @@ static struct entry citation_shown(struct reader *reader)
 
 	if (!rows || !article->citations.count)
 		return lists_thing(NONE);
-	uint32_t next =
-		links_before(article, flow_position(&reading->flow, spots[0]));
+	uint32_t next = citations_before(
+		article, flow_position(&reading->flow, spots[0]));
 	if (next == article->citations.count)
 		return lists_thing(NONE);
 	struct spot at =

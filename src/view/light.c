@@ -1,5 +1,6 @@
 #include "view/light.h"
 
+#include "article/citations.h"
 #include "reader/claims.h"
 #include "reader/links.h"
 
@@ -74,7 +75,7 @@ static void find_links(
 {
 	const struct reading *reading = view->reader->reading;
 	const struct article *article = reading->article;
-	uint32_t next = links_before(article, at);
+	uint32_t next = citations_before(article, at);
 
 	for (; next < article->citations.count; next++) {
 		const struct citation *citation =
