@@ -19,6 +19,17 @@ static const struct {
 	{ "x", "quit" },
 	{ "wq", "quit" },
 	{ "h", "help" },
+	{ "n", "next" },
+	{ "N", "previous" },
+	{ "p", "previous" },
+	{ "prev", "previous" },
+	{ "bn", "next" },
+	{ "bp", "previous" },
+	{ "ls", "files" },
+	{ "args", "files" },
+	{ "e", "edit" },
+	{ "e!", "reload" },
+	{ "mark", "set-mark" },
 	{ "f", "status" },
 	{ "file", "status" },
 	{ "n", "next" },
@@ -107,19 +118,20 @@ const struct command *command_line_find(struct reader *reader, struct str name)
 static bool take_argument(struct reader *reader, const struct command *command,
 	struct request *request)
 {
-	struct str argument = request->argument;
+	struct str rest = request->argument;
+	bool key = command->takes == TAKES_KEY;
 
-	if (command->takes == TAKES_TEXT)
+	if (command->takes == TAKES_TEXT || !rest.size)
 		return true;
-	if (command->takes == TAKES_KEY) {
-		request->key = argument.size ? key_take(&argument) : 0;
+	if (key) {
+		request->key = key_take(&rest);
+		if (!rest.size)
+			return true;
+	} else if ((request->count = prompt_number(rest))) {
 		return true;
 	}
-	request->count = prompt_number(argument);
-	if (!argument.size || request->count)
-		return true;
-	reader_say(
-		reader, true, "%s takes a number, or nothing", command->name);
+	reader_say(reader, true, "%s takes a %s, or nothing", command->name,
+		key ? "key" : "number");
 	return false;
 }
 

@@ -34,6 +34,24 @@ static bool is_repeated(const struct keymap *keymap, size_t index)
 	return false;
 }
 
+/* Where a key holds that does not hold everywhere, if the help does not say. */
+static const char *place_of(
+	const struct binding *binding, const struct command *command)
+{
+	static const char *const places[CONTEXT_COUNT] = {
+		[CONTEXT_ARTICLE] = " in the text",
+		[CONTEXT_PANEL] = " in lists",
+		[CONTEXT_SOURCE] = " in sources",
+		[CONTEXT_CONTENTS] = " in contents",
+		[CONTEXT_HELP] = " in help",
+	};
+	const char *place = places[binding->context];
+
+	return !place || str_starts(str_from(command->help), S("In a list")) ?
+		"" :
+		place;
+}
+
 /* All keys of a command, in the order of the key map. */
 static void add_keys(struct text *out, const struct keymap *keymap,
 	const struct command *command)
@@ -47,6 +65,7 @@ static void add_keys(struct text *out, const struct keymap *keymap,
 		if (!first)
 			text_add_char(out, ' ');
 		add_code(out, keymap_say(out->arena, binding));
+		text_add(out, str_from(place_of(binding, command)));
 		first = false;
 	}
 	if (first)
