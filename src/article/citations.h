@@ -22,4 +22,8 @@ void citations_from_links(struct article *article);
 /* Takes the links of one more chunk; false: nothing is left. */
 bool citations_more(struct article *article);
 
+/* The same of a chunk that is at hand; nothing if it is not the next one. */
+void citations_take(
+	struct article *article, const struct chunk *chunk, uint32_t number);
+
 #endif
