@@ -122,7 +122,7 @@ static struct str write_chunks(
 			.known = definitions,
 		};
 		markdown.definitions = definitions_for(
-			definitions, i, &markdown.definition_lines);
+			&scratch, definitions, i, &markdown.definition_lines);
 		struct chunk chunk = markdown_parse(&scratch, &markdown);
 		write_chunk(&out, &chunk);
 		arena_free(&scratch);

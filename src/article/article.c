@@ -186,8 +186,8 @@ static struct chunk parse(
 	if (state->plain)
 		return plaintext_parse(arena, &markdown);
 	markdown.known = state->definitions;
-	markdown.definitions = definitions_for(
-		state->definitions, markdown.chunk, &markdown.definition_lines);
+	markdown.definitions = definitions_for(arena, state->definitions,
+		markdown.chunk, &markdown.definition_lines);
 	return markdown_parse(arena, &markdown);
 }
 

@@ -207,18 +207,30 @@ static void take_block(
 	}
 }
 
-bool citations_more(struct article *article)
+void citations_take(
+	struct article *article, const struct chunk *chunk, uint32_t number)
 {
 	struct link_search *search = article->links;
+	struct position at = { .chunk = number };
+
+	if (!search || search->chunk != number)
+		return;
+	search->chunk++;
+	for (; at.block < chunk->blocks.count; at.block++)
+		take_block(article, chunk, at);
+}
+
+bool citations_more(struct article *article)
+{
+	const struct link_search *search = article->links;
 	uint32_t count = article_chunk_count(article);
 
 	if (!search || search->chunk == count)
 		return false;
 	struct arena scratch = arena_make(64 << 10);
-	struct position at = { .chunk = search->chunk++ };
-	const struct chunk *chunk = article_borrow(article, &scratch, at.chunk);
-	for (; at.block < chunk->blocks.count; at.block++)
-		take_block(article, chunk, at);
+	uint32_t number = search->chunk;
+	citations_take(
+		article, article_borrow(article, &scratch, number), number);
 	arena_free(&scratch);
 	return search->chunk < count;
 }

@@ -22,6 +22,10 @@ void citations_from_links(struct article *article);
 /* Takes the links of one more chunk; false: nothing is left. */
 bool citations_more(struct article *article);
 
+/* The same of a chunk that is at hand; nothing if it is not the next one. */
+void citations_take(
+	struct article *article, const struct chunk *chunk, uint32_t number);
+
 /* How many citations begin before a position. */
 uint32_t citations_before(const struct article *article, struct position at);
 

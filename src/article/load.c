@@ -90,3 +90,9 @@ bool article_load_more(struct article *article)
 {
 	return citations_more(article);
 }
+
+void article_load_chunk(
+	struct article *article, const struct chunk *chunk, uint32_t number)
+{
+	citations_take(article, chunk, number);
+}

@@ -37,4 +37,9 @@ void article_load(struct article *article, const struct companions *companions);
  */
 bool article_load_more(struct article *article);
 
+/* Looks through a chunk that is at hand, if it is the next: saves parsing it
+ * twice. */
+void article_load_chunk(
+	struct article *article, const struct chunk *chunk, uint32_t number);
+
 #endif

@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,9 +32,15 @@ struct arena_block {
 	_Alignas(max_align_t) char bytes[];
 };
 
+/* From here on the system gives fresh pages, which are zero and take no memory
+ * until they are touched: a list's spare room costs nothing. */
+enum { LARGE = 1 << 18 };
+
 static struct arena_block *block_make(size_t size)
 {
-	struct arena_block *block = malloc(sizeof *block + size);
+	struct arena_block *block = size < LARGE ?
+		malloc(sizeof *block + size) :
+		calloc(1, sizeof *block + size);
 
 	if (!block) {
 		fputs("caveat: out of memory\n", stderr);
@@ -61,10 +68,12 @@ struct arena arena_make(size_t bytes)
 	return arena;
 }
 
-/* The next block with room for `size`: the one behind, or a new one before it. */
-static void advance(struct arena *arena, size_t size)
+/* The next block with room for `size`: the one behind, or a new one before it.
+ * True where its memory is known to be zero. */
+static bool advance(struct arena *arena, size_t size)
 {
 	struct arena_block *next = arena->block->next;
+	bool zero = false;
 
 	if (!next || next->size < size) {
 		size_t usual = arena->first->size;
@@ -73,8 +82,10 @@ static void advance(struct arena *arena, size_t size)
 		block->next = next;
 		arena->block->next = block;
 		next = block;
+		zero = block->size >= LARGE;
 	}
 	enter(arena, next);
+	return zero;
 }
 
 void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
@@ -85,15 +96,16 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
 	}
 	size_t bytes = count * size;
 	size_t skip = -(uintptr_t)arena->at & (align - 1);
+	bool zero = false;
 
 	if ((size_t)(arena->end - arena->at) < bytes + skip + GAP) {
-		advance(arena, bytes + align + GAP);
+		zero = advance(arena, bytes + align + GAP);
 		skip = -(uintptr_t)arena->at & (align - 1);
 	}
 	char *given = arena->at + skip;
 	arena->at = given + bytes + GAP;
 	unpoison(given, bytes);
-	return memset(given, 0, bytes);
+	return zero ? given : memset(given, 0, bytes);
 }
 
 void arena_reset(struct arena *arena)

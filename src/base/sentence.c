@@ -8,20 +8,23 @@ static const char *const abbreviations[] = { "Dr.", "Mr.", "Mrs.", "Ms.",
 	"ed.", "eds.", "trans.", "ca.", "c.", "approx.", "Inc.", "Ltd.", "Co.",
 	"Corp.", "Jr.", "Sr.", "U.S.", "sp.", "spp.", "var.", "subsp." };
 
-static const char *const ends[] = { ".", "!", "?", "。" };
-static const char *const closers[] = { "\"", "'", ")", "]", "”", "’", "»" };
+/* Asked for at each byte of a text: with their sizes. */
+static const struct str ends[] = { { ".", 1 }, { "!", 1 }, { "?", 1 },
+	{ "。", 3 } };
+static const struct str closers[] = { { "\"", 1 }, { "'", 1 }, { ")", 1 },
+	{ "]", 1 }, { "”", 3 }, { "’", 3 }, { "»", 2 } };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The size of the one of `words` that stands at a byte, or 0. */
 static size_t match(
-	struct str text, size_t at, const char *const *words, size_t count)
+	struct str text, size_t at, const struct str *words, size_t count)
 {
 	struct str rest = str_slice(text, at, text.size);
 
-	for (size_t i = 0; i < count; i++)
-		if (str_starts(rest, str_from(words[i])))
-			return str_from(words[i]).size;
+	for (size_t i = 0; i < count && rest.size; i++)
+		if (*words[i].at == *rest.at && str_starts(rest, words[i]))
+			return words[i].size;
 	return 0;
 }
 
@@ -90,6 +93,8 @@ size_t sentence_end(struct str text)
 	size_t size;
 
 	for (size_t at = 0; at < text.size; at++) {
+		if (text.at[at] > '?' && !(text.at[at] & 0x80))
+			continue; /* a letter: most are */
 		size = match(text, at, ends, COUNT(ends));
 		if (!size)
 			continue;

@@ -149,6 +149,19 @@ static int least(int a, int b)
 	return a < b ? a : b;
 }
 
+/* What both begin and end with is no part of the distance. */
+static void take_off_same(struct str *a, struct str *b)
+{
+	while (a->size && b->size && a->at[0] == b->at[0]) {
+		*a = str_slice(*a, 1, a->size);
+		*b = str_slice(*b, 1, b->size);
+	}
+	while (a->size && b->size && a->at[a->size - 1] == b->at[b->size - 1]) {
+		a->size--;
+		b->size--;
+	}
+}
+
 int str_distance(struct str a, struct str b, int most)
 {
 	enum { LONGEST = 63 };
@@ -156,6 +169,10 @@ int str_distance(struct str a, struct str b, int most)
 
 	if (a.size > LONGEST || b.size > LONGEST)
 		return most + 1;
+	int apart = (int)a.size - (int)b.size;
+	if (apart > most || -apart > most)
+		return most + 1;
+	take_off_same(&a, &b);
 	for (int j = 0; j <= (int)b.size; j++)
 		row[j] = j;
 	for (size_t i = 0; i < a.size; i++) {

@@ -11,6 +11,7 @@ struct walk {
 	struct notes notes;
 	struct ids labels; /* case folded, into notes: the first of each */
 	struct source_cursor cursor;
+	size_t compared; /* labels, for what is spelt alike */
 };
 
 static struct walk walk_make(struct inquiry *inquiry, const struct rule *rule)
@@ -59,13 +60,18 @@ static bool is_pattern(struct str label)
 	return s.size == 3 && s.at[1] == '-';
 }
 
-/* The defined label that is spelt most like it, or empty. */
-static struct str nearest(const struct walk *walk, struct str label)
+/* The defined label that is spelt most like it, or empty. Where very many are
+ * undefined, only the first are helped so: all by all would take minutes. */
+static struct str nearest(struct walk *walk, struct str label)
 {
+	enum { COMPARED_MOST = 1000000 };
 	size_t signs = sizeof "[^]" - 1;
 	int least = (int)(label.size < 60 ? label.size - signs : 60) / 3 + 1;
 	struct str near = S("");
 
+	if (walk->compared > COMPARED_MOST)
+		return near;
+	walk->compared += walk->notes.count;
 	for (size_t i = 0; i < walk->notes.count; i++) {
 		struct str one = walk->notes.items[i].label;
 		int far = str_distance(label, one, least);

@@ -320,12 +320,12 @@ static void add_blank(struct text *text, size_t expanded, size_t most)
 	text_add_char(text, '\n');
 }
 
-struct str definitions_for(
-	struct definitions *definitions, uint32_t chunk, int *lines)
+struct str definitions_for(struct arena *arena, struct definitions *definitions,
+	uint32_t chunk, int *lines)
 {
 	struct arena scratch = arena_make(1 << 14);
 	struct uses uses = { 0 };
-	struct text text = { .arena = definitions->arena };
+	struct text text = { .arena = arena };
 	size_t expanded = 0;
 
 	*lines = 0;
@@ -333,6 +333,7 @@ struct str definitions_for(
 		uses = find_uses(definitions, &scratch, chunk);
 	for (size_t i = 0; i < uses.count; i++) {
 		struct group *group = &definitions->groups.items[uses.items[i]];
+		group->used_by = NONE; /* it may be parsed again */
 		const struct candidate *found = resolve(definitions, group);
 		if (!found || found->chunk == chunk)
 			continue;

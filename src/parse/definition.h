@@ -27,8 +27,8 @@ struct definitions *definitions_make(
  * as *lines says, the last one blank; empty when the chunk needs none. First
  * one in the document wins.
  */
-struct str definitions_for(
-	struct definitions *definitions, uint32_t chunk, int *lines);
+struct str definitions_for(struct arena *arena, struct definitions *definitions,
+	uint32_t chunk, int *lines);
 
 /* Whether some definition has the label, and where that leads. */
 bool definitions_know(struct definitions *definitions, struct arena *scratch,

@@ -59,10 +59,12 @@ static void print_blocks(struct printing *printing, const struct chunk *chunk,
 static const struct chunk *marked_chunk(struct printing *printing,
 	struct article *article, struct arena *borrowed, uint32_t number)
 {
-	while (printing->searched <= number && article_load_more(article))
+	while (printing->searched < number && article_load_more(article))
 		printing->searched++;
-	return marks_put(borrowed, article, number,
-		article_borrow(article, borrowed, number));
+	const struct chunk *chunk = article_borrow(article, borrowed, number);
+	article_load_chunk(article, chunk, number);
+	printing->searched = number + 1;
+	return marks_put(borrowed, article, number, chunk);
 }
 
 static void print_range(struct printing *printing, struct article *article,

@@ -76,6 +76,9 @@ static _Noreturn void run(
 	struct rlimit no_core = { 0 };
 
 	setrlimit(RLIMIT_CORE, &no_core);
+	/* A shell ignores these for what it runs in the background. */
+	signal(SIGINT, SIG_DFL);
+	signal(SIGQUIT, SIG_DFL);
 	setpgid(0, 0);
 	come_forward(getpid());
 	set_environment(env);

@@ -268,7 +268,9 @@ static void check_front(struct str source, size_t at, const char *expected)
 	while (chunk + 1 < cut.chunks.count &&
 		cut.chunks.items[chunk + 1].begin <= at)
 		chunk++;
-	struct str front = definitions_for(definitions, chunk, &lines);
+	struct str front = definitions_for(&arena, definitions, chunk, &lines);
+	struct str again = definitions_for(&arena, definitions, chunk, &lines);
+	assert_true(str_equal(front, again)); /* a chunk is parsed anew */
 	for (size_t i = 0; i < front.size; i++)
 		newlines += front.at[i] == '\n';
 	assert_int_equal(lines, newlines);
@@ -324,7 +326,7 @@ static void many_uses_of_a_long_url_outrun_no_limit(void **state)
 	struct cut cut = cut_source(&arena, text_str(&source), 1, 0);
 	struct definitions *definitions =
 		definitions_make(&arena, text_str(&source), &cut);
-	struct str front = definitions_for(definitions, 0, &lines);
+	struct str front = definitions_for(&arena, definitions, 0, &lines);
 	assert_int_equal(lines, 2);
 	assert_true(front.size >= 200000 + source.size);
 	arena_free(&arena);

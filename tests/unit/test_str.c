@@ -130,6 +130,10 @@ static void distance_counts_single_edits(void **state)
 	assert_int_equal(str_distance(S("kitten"), S("sitting"), 5), 3);
 	assert_int_equal(str_distance(S(""), S("abc"), 5), 3);
 	assert_int_equal(str_distance(S("abc"), S("xyzuvw"), 2), 3);
+	assert_int_equal(str_distance(S("[^n12]"), S("[^n132]"), 3), 1);
+	assert_int_equal(str_distance(S("aba"), S("ababa"), 3), 2);
+	assert_int_equal(str_distance(S("abab"), S("ab"), 1), 2);
+	assert_int_equal(str_distance(S("axxb"), S("ayb"), 3), 2);
 }
 
 static void a_text_grows(void **state)
