@@ -51,7 +51,7 @@ static void presets_lead_where_their_users_expect(void **state)
 		{ "vim", "H", "select-top" },
 		{ "vim", "`", "go-to-mark" },
 		{ "vim", "ZZ", "quit" },
-		{ "vim", "gx", "follow" },
+		{ "vim", "gx", "open" },
 		{ "less", "e", "line-down" },
 		{ "less", "y", "line-up" },
 		{ "less", "<M-v>", "page-up" },
