@@ -81,6 +81,10 @@ static void a_crossref_to_nothing_is_told_at_its_place(void **state)
 					DANGLES("8:3", "sec-w") },
 		{ "`@fig-x`, \\@fig-x, @fig-xy and `c` then @fig-x.", NULL,
 			DANGLES("1:20", "fig-xy") DANGLES("1:41", "fig-x") },
+		{ "é \\@ref(fig:x) and `\\@ref(Ovens)`, \\@ref(Ovens).", NULL,
+			DANGLES("1:3", "fig:x") DANGLES("1:36", "Ovens") },
+		{ "A \\ref{ovens}\nand \\autoref{fig:x}.", NULL,
+			DANGLES("1:3", "ovens") DANGLES("2:5", "fig:x") },
 	};
 
 	(void)state;
