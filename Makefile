@@ -142,8 +142,13 @@ ci:
 	sh .ci/run
 
 # The seeds of each fuzz driver, under the sanitizers whatever SAN says.
+# Where those are what is being built, there is but one make to build them.
+ifeq ($(BUILD),build/san)
+replay: replay-drivers
+else
 replay:
 	@$(MAKE) --no-print-directory SAN=1 BUILD=build/san replay-drivers
+endif
 
 .PHONY: replay-drivers
 replay-drivers: $(FUZZERS:%=build/san/fuzz/%)
