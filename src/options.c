@@ -14,12 +14,12 @@ enum { WIDTH_MOST = 10000, YEARS_MOST = 10000 };
 /* One row an option: its names, its argument, its help, and what it does, or
  * the action it asks for. `set` gives a sentence on what is wrong, or NULL. */
 struct option_row {
-	char letter;
 	const char *name;
 	const char *argument;
 	const char *help;
 	const char *(*set)(struct options *options, const char *value);
 	enum action action; /* where `set` is NULL */
+	char letter; /* 0: none */
 };
 
 static const char *set_strict(struct options *options, const char *value)
@@ -167,61 +167,59 @@ static const char *set_no_mouse(struct options *options, const char *value)
 }
 
 static const struct option_row rows[] = {
-	{ 's', "summary", NULL,
+	{ "summary", NULL,
 		"print counts, claims, risks, sections and references",
-		.action = ACT_SUMMARY },
-	{ 'R', "evidence-report", NULL,
+		.letter = 's', .action = ACT_SUMMARY },
+	{ "evidence-report", NULL,
 		"print every claim and risk with all that is known of it",
-		.action = ACT_REPORT },
-	{ 'd', "dump", NULL, "print the whole article as plain text",
+		.letter = 'R', .action = ACT_REPORT },
+	{ "dump", NULL, "print the whole article as plain text", .letter = 'd',
 		.action = ACT_DUMP },
-	{ 'l', "list", NULL,
-		"print the outline: line and title of each section",
-		.action = ACT_LIST },
-	{ 0, "check", NULL,
-		"print what is wrong with each FILE and its evidence",
+	{ "list", NULL, "print the outline: line and title of each section",
+		.letter = 'l', .action = ACT_LIST },
+	{ "check", NULL, "print what is wrong with each FILE and its evidence",
 		.action = ACT_CHECK },
-	{ 0, "strict", NULL, "with --check, warnings count as errors do",
+	{ "strict", NULL, "with --check, warnings count as errors do",
 		.set = set_strict },
-	{ 0, "no-rule", "NAME", "with --check, leave that rule out",
+	{ "no-rule", "NAME", "with --check, leave that rule out",
 		.set = set_no_rule },
-	{ 0, "max-age", "YEARS",
+	{ "max-age", "YEARS",
 		"with --check, how much older a source may be (15)",
 		.set = set_max_age },
-	{ 0, "export", "FORMAT",
+	{ "export", "FORMAT",
 		"print the references as csl or bibtex, or all as markdown",
 		.set = set_export },
-	{ 0, "format", "FORMAT", "print as text, or as json for programs",
+	{ "format", "FORMAT", "print as text, or as json for programs",
 		.set = set_format },
-	{ 'w', "width", "N",
+	{ "width", "N",
 		"print at N columns (80; 0 does not wrap); widest text on "
 		"screen",
-		.set = set_width },
-	{ 'b', "bibliography", "FILE", "read references from FILE, too",
-		.set = set_bibliography },
-	{ 'e', "evidence", "FILE", "read what is said of the claims from FILE",
-		.set = set_evidence },
-	{ 'k', "keymap", "NAME|FILE",
-		"use a key map: default, vim, less, emacs", .set = set_keymap },
-	{ 'S', "section", "NAME",
-		"print that section; on the screen, start there",
-		.set = set_section },
-	{ 'T', "theme", "NAME", "dark, light, high-contrast or mono",
+		.letter = 'w', .set = set_width },
+	{ "bibliography", "FILE", "read references from FILE, too",
+		.letter = 'b', .set = set_bibliography },
+	{ "evidence", "FILE", "read what is said of the claims from FILE",
+		.letter = 'e', .set = set_evidence },
+	{ "keymap", "NAME|FILE", "use a key map: default, vim, less, emacs",
+		.letter = 'k', .set = set_keymap },
+	{ "section", "NAME", "print that section; on the screen, start there",
+		.letter = 'S', .set = set_section },
+	{ "theme", "NAME", "dark, light, high-contrast or mono", .letter = 'T',
 		.set = set_theme },
-	{ 0, "color", "WHEN", "auto, always or never", .set = set_color },
-	{ 0, "ascii", NULL, "show nothing beyond ASCII", .set = set_ascii },
-	{ 0, "no-mouse", NULL, "leave the mouse to the terminal",
+	{ "color", "WHEN", "auto, always or never", .set = set_color },
+	{ "ascii", NULL, "show nothing beyond ASCII", .set = set_ascii },
+	{ "no-mouse", NULL, "leave the mouse to the terminal",
 		.set = set_no_mouse },
-	{ 0, "commands", NULL, "print the commands and their keys",
+	{ "commands", NULL, "print the commands and their keys",
 		.action = ACT_COMMANDS },
-	{ 0, "print-config", NULL, "print the configuration with its comments",
+	{ "print-config", NULL, "print the configuration with its comments",
 		.action = ACT_PRINT_CONFIG },
-	{ 0, "no-memory", NULL, "neither read nor write what is remembered",
+	{ "no-memory", NULL, "neither read nor write what is remembered",
 		.set = set_no_memory },
-	{ 0, "print-keys", NULL, "print all keys as a key map",
+	{ "print-keys", NULL, "print all keys as a key map",
 		.action = ACT_PRINT_KEYS },
-	{ 'h', "help", NULL, "print this help", .action = ACT_HELP },
-	{ 'V', "version", NULL, "print the version", .action = ACT_VERSION },
+	{ "help", NULL, "print this help", .letter = 'h', .action = ACT_HELP },
+	{ "version", NULL, "print the version", .letter = 'V',
+		.action = ACT_VERSION },
 };
 
 enum { ROWS = sizeof rows / sizeof *rows, LONG_ONLY = 256 };
