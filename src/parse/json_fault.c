@@ -1,10 +1,10 @@
 #include "parse/json_fault.h"
 
 #include "base/unicode.h"
+#include "parse/repair.h"
 
 #include <string.h>
 
-static const struct str stand_in = { "\xEF\xBF\xBD", 3 };
 static const struct str byte_order_mark = { "\xEF\xBB\xBF", 3 };
 
 /* One binary file is one complaint, not ten thousand. */
@@ -60,37 +60,6 @@ static void step(struct json_source *source, struct unicode_char c)
 	source->column = ends ? 1 : source->column + 1;
 }
 
-static void tell_bad(struct json_source source, int32_t code)
-{
-	struct place place = { source.file, source.line, source.column };
-
-	if (code < 0)
-		diagnostic_add(source.diagnostics, place, SEVERITY_ERROR,
-			"bad-json",
-			"the byte 0x%02X is not UTF-8; it is read as U+FFFD",
-			(unsigned char)source.bytes.at[source.at]);
-	else
-		diagnostic_add(source.diagnostics, place, SEVERITY_ERROR,
-			"bad-json",
-			"the control character U+%04X must not stand in JSON; "
-			"it is read as U+FFFD",
-			(unsigned)code);
-}
-
-static struct str replace(struct arena *arena, struct str bytes)
-{
-	struct text text = { .arena = arena };
-	struct unicode_char c;
-
-	for (size_t at = 0; at < bytes.size; at += c.bytes) {
-		c = unicode_at(bytes, at);
-		text_add(&text,
-			may_stand(c.code) ? str_slice(bytes, at, at + c.bytes) :
-					    stand_in);
-	}
-	return text_str(&text);
-}
-
 /* How many characters may not stand; the first are told. */
 static size_t find_bad(struct json_source source)
 {
@@ -98,8 +67,11 @@ static size_t find_bad(struct json_source source)
 
 	while (source.at < source.bytes.size) {
 		struct unicode_char c = unicode_at(source.bytes, source.at);
+		struct place place = { source.file, source.line,
+			source.column };
 		if (!may_stand(c.code) && bad++ < TOLD_MOST)
-			tell_bad(source, c.code);
+			repair_tell(source.diagnostics, place, "bad-json",
+				"JSON", c.code, source.bytes.at[source.at]);
 		step(&source, c);
 	}
 	return bad;
@@ -115,7 +87,7 @@ struct json_source json_source_make(struct arena *arena, struct str bytes,
 			str_slice(bytes, byte_order_mark.size, bytes.size);
 	size_t bad = find_bad(source);
 	if (bad)
-		source.bytes = replace(arena, source.bytes);
+		source.bytes = repair_text(arena, source.bytes, may_stand);
 	if (bad > TOLD_MOST)
 		diagnostic_add(diagnostics, (struct place){ file, 1, 1 },
 			SEVERITY_NOTE, "bad-json",

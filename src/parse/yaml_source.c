@@ -1,11 +1,11 @@
 #include "parse/yaml_source.h"
 
 #include "base/unicode.h"
+#include "parse/repair.h"
 
 /* One binary file is one complaint, not ten thousand. */
 enum { TOLD_MOST = 8 };
 
-static const struct str stand_in = { "\xEF\xBF\xBD", 3 };
 static const struct str byte_order_mark = { "\xEF\xBB\xBF", 3 };
 
 /* YAML 1.1 §5.1, "c-printable", as libyaml has it. */
@@ -31,37 +31,6 @@ static void step(struct yaml_source *source, struct unicode_char c)
 	source->column = ends_line ? 1 : source->column + 1;
 }
 
-static void tell(const struct yaml_source *source, int32_t code,
-	struct diagnostics *diagnostics)
-{
-	struct place place = { source->file, source->line, source->column };
-
-	if (code < 0)
-		diagnostic_add(diagnostics, place, SEVERITY_ERROR, "bad-yaml",
-			"the byte 0x%02X is not UTF-8; it is read as U+FFFD",
-			(unsigned char)source->bytes.at[source->at]);
-	else
-		diagnostic_add(diagnostics, place, SEVERITY_ERROR, "bad-yaml",
-			"the control character U+%04X must not stand in YAML; "
-			"it is read as U+FFFD",
-			(unsigned)code);
-}
-
-/* A copy with U+FFFD for each character that libyaml would refuse. */
-static struct str replace(struct arena *arena, struct str bytes)
-{
-	struct text text = { .arena = arena };
-	struct unicode_char c;
-
-	for (size_t at = 0; at < bytes.size; at += c.bytes) {
-		c = unicode_at(bytes, at);
-		text_add(&text,
-			may_stand(c.code) ? str_slice(bytes, at, at + c.bytes) :
-					    stand_in);
-	}
-	return text_str(&text);
-}
-
 /* Tells what is bad; gives how many characters. */
 static size_t find_bad(
 	struct yaml_source source, struct diagnostics *diagnostics)
@@ -71,12 +40,15 @@ static size_t find_bad(
 
 	while (source.at < source.bytes.size) {
 		struct unicode_char c = unicode_at(source.bytes, source.at);
+		struct place place = { source.file, source.line,
+			source.column };
 		if (!may_stand(c.code)) {
 			if (!bad++)
-				first = (struct place){ source.file,
-					source.line, source.column };
+				first = place;
 			if (bad <= TOLD_MOST)
-				tell(&source, c.code, diagnostics);
+				repair_tell(diagnostics, place, "bad-yaml",
+					"YAML", c.code,
+					source.bytes.at[source.at]);
 		}
 		step(&source, c);
 	}
@@ -98,7 +70,7 @@ struct yaml_source yaml_source_make(struct arena *arena, struct str bytes,
 		bytes = str_slice(bytes, byte_order_mark.size, bytes.size);
 	source.bytes = bytes;
 	if (find_bad(source, diagnostics))
-		source.bytes = replace(arena, bytes);
+		source.bytes = repair_text(arena, bytes, may_stand);
 	return source;
 }
 

@@ -1,40 +1,13 @@
+#include "article/tally.h"
 #include "article/unresolved.h"
 #include "print/plain.h"
 #include "print/summary_parts.h"
 
 struct counts {
-	size_t claims, repeats, orphans;
-	size_t verdicts[VERDICT_COUNT]; /* of distinct claims */
-	size_t severities[RISK_UNGRADED + 1]; /* of adverse events */
-	size_t hazards, contexts, left_out; /* of risks */
+	struct tally of;
 	size_t named, exact; /* of references */
 	size_t cites; /* citations by key */
 };
-
-static void count_claims(struct counts *counts, const struct dossier *dossier)
-{
-	for (size_t i = 0; i < dossier->claims.count; i++) {
-		const struct claim *claim = &dossier->claims.items[i];
-		counts->claims++;
-		counts->orphans += claim->orphan;
-		counts->repeats += claim->repeats != NONE;
-		counts->verdicts[claim->verdict] += claim->repeats == NONE;
-	}
-}
-
-static void count_risks(struct counts *counts, const struct dossier *dossier)
-{
-	for (size_t i = 0; i < dossier->risks.count; i++) {
-		const struct risk *risk = &dossier->risks.items[i];
-		counts->left_out += !risk->in_article;
-		if (risk->class == RISK_ADVERSE_EVENT)
-			counts->severities[risk->severity]++;
-		else if (risk->class == RISK_EXPOSURE_HAZARD)
-			counts->hazards++;
-		else
-			counts->contexts++;
-	}
-}
 
 static void count_references(
 	struct counts *counts, const struct bibliography *bibliography)
@@ -69,21 +42,23 @@ static void add_claims(const struct paper *paper, const struct counts *counts)
 	struct text out = { .arena = paper->arena };
 	const char *before = ": ";
 
-	text_format(
-		&out, "%zu claim%s", counts->claims, plural(counts->claims));
-	if (counts->repeats)
+	text_format(&out, "%zu claim%s", counts->of.claims,
+		plural(counts->of.claims));
+	if (counts->of.repeats)
 		text_format(&out, ", %zu of them repeats; of the %zu others",
-			counts->repeats, counts->claims - counts->repeats);
+			counts->of.repeats,
+			counts->of.claims - counts->of.repeats);
 	for (int i = 0; i < VERDICT_COUNT; i++)
-		add_count(&out, &before, counts->verdicts[i],
+		add_count(&out, &before, counts->of.verdicts[i],
 			verdict_label((enum verdict)i));
 	paper_add(paper, 0, 2, text_str(&out));
-	if (counts->orphans)
+	if (counts->of.orphans)
 		paper_add(paper, 0, 2,
 			str_format(paper->arena,
 				"%zu claim%s whose words do not stand in the "
 				"article as it is now",
-				counts->orphans, plural(counts->orphans)));
+				counts->of.orphans,
+				plural(counts->of.orphans)));
 }
 
 static void add_risks(const struct paper *paper, const struct counts *counts,
@@ -94,12 +69,12 @@ static void add_risks(const struct paper *paper, const struct counts *counts,
 
 	text_format(&out, "%zu risk%s, %zu of them not in the article",
 		dossier->risks.count, plural(dossier->risks.count),
-		counts->left_out);
+		counts->of.left_out);
 	for (int i = 0; i <= RISK_UNGRADED; i++)
-		add_count(&out, &before, counts->severities[i],
+		add_count(&out, &before, counts->of.severities[i],
 			severity_word((enum risk_severity)i));
-	add_count(&out, &before, counts->hazards, "of exposure");
-	add_count(&out, &before, counts->contexts, "of context");
+	add_count(&out, &before, counts->of.hazards, "of exposure");
+	add_count(&out, &before, counts->of.contexts, "of context");
 	paper_add(paper, 0, 2, text_str(&out));
 }
 
@@ -172,15 +147,13 @@ static void add_rest(const struct paper *paper, const struct counts *counts,
 
 void summary_counts(const struct paper *paper, const struct article *article)
 {
-	struct counts counts = { 0 };
+	struct counts counts = { .of = tally_make(&article->dossier) };
 
 	summary_heading(paper, "COUNTS");
-	count_claims(&counts, &article->dossier);
-	count_risks(&counts, &article->dossier);
 	count_references(&counts, &article->bibliography);
 	for (size_t i = 0; i < article->citations.count; i++)
 		counts.cites += article->citations.items[i].key.size > 0;
-	if (counts.claims)
+	if (counts.of.claims)
 		add_claims(paper, &counts);
 	if (article->dossier.risks.count)
 		add_risks(paper, &counts, &article->dossier);

@@ -1,8 +1,8 @@
 # What --export prints pandoc reads back: the same references from CSL-JSON and
 # BibLaTeX, the same citations and a note for each claim from Markdown. Pandoc's
 # own changes are taken back before: it curls quotes, splits names further, and
-# has no word for some of BibLaTeX's types, nor for its grave accent. CORPUS names a folder of documents
-# to read, too. Prints TAP.
+# has no word for some of BibLaTeX's types, nor for its grave accent. CORPUS
+# names a folder of documents to read, too. Prints TAP.
 cd "$(dirname "$0")/../.." || exit 1
 build=${BUILD:-build}
 work=$(mktemp -d)
