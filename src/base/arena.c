@@ -1,7 +1,6 @@
 #include "base/arena.h"
 
 #include <assert.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,24 +87,50 @@ static bool advance(struct arena *arena, size_t size)
 	return zero;
 }
 
-void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
+static size_t bytes_of(size_t count, size_t size)
 {
 	if (size && count > (SIZE_MAX / 4) / size) {
 		fputs("caveat: out of memory\n", stderr);
 		abort();
 	}
-	size_t bytes = count * size;
-	size_t skip = -(uintptr_t)arena->at & (align - 1);
-	bool zero = false;
+	return count * size;
+}
 
+/* Memory that may hold anything; *zero: it is known to be zero. */
+static char *take(struct arena *arena, size_t bytes, size_t align, bool *zero)
+{
+	size_t skip = -(uintptr_t)arena->at & (align - 1);
+
+	*zero = false;
 	if ((size_t)(arena->end - arena->at) < bytes + skip + GAP) {
-		zero = advance(arena, bytes + align + GAP);
+		*zero = advance(arena, bytes + align + GAP);
 		skip = -(uintptr_t)arena->at & (align - 1);
 	}
 	char *given = arena->at + skip;
 	arena->at = given + bytes + GAP;
 	unpoison(given, bytes);
+	return given;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size, size_t align)
+{
+	size_t bytes = bytes_of(count, size);
+	bool zero;
+	char *given = take(arena, bytes, align, &zero);
+
 	return zero ? given : memset(given, 0, bytes);
+}
+
+/* What was given last grows where it stands, if there is room behind it. What
+ * is large moves to fresh pages instead (LARGE). */
+static bool extend(
+	struct arena *arena, const char *at, size_t bytes, size_t wanted)
+{
+	if (GAP || !at || at + bytes != arena->at || wanted >= LARGE ||
+		(size_t)(arena->end - arena->at) < wanted - bytes)
+		return false;
+	arena->at += wanted - bytes;
+	return true;
 }
 
 void arena_reset(struct arena *arena)
@@ -128,6 +153,11 @@ void arena_free(struct arena *arena)
 	*arena = (struct arena){ 0 };
 }
 
+bool arena_is_empty(const struct arena *arena)
+{
+	return arena->at == arena->first->bytes;
+}
+
 size_t arena_bytes(const struct arena *arena)
 {
 	size_t bytes = 0;
@@ -145,14 +175,42 @@ void *arena_copy(
 	return count ? memcpy(copy, items, count * size) : copy;
 }
 
-void *arena_grow(struct arena *arena, const void *items, size_t count,
-	size_t *room, size_t size)
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *room,
+	size_t size)
 {
-	size_t wanted = *room ? *room * 2 : 8;
-	void *grown = arena_alloc(arena, wanted, size, _Alignof(max_align_t));
+	size_t old = *room * size;
+	size_t used = count * size;
+	char *grown = items;
+	bool zero = false;
 
-	if (count)
-		memcpy(grown, items, count * size);
-	*room = wanted;
+	*room = *room ? *room * 2 : 8;
+	size_t bytes = bytes_of(*room, size);
+	if (!extend(arena, items, old, bytes)) {
+		grown = take(arena, bytes, _Alignof(max_align_t), &zero);
+		if (used)
+			memcpy(grown, items, used);
+		old = used;
+	}
+	if (!zero)
+		memset(grown + old, 0, bytes - old);
+	return grown;
+}
+
+char *arena_text(
+	struct arena *arena, char *at, size_t size, size_t *room, size_t wanted)
+{
+	size_t old = *room;
+	bool zero;
+
+	if (wanted <= old)
+		return at;
+	*room = old ? old * 2 : 64;
+	while (*room < wanted)
+		*room *= 2;
+	if (extend(arena, at, old, *room))
+		return at;
+	char *grown = take(arena, bytes_of(*room, 1), 1, &zero);
+	if (size)
+		memcpy(grown, at, size);
 	return grown;
 }

@@ -13,6 +13,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_block;
@@ -35,6 +36,9 @@ void arena_reset(struct arena *arena);
 
 /* Gives all blocks back; the arena is empty and unusable afterwards. */
 void arena_free(struct arena *arena);
+
+/* Whether nothing is allocated. */
+bool arena_is_empty(const struct arena *arena);
 
 /* How many bytes the arena holds from the system, used or not. */
 size_t arena_bytes(const struct arena *arena);
@@ -65,8 +69,15 @@ size_t arena_bytes(const struct arena *arena);
 void *arena_copy(
 	struct arena *arena, const void *items, size_t count, size_t size);
 
-/* A copy of `items` with twice the room; used by arena_push. */
-void *arena_grow(struct arena *arena, const void *items, size_t count,
-	size_t *room, size_t size);
+/* `items` with twice the room, moved where need be; used by arena_push. */
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *room,
+	size_t size);
+
+/*
+ * A text of `size` bytes with room for `wanted`, moved where need be. Behind
+ * the text anything may stand.
+ */
+char *arena_text(struct arena *arena, char *at, size_t size, size_t *room,
+	size_t wanted);
 
 #endif

@@ -233,3 +233,8 @@ struct str glyph_text(
 	walk(glyphs, text, &shown);
 	return text_str(&shown);
 }
+
+void glyph_add(struct text *out, struct glyphs glyphs, struct str text)
+{
+	walk(glyphs, text, out);
+}

@@ -46,4 +46,7 @@ int glyph_cols(struct glyphs glyphs, struct str text);
 struct str glyph_text(
 	struct arena *arena, struct glyphs glyphs, struct str text);
 
+/* The same, added to a text. */
+void glyph_add(struct text *out, struct glyphs glyphs, struct str text);
+
 #endif

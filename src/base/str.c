@@ -193,18 +193,8 @@ int str_distance(struct str a, struct str b, int most)
 /* Room for `more` bytes and a NUL. */
 static void make_room(struct text *text, size_t more)
 {
-	size_t wanted = text->size + more + 1;
-
-	if (wanted <= text->room)
-		return;
-	size_t room = text->room ? text->room * 2 : 64;
-	while (room < wanted)
-		room *= 2;
-	char *grown = arena_array(text->arena, char, room);
-	if (text->size)
-		memcpy(grown, text->at, text->size);
-	text->at = grown;
-	text->room = room;
+	text->at = arena_text(text->arena, text->at, text->size, &text->room,
+		text->size + more + 1);
 }
 
 void text_add(struct text *text, struct str s)
@@ -214,6 +204,7 @@ void text_add(struct text *text, struct str s)
 	make_room(text, s.size);
 	memcpy(text->at + text->size, s.at, s.size);
 	text->size += s.size;
+	text->at[text->size] = '\0';
 }
 
 void text_add_safe(struct text *text, struct str s)
@@ -236,8 +227,15 @@ void text_add_char(struct text *text, char c)
 
 void text_add_repeat(struct text *text, struct str s, size_t times)
 {
-	while (times--)
-		text_add(text, s);
+	if (s.size != 1) {
+		while (times--)
+			text_add(text, s);
+	} else if (times) {
+		make_room(text, times);
+		memset(text->at + text->size, s.at[0], times);
+		text->size += times;
+		text->at[text->size] = '\0';
+	}
 }
 
 static void add_formatted(struct text *text, const char *format, va_list list)

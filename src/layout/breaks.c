@@ -2,11 +2,14 @@
 
 #include "base/unicode.h"
 
+#include <string.h>
+
 enum {
 	CLASSES = 11,
-	NO_CLASS = -1, /* before the first character of a line */
 	BACK_MOST = 64 /* bytes that are asked about again */
 };
+
+#define NOTHING SIZE_MAX /* before the first character of a line */
 
 /* Line breaking classes of the characters from ' ' to '~'. */
 static const char classes[] = " abcddcbefcdghgg"
@@ -38,6 +41,11 @@ static bool is_graphic(char c)
 	return c > ' ' && c <= '~';
 }
 
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static int class_of(char c)
 {
 	return classes[c - ' '] - 'a';
@@ -46,15 +54,27 @@ static int class_of(char c)
 /*
  * Between a full stop, comma, colon or semicolon and a letter no line ends
  * (LB29): "e.g.", "example.org". The library lets it, as for a slash, which
- * shares their class here.
+ * shares their class here. A dollar stays with what it opens or closes,
+ * "$\alpha$".
  */
-static bool is_infix(char before, char c)
+static bool is_joined(char before, char c)
 {
-	bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-
-	return letter &&
+	if (before == '$')
+		return true;
+	return is_letter(c) &&
 		(before == '.' || before == ',' || before == ':' ||
 			before == ';');
+}
+
+/* Whether the table lets a line begin at `at`: a graphic character, as is the
+ * one at `before`, with nothing but spaces between. */
+static inline bool pair_breaks(struct str text, size_t before, size_t at)
+{
+	char pair = pairs[class_of(text.at[before])][class_of(text.at[at])];
+
+	if (before + 1 < at)
+		return pair != '.';
+	return pair == '+' && !is_joined(text.at[before], text.at[at]);
 }
 
 /* As far back as what is at `at` can depend on: the word that it stands in,
@@ -89,6 +109,24 @@ static size_t go_on(struct str text, size_t at)
 	}
 }
 
+/*
+ * LB29, which libunistring does not know, lets no line begin between a stop
+ * and a letter: "e.g.", "www.example.org", "ggplot2::plot". A dollar stays
+ * with what it opens or closes, "$\alpha$".
+ */
+static void join_stops(
+	struct str text, size_t begin, size_t end, unsigned char *breaks)
+{
+	for (size_t at = begin; at < end; at++) {
+		char before = text.at[at - 1], c = text.at[at];
+		if (breaks[at] != BREAK_MAY)
+			continue;
+		if (((before == '.' || before == ':') && is_letter(c)) ||
+			(before == '$' && is_graphic(c)))
+			breaks[at] = BREAK_NONE;
+	}
+}
+
 /* Asks about the words around `at`; gives where they end. */
 static size_t ask(struct arena *scratch, struct str text, size_t at,
 	unsigned char *breaks)
@@ -99,6 +137,7 @@ static size_t ask(struct arena *scratch, struct str text, size_t at,
 
 	unicode_breaks(scratch, str_slice(text, begin, end), breaks + begin);
 	breaks[begin] = first;
+	join_stops(text, begin + 1, end, breaks);
 	return end;
 }
 
@@ -149,57 +188,47 @@ static void join_singles(
 	}
 }
 
-/*
- * LB29, which libunistring does not know, lets no line begin between a stop
- * and a letter: "e.g.", "www.example.org", "ggplot2::plot". A dollar stays
- * with what it opens or closes, "$\alpha$".
- */
-static void join_stops(struct str text, unsigned char *breaks)
+bool breaks_at(struct str text, size_t at)
 {
-	for (size_t at = 1; at < text.size; at++) {
-		char before = text.at[at - 1], c = text.at[at];
-		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-		if (breaks[at] != BREAK_MAY)
-			continue;
-		if (((before == '.' || before == ':') && letter) ||
-			(before == '$' && is_graphic(c)))
-			breaks[at] = BREAK_NONE;
-	}
+	size_t before = at - 1;
+
+	while (before && text.at[before] == ' ')
+		before--;
+	if (!is_graphic(text.at[before]) || !pair_breaks(text, before, at))
+		return false;
+	return text.at[at - 1] != '-' || !is_single(text, at - 1);
+}
+
+/* Where the letters end that follow the one at `at`: they hang together. */
+static size_t letters_end(struct str text, size_t at)
+{
+	while (at < text.size && is_letter(text.at[at]))
+		at++;
+	return at;
 }
 
 void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks)
 {
-	int before = NO_CLASS;
-	bool spaced = false;
+	size_t before = NOTHING;
 
+	memset(breaks, BREAK_NONE, text.size);
 	for (size_t at = 0; at < text.size;) {
 		char c = text.at[at];
-		breaks[at] = BREAK_NONE;
 		if (is_graphic(c)) {
-			int class = class_of(c);
-			char pair = before < 0 ? '.' : pairs[before][class];
-			if (pair == '+' || (pair == '-' && spaced))
+			if (before != NOTHING && pair_breaks(text, before, at))
 				breaks[at] = BREAK_MAY;
-			if (before >= 0 && !spaced &&
-				is_infix(text.at[at - 1], c))
-				breaks[at] = BREAK_NONE;
-			before = class;
-			spaced = false;
-			at++;
+			at = is_letter(c) ? letters_end(text, at) : at + 1;
+			before = at - 1;
 		} else if (c == ' ') {
-			spaced = true;
 			at++;
 		} else if (c == '\n') {
-			before = NO_CLASS;
+			before = NOTHING;
 			at++;
 		} else {
 			at = ask(scratch, text, at, breaks);
-			c = text.at[at - 1];
-			before = is_graphic(c) ? class_of(c) : NO_CLASS;
-			spaced = false;
+			before = is_graphic(text.at[at - 1]) ? at - 1 : NOTHING;
 		}
 	}
-	join_stops(text, breaks);
 	join_singles(text, S("-"), breaks);
 	join_singles(text, S("\u2010"), breaks);
 }

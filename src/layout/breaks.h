@@ -16,4 +16,10 @@
  * follows the hyphen of `e-mail` and `7-hydroxymitragynine`. */
 void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks);
 
+/*
+ * The same of one place, behind the first character of the text. The words
+ * on both sides of it are printable ASCII, and so is what parts them.
+ */
+bool breaks_at(struct str text, size_t at);
+
 #endif

@@ -16,6 +16,8 @@ struct scan {
 	struct arena *arena;
 	const struct wrap *wrap;
 	const unsigned char *breaks; /* NULL: not asked for yet */
+	uint32_t plain_end; /* up to here all is printable ASCII … */
+	uint32_t known_end; /* … and behind it, up to here, one thing is not */
 	struct rows rows;
 };
 
@@ -148,6 +150,100 @@ static uint32_t fill(const struct scan *scan, uint32_t stop, int width,
 	return stop;
 }
 
+/* ---- rows of printable ASCII: each byte a column, most text is so */
+
+/* A byte of this in each of a word's. */
+#define EACH UINT64_C(0x0101010101010101)
+
+static bool is_plain(const char *at)
+{
+	uint64_t word;
+
+	/* As "Bit Twiddling Hacks" has it: a byte below ' ', or above '~'. */
+	memcpy(&word, at, sizeof word);
+	return !((((word - EACH * ' ') & ~word) | (word + EACH) | word) &
+		EACH * 0x80);
+}
+
+/* Where the printable ASCII that begins at `at` ends, not behind `stop`. */
+static uint32_t plain_end(struct str text, uint32_t at, uint32_t stop)
+{
+	while (stop - at >= sizeof(uint64_t) && is_plain(text.at + at))
+		at += sizeof(uint64_t);
+	while (at < stop && text.at[at] >= ' ' && text.at[at] <= '~')
+		at++;
+	return at;
+}
+
+/*
+ * Up to where breaks_at may be asked, from `at` on: before the word that
+ * holds the first character that is not plain.
+ */
+static uint32_t local_end(
+	struct scan *scan, uint32_t line, uint32_t at, uint32_t stop)
+{
+	struct str text = scan->wrap->text;
+
+	if (at >= scan->known_end) {
+		/* What is no plain word begins before: see what follows it. */
+		if (at > line && text.at[at - 1] != ' ')
+			return at;
+		uint32_t end = plain_end(text, at, stop);
+		scan->known_end = end + (end < stop);
+		while (end < stop && end > at && text.at[end - 1] != ' ')
+			end--;
+		scan->plain_end = end;
+	}
+	return scan->plain_end;
+}
+
+/* The last place before which a row from `begin` may end, at most at `at`. */
+static uint32_t break_before(struct str text, uint32_t begin, uint32_t at)
+{
+	while (at > begin && (text.at[at] == ' ' || !breaks_at(text, at)))
+		at--;
+	return at;
+}
+
+static uint32_t break_behind(struct str text, uint32_t at, uint32_t stop)
+{
+	while (at < stop && (text.at[at] == ' ' || !breaks_at(text, at)))
+		at++;
+	return at;
+}
+
+/*
+ * Where a row from `begin` ends, as `fill` would end it, without looking at
+ * each of its characters; false where these are not plain.
+ */
+static bool fill_plain(struct scan *scan, uint32_t line, uint32_t begin,
+	uint32_t stop, int width, struct row *row, uint32_t *next)
+{
+	const struct wrap *wrap = scan->wrap;
+	uint32_t end = local_end(scan, line, begin, stop);
+	bool fits = stop - begin <= (uint32_t)width;
+	uint32_t at = fits ? stop : begin + (uint32_t)width;
+
+	if (at > end || (!fits && wrap->kind == WRAP_CODE))
+		return false;
+	while (at < end && wrap->text.at[at] == ' ')
+		at++;
+	if (!fits && at >= end)
+		return false;
+	if (!fits)
+		at = break_before(wrap->text, begin, at);
+	if (at == begin && wrap->kind == WRAP_WHOLE_WORDS)
+		at = break_behind(wrap->text, begin + 1, end);
+	if (at == begin || (at == end && end < stop))
+		return false;
+	*next = at;
+	while (at < stop && wrap->text.at[at - 1] == ' ')
+		at--;
+	row->end = at;
+	row->cols = (int)(at - begin);
+	return true;
+}
+
 static void ask_breaks(struct scan *scan)
 {
 	struct str text = scan->wrap->text;
@@ -187,6 +283,14 @@ static void wrap_line(struct scan *scan, uint32_t begin, uint32_t stop)
 		struct attempt attempt;
 		int width = begin_row(scan, line, begin, &attempt);
 		bool full;
+		if (fill_plain(scan, line, begin, stop, width, &attempt.row,
+			    &next)) {
+			*arena_push(scan->arena, &scan->rows) = attempt.row;
+			begin = next;
+			continue;
+		}
+		if (wrap->kind == WRAP_WHOLE_WORDS && !scan->breaks)
+			ask_breaks(scan);
 		next = fill(scan, stop, width, &attempt, &full);
 		if (full && !scan->breaks && wrap->kind != WRAP_CODE) {
 			ask_breaks(scan);
@@ -227,8 +331,6 @@ struct rows wrap_text(struct arena *arena, const struct wrap *wrap)
 	/* A cell has one row: it shall not take the room of eight. */
 	scan.rows.items = arena_new(arena, struct row);
 	scan.rows.room = 1;
-	if (wrap->kind == WRAP_WHOLE_WORDS && text.size)
-		ask_breaks(&scan);
 	for (uint32_t begin = 0;;) {
 		uint32_t end = line_end(text, begin, returns);
 		wrap_line(&scan, begin, without_blanks(text, begin, end));

@@ -3,6 +3,7 @@
 #include "parse/attributes.h"
 #include "parse/gather.h"
 #include "parse/html_block.h"
+#include "parse/markdown_memory.h"
 #include "parse/markdown_nodes.h"
 #include "parse/reading.h"
 
@@ -307,6 +308,7 @@ struct chunk markdown_parse(
 	struct arena *arena, const struct markdown *markdown)
 {
 	struct arena scratch = arena_make(1 << 16);
+	struct arena mark = memory_begin();
 	struct reading reading = reading_make(&scratch, markdown);
 	struct weave weave = {
 		.reading = &reading,
@@ -323,7 +325,7 @@ struct chunk markdown_parse(
 
 	nodes_weave(&weave, root);
 	walk_tree(&walk, root);
-	cmark_node_free(root);
+	memory_end(mark);
 	struct chunk chunk = gather_chunk(&walk.gather);
 	arena_free(&scratch);
 	return chunk;

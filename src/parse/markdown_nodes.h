@@ -9,7 +9,7 @@
 
 struct cmark_node;
 
-/* A document of its own; free it with cmark_node_free. */
+/* A document of its own; its memory goes with memory_end. */
 struct cmark_node *nodes_parse(struct str text);
 
 /* Whether it is a node of cmark's `type`; NULL is of none. */

@@ -1,5 +1,6 @@
 #include "parse/markdown.h"
 
+#include "parse/markdown_memory.h"
 #include "parse/markdown_nodes.h"
 #include "parse/reading.h"
 
@@ -30,6 +31,7 @@ void markdown_probe(struct arena *arena, const struct markdown *markdown,
 	struct markdown_probe *probes, size_t count)
 {
 	struct arena scratch = arena_make(1 << 16);
+	struct arena mark = memory_begin();
 	struct mask mask = reading_labels(&scratch, markdown, probes, count);
 	cmark_node *root = nodes_parse(mask.text);
 	cmark_node *node = cmark_node_first_child(root);
@@ -38,12 +40,13 @@ void markdown_probe(struct arena *arena, const struct markdown *markdown,
 		read_probe(&scratch, arena, &mask, node, &probes[i]);
 		node = cmark_node_next(node);
 	}
-	cmark_node_free(root);
+	memory_end(mark);
 	arena_free(&scratch);
 }
 
 struct str markdown_entity(struct arena *arena, struct str entity)
 {
+	struct arena mark = memory_begin();
 	cmark_node *root = nodes_parse(entity);
 	cmark_node *paragraph = cmark_node_first_child(root);
 	cmark_node *text = paragraph ? cmark_node_first_child(paragraph) : NULL;
@@ -52,6 +55,6 @@ struct str markdown_entity(struct arena *arena, struct str entity)
 	if (nodes_is(text, CMARK_NODE_TEXT) && !cmark_node_next(text))
 		found = str_from(cmark_node_get_literal(text));
 	found = str_copy(arena, found);
-	cmark_node_free(root);
+	memory_end(mark);
 	return found;
 }

@@ -1,11 +1,17 @@
+#include "parse/markdown_memory.h"
 #include "parse/markdown_nodes.h"
 
 #include <cmark.h>
 
 struct cmark_node *nodes_parse(struct str text)
 {
-	return cmark_parse_document(
-		text.size ? text.at : "", text.size, CMARK_OPT_DEFAULT);
+	cmark_parser *parser = cmark_parser_new_with_mem(
+		CMARK_OPT_DEFAULT, memory_allocator());
+
+	cmark_parser_feed(parser, text.size ? text.at : "", text.size);
+	cmark_node *root = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
+	return root;
 }
 
 bool nodes_is(struct cmark_node *node, int type)
@@ -85,7 +91,6 @@ static void replace(struct weave *weave, cmark_node *node)
 			node = move(
 				node, &weave->parts.items[part++], old->node);
 		cmark_node_unlink(old->node);
-		cmark_node_free(old->node);
 	}
 }
 
@@ -104,5 +109,4 @@ void nodes_weave(struct weave *weave, cmark_node *root)
 		return;
 	root = nodes_parse(weave_text(weave));
 	replace(weave, cmark_node_first_child(root));
-	cmark_node_free(root);
 }

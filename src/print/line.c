@@ -1,49 +1,57 @@
 #include "print/line.h"
 
 /* Marks are glyphs already, text is not. */
-static struct str shown(struct arena *arena, const struct chunk *chunk,
+static void add_piece(struct text *out, const struct chunk *chunk,
 	const struct piece *piece, struct glyphs glyphs)
 {
+	const struct block *block = &chunk->blocks.items[piece->block];
+
 	if (piece->kind == PIECE_MARK)
-		return piece->mark;
-	if (piece->kind == PIECE_FOLD)
-		return S("  ");
-	return glyph_text(arena, glyphs,
-		str_slice(chunk->blocks.items[piece->block].text, piece->begin,
-			piece->end));
+		text_add(out, piece->mark);
+	else if (piece->kind == PIECE_FOLD)
+		text_add(out, S("  "));
+	else
+		glyph_add(out, glyphs,
+			str_slice(block->text, piece->begin, piece->end));
 }
 
-static struct str without_blanks(struct str s)
-{
-	while (s.size && s.at[s.size - 1] == ' ')
-		s.size--;
-	return s;
-}
-
-struct str print_line(struct arena *arena, const struct chunk *chunk,
+static void add_line(struct text *out, const struct chunk *chunk,
 	const struct lines *lines, size_t line, struct glyphs glyphs)
 {
 	const struct line *at = &lines->lines.items[line];
 	const struct piece *pieces = &lines->pieces.items[at->first_piece];
-	struct text text = { .arena = arena };
+	size_t begin = out->size;
 	int col = 0;
 
 	for (uint32_t i = 0; i < at->piece_count; i++) {
 		if (pieces[i].col > col)
 			text_add_repeat(
-				&text, S(" "), (size_t)(pieces[i].col - col));
-		text_add(&text, shown(arena, chunk, &pieces[i], glyphs));
+				out, S(" "), (size_t)(pieces[i].col - col));
+		add_piece(out, chunk, &pieces[i], glyphs);
 		col = pieces[i].col + pieces[i].cols;
 	}
-	return without_blanks(text_str(&text));
+	while (out->size > begin && out->at[out->size - 1] == ' ')
+		out->size--;
+}
+
+struct str print_line(struct arena *arena, const struct chunk *chunk,
+	const struct lines *lines, size_t line, struct glyphs glyphs)
+{
+	struct text text = { .arena = arena };
+
+	add_line(&text, chunk, lines, line, glyphs);
+	return text_str(&text);
 }
 
 void print_lines(struct arena scratch, const struct chunk *chunk,
 	const struct lines *lines, struct glyphs glyphs, struct output *output)
 {
+	struct text text = { .arena = &scratch };
+
 	for (size_t i = 0; i < lines->lines.count; i++) {
-		struct arena arena = scratch;
-		output_add(output, print_line(&arena, chunk, lines, i, glyphs));
-		output_add(output, S("\n"));
+		text.size = 0;
+		add_line(&text, chunk, lines, i, glyphs);
+		text_add(&text, S("\n"));
+		output_add(output, text_str(&text));
 	}
 }
