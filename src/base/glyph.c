@@ -187,10 +187,8 @@ struct glyph glyph_of(struct glyphs glyphs, struct str cluster, int col,
 /* Where the graphic ASCII characters end that are clusters by themselves. */
 static size_t plain_end(struct str s, size_t from)
 {
-	size_t end = from;
+	size_t end = str_plain_end(s, from);
 
-	while (end < s.size && is_graphic(s.at[end]))
-		end++;
 	/* A mark may stand on the last one. */
 	return end > from && end < s.size && (s.at[end] & 0x80) ? end - 1 : end;
 }

@@ -1,6 +1,7 @@
 #include "base/str.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -23,11 +24,6 @@ const char *str_c(struct arena *arena, struct str s)
 	return str_copy(arena, s).at;
 }
 
-bool str_equal(struct str a, struct str b)
-{
-	return a.size == b.size && (!a.size || !memcmp(a.at, b.at, a.size));
-}
-
 static char lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
@@ -43,25 +39,10 @@ bool str_equal_caseless(struct str a, struct str b)
 	return true;
 }
 
-bool str_starts(struct str s, struct str prefix)
-{
-	return s.size >= prefix.size &&
-		str_equal(str_slice(s, 0, prefix.size), prefix);
-}
-
 bool str_ends(struct str s, struct str suffix)
 {
 	return s.size >= suffix.size &&
 		str_equal(str_slice(s, s.size - suffix.size, s.size), suffix);
-}
-
-struct str str_slice(struct str s, size_t begin, size_t end)
-{
-	if (end > s.size)
-		end = s.size;
-	if (begin > end)
-		begin = end;
-	return (struct str){ s.at ? s.at + begin : s.at, end - begin };
 }
 
 static bool is_white(char c)
@@ -111,6 +92,28 @@ size_t str_scheme(struct str url)
 					url.at[at] == '.'))))
 		at++;
 	return at && at < url.size && url.at[at] == ':' ? at + 1 : 0;
+}
+
+/* One in each byte of a word. */
+#define EACH UINT64_C(0x0101010101010101)
+
+/* Whether eight bytes are printable ASCII: none below ' ', none above '~'. */
+static bool is_plain(const char *at)
+{
+	uint64_t word;
+
+	memcpy(&word, at, sizeof word);
+	return !((((word - EACH * ' ') & ~word) | (word + EACH) | word) &
+		EACH * 0x80);
+}
+
+size_t str_plain_end(struct str s, size_t from)
+{
+	while (s.size - from >= sizeof(uint64_t) && is_plain(s.at + from))
+		from += sizeof(uint64_t);
+	while (from < s.size && s.at[from] >= ' ' && s.at[from] <= '~')
+		from++;
+	return from;
 }
 
 ptrdiff_t str_find(struct str s, struct str needle, size_t from)

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct str {
 	const char *at;
@@ -30,14 +31,31 @@ struct str str_from(const char *c_string);
 struct str str_copy(struct arena *arena, struct str s);
 const char *str_c(struct arena *arena, struct str s);
 
-bool str_equal(struct str a, struct str b);
+static inline bool str_equal(struct str a, struct str b)
+{
+	return a.size == b.size && (!a.size || !memcmp(a.at, b.at, a.size));
+}
+
 /* Equal but for the case of ASCII letters. */
 bool str_equal_caseless(struct str a, struct str b);
-bool str_starts(struct str s, struct str prefix);
+
+static inline bool str_starts(struct str s, struct str prefix)
+{
+	return s.size >= prefix.size &&
+		(!prefix.size || !memcmp(s.at, prefix.at, prefix.size));
+}
+
 bool str_ends(struct str s, struct str suffix);
 
 /* Bytes begin..end, both bounded by the size. */
-struct str str_slice(struct str s, size_t begin, size_t end);
+static inline struct str str_slice(struct str s, size_t begin, size_t end)
+{
+	if (end > s.size)
+		end = s.size;
+	if (begin > end)
+		begin = end;
+	return (struct str){ s.at ? s.at + begin : s.at, end - begin };
+}
 
 /* Without ASCII white space at both ends. */
 struct str str_trim(struct str s);
@@ -47,6 +65,9 @@ struct str str_line_of(struct arena *arena, struct str s);
 
 /* The length of a URL's scheme with its colon, or 0 (RFC 3986 §3.1). */
 size_t str_scheme(struct str url);
+
+/* Where the printable ASCII, blanks too, that begins at `from` ends. */
+size_t str_plain_end(struct str s, size_t from);
 
 /* Where the needle first stands at or after `from`, or STR_NONE. */
 ptrdiff_t str_find(struct str s, struct str needle, size_t from);

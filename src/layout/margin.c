@@ -44,16 +44,24 @@ static int most_cols(struct layout how)
 	return rest < 0 ? 0 : rest < half ? rest : half;
 }
 
-static struct piece mark_of(struct arena *arena, struct layout how,
-	const struct prefix *prefix, int col)
+static struct str sign_of(const struct prefix *prefix)
 {
-	struct str mark = hangs(prefix) ? prefix->marker : bars[prefix->kind];
-	int cols = glyph_cols(how.glyphs, mark);
+	return hangs(prefix) ? prefix->marker : bars[prefix->kind];
+}
 
+static int sign_cols(struct layout how, const struct prefix *prefix)
+{
+	return glyph_cols(how.glyphs, sign_of(prefix));
+}
+
+static struct piece mark_of(struct arena *arena, struct layout how,
+	const struct prefix *prefix, uint32_t block, int col, int cols)
+{
 	return (struct piece){ .kind = PIECE_MARK,
 		.col = col,
 		.cols = cols,
-		.mark = glyph_text(arena, how.glyphs, mark),
+		.block = block,
+		.mark = glyph_text(arena, how.glyphs, sign_of(prefix)),
 		.styles =
 			STYLE_BIT(prefix->kind == PREFIX_NOTE ? STYLE_NOTE :
 								STYLE_FAINT) };
@@ -69,16 +77,19 @@ static uint32_t add_containers(struct arena *arena, struct margin *margin,
 
 	for (uint32_t i = 0; i < depth; i++) {
 		const struct prefix *prefix = margin_prefix(chunk, block, i);
-		struct piece mark = mark_of(arena, how, prefix, margin->cols);
-		if (mark.cols >= most - margin->cols)
+		int cols = sign_cols(how, prefix);
+		int col = margin->cols;
+		if (cols >= most - col)
 			return i;
-		margin->cols += mark.cols + 1;
-		mark.block = block;
+		margin->cols += cols + 1;
+		if (hangs(prefix) &&
+			(i < from || !margin_opens(chunk, block, i)))
+			continue;
+		struct piece mark =
+			mark_of(arena, how, prefix, block, col, cols);
+		*arena_push(arena, &margin->first) = mark;
 		if (!hangs(prefix))
 			*arena_push(arena, &margin->rest) = mark;
-		if (!hangs(prefix) ||
-			(i >= from && margin_opens(chunk, block, i)))
-			*arena_push(arena, &margin->first) = mark;
 	}
 	return depth;
 }
@@ -93,12 +104,12 @@ static void add_lead(struct arena *arena, struct margin *margin,
 		const struct prefix *prefix = margin_prefix(chunk, block, i);
 		if (!hangs(prefix) || !margin_opens(chunk, block, i))
 			continue;
-		struct piece mark = mark_of(arena, how, prefix, margin->cols);
-		if (mark.cols >= (how.cols - margin->cols) / 2)
+		int cols = sign_cols(how, prefix);
+		if (cols >= (how.cols - margin->cols) / 2)
 			return;
-		mark.block = block;
-		*arena_push(arena, &margin->first) = mark;
-		margin->lead = mark.cols + 1;
+		*arena_push(arena, &margin->first) =
+			mark_of(arena, how, prefix, block, margin->cols, cols);
+		margin->lead = cols + 1;
 		return;
 	}
 }

@@ -1,6 +1,7 @@
 #include "layout/table.h"
 
 #include "layout/columns.h"
+#include "layout/measure.h"
 
 struct grid {
 	const struct table *table;
@@ -9,26 +10,15 @@ struct grid {
 	bool spaced; /* an empty line between rows, since some cells wrap */
 };
 
-static int widest(const struct build *build, uint32_t block,
-	enum wrap_kind kind, int cols)
-{
-	struct build scratch = *build;
-	struct arena arena = *build->arena;
-
-	scratch.arena = &arena;
-	struct rows rows = build_wrap(&scratch, block, kind, cols, cols);
-	return wrap_widest(&rows);
-}
-
-/* What `kind` and `cols` make of a column's cells: the widest, at least 1. */
+/* What one measure makes of a column's cells: the widest, at least 1. */
 static int widest_in(const struct build *build, const struct table *table,
-	uint32_t column, enum wrap_kind kind, int cols)
+	uint32_t column,
+	int (*measure)(const struct build *build, uint32_t block))
 {
 	int most = 1;
 
 	for (uint32_t row = 0; row < table->rows; row++) {
-		int found = widest(
-			build, table_cell(table, row, column), kind, cols);
+		int found = measure(build, table_cell(table, row, column));
 		if (found > most)
 			most = found;
 	}
@@ -39,17 +29,16 @@ static void measure_naturals(const struct build *build, struct grid *grid)
 {
 	for (uint32_t i = 0; i < grid->table->columns; i++)
 		grid->columns[i].natural =
-			widest_in(build, grid->table, i, WRAP_WORDS, 0);
+			widest_in(build, grid->table, i, measure_natural);
 }
 
 static void measure_words(const struct build *build, struct grid *grid)
 {
 	for (uint32_t i = 0; i < grid->table->columns; i++) {
 		struct column *column = &grid->columns[i];
-		column->word =
-			widest_in(build, grid->table, i, WRAP_WHOLE_WORDS, 1);
+		column->word = widest_in(build, grid->table, i, measure_word);
 		column->cluster =
-			widest_in(build, grid->table, i, WRAP_CODE, 1);
+			widest_in(build, grid->table, i, measure_cluster);
 	}
 }
 

@@ -152,29 +152,6 @@ static uint32_t fill(const struct scan *scan, uint32_t stop, int width,
 
 /* ---- rows of printable ASCII: each byte a column, most text is so */
 
-/* A byte of this in each of a word's. */
-#define EACH UINT64_C(0x0101010101010101)
-
-static bool is_plain(const char *at)
-{
-	uint64_t word;
-
-	/* As "Bit Twiddling Hacks" has it: a byte below ' ', or above '~'. */
-	memcpy(&word, at, sizeof word);
-	return !((((word - EACH * ' ') & ~word) | (word + EACH) | word) &
-		EACH * 0x80);
-}
-
-/* Where the printable ASCII that begins at `at` ends, not behind `stop`. */
-static uint32_t plain_end(struct str text, uint32_t at, uint32_t stop)
-{
-	while (stop - at >= sizeof(uint64_t) && is_plain(text.at + at))
-		at += sizeof(uint64_t);
-	while (at < stop && text.at[at] >= ' ' && text.at[at] <= '~')
-		at++;
-	return at;
-}
-
 /*
  * Up to where breaks_at may be asked, from `at` on: before the word that
  * holds the first character that is not plain.
@@ -188,7 +165,8 @@ static uint32_t local_end(
 		/* What is no plain word begins before: see what follows it. */
 		if (at > line && text.at[at - 1] != ' ')
 			return at;
-		uint32_t end = plain_end(text, at, stop);
+		uint32_t end =
+			(uint32_t)str_plain_end(str_slice(text, 0, stop), at);
 		scan->known_end = end + (end < stop);
 		while (end < stop && end > at && text.at[end - 1] != ' ')
 			end--;

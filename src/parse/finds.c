@@ -18,13 +18,20 @@ enum { MOST_MARKERS = 40, MOST_COLS = 160 };
 /* And no more images in a paragraph: cmark is quadratic in open ones. */
 enum { MOST_IMAGES = 1000 };
 
+/* What a paragraph is looked through for has one of these in it; the last one
+ * only where there are citations. */
+static const char *const signs[] = { "$", "\\", "^", "~", "{", "<!--", "://",
+	"www.", "@" };
+
+enum { DOLLAR = 0, SIGNS = sizeof signs / sizeof *signs };
+
 struct search {
 	struct arena *arena;
 	struct str text;
 	struct mask_finds finds;
 	struct cites *cites; /* or NULL */
 	struct starts starts; /* of lines */
-	bool inlines; /* something to seek for stands in it */
+	size_t next[SIGNS]; /* where each stands next, from a paragraph on */
 	bool returns; /* CR stands in it */
 	bool images; /* more than any paragraph may have */
 	size_t seen; /* how many since the last blank line */
@@ -139,9 +146,31 @@ static bool cap_depth(struct search *search, size_t begin, struct str line)
 	return false;
 }
 
+/* Whether the next of a sign stands before `end`. Each byte is looked at but
+ * once for each sign: nearly all paragraphs hold none of them. */
+static bool is_ahead(struct search *search, size_t sign, size_t end)
+{
+	size_t *next = &search->next[sign];
+
+	if (*next < search->begin) {
+		ptrdiff_t hit = str_find(
+			search->text, str_from(signs[sign]), search->begin);
+		*next = hit == STR_NONE ? SIZE_MAX : (size_t)hit;
+	}
+	return *next < end;
+}
+
+static bool holds_inlines(struct search *search, size_t end)
+{
+	for (size_t i = 0; i < SIGNS - !search->cites; i++)
+		if (is_ahead(search, i, end))
+			return true;
+	return false;
+}
+
 static void end_paragraph(struct search *search, size_t end)
 {
-	if (search->inlines && end > search->begin)
+	if (end > search->begin && holds_inlines(search, end))
 		seek_paragraph(search->arena, search->text, search->begin, end,
 			&search->finds, search->cites);
 	search->begin = end;
@@ -203,9 +232,11 @@ static void cap_images(struct search *search, size_t begin, struct str line)
 			add_plain(search, begin + (size_t)hit, 1, S(""));
 }
 
-static void count_dollars(struct search *search, struct str line)
+static void count_dollars(struct search *search, struct str line, size_t end)
 {
-	ptrdiff_t hit = str_find(line, S("$$"), 0);
+	ptrdiff_t hit = is_ahead(search, DOLLAR, end) ?
+		str_find(line, S("$$"), 0) :
+		STR_NONE;
 
 	for (; hit != STR_NONE; hit = str_find(line, S("$$"), (size_t)hit + 2))
 		search->display = !search->display;
@@ -221,11 +252,9 @@ static void read_line(struct search *search, size_t begin, size_t end)
 
 	if (search->images)
 		cap_images(search, begin, line);
-	if (!search->inlines)
-		return;
 	if (starts_alone(search, line) || fence || deep || behind > begin)
 		end_paragraph(search, begin);
-	count_dollars(search, line);
+	count_dollars(search, line, end);
 	if (fence)
 		search->begin = end;
 	else if (behind > begin)
@@ -351,32 +380,18 @@ static struct cites *make_cites(
 	return cites;
 }
 
-/* Whether any of what a paragraph is looked through for may stand in it. */
-static bool holds_inlines(struct str s)
-{
-	static const char *const signs[] = { "$", "\\", "^", "~", "{", "<!--",
-		"://", "www." };
-
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (holds(s, str_from(signs[i])))
-			return true;
-	return false;
-}
-
 struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 	const struct mask_boxes *boxes)
 {
 	struct search search = {
 		.arena = arena,
 		.text = text,
-		.inlines = holds_inlines(text),
 		.returns = holds(text, S("\r")),
 		.images = holds_many(text, S("!["), MOST_IMAGES),
 	};
 
 	if (boxes && boxes->citer && holds(text, S("@")))
 		search.cites = make_cites(arena, boxes);
-	search.inlines = search.inlines || search.cites;
 	find_private(&search, 0xf3);
 	find_private(&search, 0xf4);
 	find_entities(&search);

@@ -56,6 +56,15 @@ static struct weave_source source_of(cmark_node *node)
 	return source;
 }
 
+static bool may_hold(const struct weave *weave, cmark_node *node)
+{
+	return (nodes_is(node, CMARK_NODE_PARAGRAPH) ||
+		       nodes_is(node, CMARK_NODE_HEADING)) &&
+		weave_may(weave->reading, cmark_node_get_start_line(node),
+			cmark_node_get_end_line(node),
+			cmark_node_get_start_column(node));
+}
+
 /* Whether a comment stands for a table drawn with dashes. */
 static bool is_dashes(const struct weave *weave, cmark_node *node)
 {
@@ -99,11 +108,13 @@ void nodes_weave(struct weave *weave, cmark_node *root)
 	cmark_node *node = cmark_node_first_child(root);
 
 	for (; node; node = nodes_next_block(node)) {
-		struct weave_source source = source_of(node);
-		if (nodes_is(node, CMARK_NODE_PARAGRAPH) || source.setext)
+		if (may_hold(weave, node)) {
+			struct weave_source source = source_of(node);
 			weave_paragraph(weave, &source);
-		else if (is_dashes(weave, node))
-			weave_dashes(weave, node, source.first);
+		} else if (is_dashes(weave, node)) {
+			weave_dashes(
+				weave, node, cmark_node_get_start_line(node));
+		}
 	}
 	if (!weave->paragraphs.count)
 		return;

@@ -8,6 +8,9 @@ size_t marker_size(struct str s)
 {
 	size_t digits = 0;
 
+	/* As most lines begin. */
+	if (s.size && s.at[0] > '9')
+		return 0;
 	while (digits < s.size && digits < MOST_DIGITS && s.at[digits] >= '0' &&
 		s.at[digits] <= '9')
 		digits++;

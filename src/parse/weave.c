@@ -278,19 +278,23 @@ static struct table_lines collect(
 	return lines;
 }
 
+bool weave_may(const struct reading *reading, int first, int last, int column)
+{
+	struct str begin = str_slice(
+		reading_line(reading, first), (size_t)column - 1, SIZE_MAX);
+
+	if (caption_begins(begin))
+		return true;
+	for (int number = first + 1; number <= last; number++)
+		if (may_delimit(reading_line(reading, number)))
+			return true;
+	return false;
+}
+
 void weave_paragraph(struct weave *weave, const struct weave_source *source)
 {
 	int last = last_line(weave->reading, source);
-	int number = source->first + 1;
-	struct str begin =
-		str_slice(reading_line(weave->reading, source->first),
-			(size_t)source->column - 1, SIZE_MAX);
 
-	while (!caption_begins(begin) && number <= last &&
-		!may_delimit(reading_line(weave->reading, number)))
-		number++;
-	if (number > last && !caption_begins(begin))
-		return;
 	struct table_lines lines = collect(weave, source, last);
 	if (!write_all(weave, &lines, source))
 		return;

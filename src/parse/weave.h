@@ -67,6 +67,9 @@ struct weave_source {
 	int item_column;
 };
 
+/* Whether a paragraph may hold a table or be a caption: few may. */
+bool weave_may(const struct reading *reading, int first, int last, int column);
+
 /* Writes the paragraph anew if it holds a table or is a caption. */
 void weave_paragraph(struct weave *weave, const struct weave_source *source);
 
