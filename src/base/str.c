@@ -61,11 +61,42 @@ struct str str_trim(struct str s)
 	return s;
 }
 
+/* One in each byte of a word. */
+#define EACH UINT64_C(0x0101010101010101)
+
+/* Whether eight bytes are printable ASCII: none below ' ', none above '~'. */
+static bool is_plain(const char *at)
+{
+	uint64_t word;
+
+	memcpy(&word, at, sizeof word);
+	return !((((word - EACH * ' ') & ~word) | (word + EACH) | word) &
+		EACH * 0x80);
+}
+
+size_t str_plain_end(struct str s, size_t from)
+{
+	while (s.size - from >= sizeof(uint64_t) && is_plain(s.at + from))
+		from += sizeof(uint64_t);
+	while (from < s.size && s.at[from] >= ' ' && s.at[from] <= '~')
+		from++;
+	return from;
+}
+
+/* Whether single blanks are all the white space there is. */
+static bool is_line(struct str s)
+{
+	return str_plain_end(s, 0) == s.size &&
+		str_find(s, S("  "), 0) == STR_NONE;
+}
+
 struct str str_line_of(struct arena *arena, struct str s)
 {
 	struct text out = { .arena = arena };
 
 	s = str_trim(s);
+	if (is_line(s))
+		return str_copy(arena, s);
 	for (size_t i = 0; i < s.size; i++) {
 		if (!is_white(s.at[i]))
 			text_add_char(&out, s.at[i]);
@@ -94,28 +125,6 @@ size_t str_scheme(struct str url)
 	return at && at < url.size && url.at[at] == ':' ? at + 1 : 0;
 }
 
-/* One in each byte of a word. */
-#define EACH UINT64_C(0x0101010101010101)
-
-/* Whether eight bytes are printable ASCII: none below ' ', none above '~'. */
-static bool is_plain(const char *at)
-{
-	uint64_t word;
-
-	memcpy(&word, at, sizeof word);
-	return !((((word - EACH * ' ') & ~word) | (word + EACH) | word) &
-		EACH * 0x80);
-}
-
-size_t str_plain_end(struct str s, size_t from)
-{
-	while (s.size - from >= sizeof(uint64_t) && is_plain(s.at + from))
-		from += sizeof(uint64_t);
-	while (from < s.size && s.at[from] >= ' ' && s.at[from] <= '~')
-		from++;
-	return from;
-}
-
 ptrdiff_t str_find(struct str s, struct str needle, size_t from)
 {
 	if (!needle.size)
@@ -132,10 +141,22 @@ ptrdiff_t str_find(struct str s, struct str needle, size_t from)
 	return STR_NONE;
 }
 
+/* Whether one of eight bytes is a control. */
+static bool has_control(const char *at)
+{
+	uint64_t word;
+
+	memcpy(&word, at, sizeof word);
+	return (word - EACH * ' ') & ~word & EACH * 0x80;
+}
+
 struct str str_line(struct str *rest)
 {
 	size_t end = 0;
 
+	while (rest->size - end >= sizeof(uint64_t) &&
+		!has_control(rest->at + end))
+		end += sizeof(uint64_t);
 	while (end < rest->size && rest->at[end] != '\n' &&
 		rest->at[end] != '\r')
 		end++;
@@ -225,7 +246,10 @@ void text_add_safe(struct text *text, struct str s)
 
 void text_add_char(struct text *text, char c)
 {
-	text_add(text, (struct str){ &c, 1 });
+	if (text->size + 1 >= text->room)
+		make_room(text, 1);
+	text->at[text->size++] = c;
+	text->at[text->size] = '\0';
 }
 
 void text_add_repeat(struct text *text, struct str s, size_t times)

@@ -1,12 +1,13 @@
 #include "layout/breaks.h"
 
+#include "base/simple.h"
 #include "base/unicode.h"
 
 #include <string.h>
 
 enum {
 	CLASSES = 11,
-	BACK_MOST = 64 /* bytes that are asked about again */
+	FAR = 64 /* bytes: words are that long that are asked about */
 };
 
 #define NOTHING SIZE_MAX /* before the first character of a line */
@@ -77,80 +78,24 @@ static inline bool pair_breaks(struct str text, size_t before, size_t at)
 	return pair == '+' && !is_joined(text.at[before], text.at[at]);
 }
 
-/* As far back as what is at `at` can depend on: the word that it stands in,
- * and the last character of the one before. */
-static size_t go_back(struct str text, size_t at)
+/* ---- single letters before a hyphen */
+
+/* Where the character begins that ends before `at`. */
+static size_t char_begin(struct str text, size_t at)
 {
-	size_t least = at > BACK_MOST ? at - BACK_MOST : 0;
+	size_t begin = at - 1;
 
-	while (at > least && is_graphic(text.at[at - 1]))
-		at--;
-	size_t word = at;
-	while (at > least && text.at[at - 1] == ' ')
-		at--;
-	/* What begins with a space breaks otherwise. */
-	return at > least && is_graphic(text.at[at - 1]) ? at - 1 : word;
-}
-
-/* Behind the words that need to be asked about, and the first character of
- * the next one; or at the line end. */
-static size_t go_on(struct str text, size_t at)
-{
-	for (;;) {
-		while (at < text.size && text.at[at] != ' ' &&
-			text.at[at] != '\n')
-			at++;
-		while (at < text.size && text.at[at] == ' ')
-			at++;
-		if (at == text.size || text.at[at] == '\n')
-			return at;
-		if (is_graphic(text.at[at]))
-			return at + 1;
-	}
-}
-
-/*
- * LB29, which libunistring does not know, lets no line begin between a stop
- * and a letter: "e.g.", "www.example.org", "ggplot2::plot". A dollar stays
- * with what it opens or closes, "$\alpha$".
- */
-static void join_stops(
-	struct str text, size_t begin, size_t end, unsigned char *breaks)
-{
-	for (size_t at = begin; at < end; at++) {
-		char before = text.at[at - 1], c = text.at[at];
-		if (breaks[at] != BREAK_MAY)
-			continue;
-		if (((before == '.' || before == ':') && is_letter(c)) ||
-			(before == '$' && is_graphic(c)))
-			breaks[at] = BREAK_NONE;
-	}
-}
-
-/* Asks about the words around `at`; gives where they end. */
-static size_t ask(struct arena *scratch, struct str text, size_t at,
-	unsigned char *breaks)
-{
-	size_t begin = go_back(text, at);
-	size_t end = go_on(text, at);
-	unsigned char first = breaks[begin];
-
-	unicode_breaks(scratch, str_slice(text, begin, end), breaks + begin);
-	breaks[begin] = first;
-	join_stops(text, begin + 1, end, breaks);
-	return end;
+	while (begin && at - begin < 4 &&
+		((unsigned char)text.at[begin] & 0xc0) == 0x80)
+		begin--;
+	return begin;
 }
 
 /* The character that ends before `at`, and where it begins. */
 static int32_t char_before(struct str text, size_t *at)
 {
-	size_t begin = *at - 1;
-
-	while (begin && *at - begin < 4 &&
-		((unsigned char)text.at[begin] & 0xc0) == 0x80)
-		begin--;
-	*at = begin;
-	return unicode_at(text, begin).code;
+	*at = char_begin(text, *at);
+	return unicode_at(text, *at).code;
 }
 
 /* Whether one letter or number stands alone before `at`, but for its marks. */
@@ -174,29 +119,92 @@ static bool is_single(struct str text, size_t at)
  *
  *	e-mail  x-ray  7-hydroxymitragynine  β-endorphin
  */
-static void join_singles(
-	struct str text, struct str hyphen, unsigned char *breaks)
+static bool is_behind_single(struct str text, size_t at)
 {
-	ptrdiff_t found = 0;
+	struct str hyphen = S("\u2010");
 
-	while ((found = str_find(text, hyphen, (size_t)found)) >= 0) {
-		size_t behind = (size_t)found + hyphen.size;
-		if (behind < text.size && breaks[behind] == BREAK_MAY &&
-			is_single(text, (size_t)found))
-			breaks[behind] = BREAK_NONE;
-		found = (ptrdiff_t)behind;
+	if (text.at[at - 1] == '-')
+		return is_single(text, at - 1);
+	return at >= hyphen.size &&
+		str_starts(str_slice(text, at - hyphen.size, at), hyphen) &&
+		is_single(text, at - hyphen.size);
+}
+
+/* ---- what the table does not know */
+
+/*
+ * As far back as what is at `at` can depend on: to an ideograph, or over the
+ * word that it stands in to the last character of the one before.
+ */
+static size_t go_back(struct str text, size_t at)
+{
+	size_t least = at > FAR ? at - FAR : 0;
+
+	while (at > least && text.at[at - 1] != ' ' &&
+		text.at[at - 1] != '\n') {
+		at = char_begin(text, at);
+		if (simple_is_ideograph(text, at))
+			return at;
+	}
+	size_t word = at;
+	while (at > least && text.at[at - 1] == ' ')
+		at--;
+	/* What begins with a space breaks otherwise. */
+	return at > least && text.at[at - 1] != '\n' ? char_begin(text, at) :
+						       word;
+}
+
+/* Behind the next ideograph, or where the word ends that begins at `at`. */
+static size_t go_ahead(struct str text, size_t at)
+{
+	size_t most = text.size - at > FAR ? at + FAR : text.size;
+
+	while (at < most && text.at[at] != ' ' && text.at[at] != '\n') {
+		bool ideograph = simple_is_ideograph(text, at);
+		at += unicode_at(text, at).bytes;
+		if (ideograph)
+			break;
+	}
+	return at;
+}
+
+/* Behind the words that need to be asked about, and the first character of
+ * the next one; or at the line end. */
+static size_t go_on(struct str text, size_t at)
+{
+	for (;;) {
+		while (at < text.size && text.at[at] != ' ' &&
+			text.at[at] != '\n')
+			at++;
+		while (at < text.size && text.at[at] == ' ')
+			at++;
+		if (at == text.size || text.at[at] == '\n')
+			return at;
+		if (is_graphic(text.at[at]))
+			return at + 1;
 	}
 }
 
-bool breaks_at(struct str text, size_t at)
+/* Asks about the words around `at`; gives where they end. What the table knows
+ * is its own: it has LB29, which libunistring has not. */
+static size_t ask(struct arena *scratch, struct str text, size_t at,
+	unsigned char *breaks)
 {
-	size_t before = at - 1;
+	size_t begin = go_back(text, at);
+	size_t end = go_on(text, at);
+	size_t before = begin;
+	unsigned char first = breaks[begin];
 
-	while (before && text.at[before] == ' ')
-		before--;
-	if (!is_graphic(text.at[before]) || !pair_breaks(text, before, at))
-		return false;
-	return text.at[at - 1] != '-' || !is_single(text, at - 1);
+	unicode_breaks(scratch, str_slice(text, begin, end), breaks + begin);
+	breaks[begin] = first;
+	for (size_t i = begin + 1; i < end; i++) {
+		if (is_graphic(text.at[i]) && is_graphic(text.at[before]))
+			breaks[i] = pair_breaks(text, before, i) ? BREAK_MAY :
+								   BREAK_NONE;
+		if (text.at[i] != ' ')
+			before = i;
+	}
+	return end;
 }
 
 /* Where the letters end that follow the one at `at`: they hang together. */
@@ -205,6 +213,20 @@ static size_t letters_end(struct str text, size_t at)
 	while (at < text.size && is_letter(text.at[at]))
 		at++;
 	return at;
+}
+
+static void join_singles(
+	struct str text, struct str hyphen, unsigned char *breaks)
+{
+	ptrdiff_t found = 0;
+
+	while ((found = str_find(text, hyphen, (size_t)found)) >= 0) {
+		size_t behind = (size_t)found + hyphen.size;
+		if (behind < text.size && breaks[behind] == BREAK_MAY &&
+			is_behind_single(text, behind))
+			breaks[behind] = BREAK_NONE;
+		found = (ptrdiff_t)behind;
+	}
 }
 
 void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks)
@@ -231,4 +253,30 @@ void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks)
 	}
 	join_singles(text, S("-"), breaks);
 	join_singles(text, S("\u2010"), breaks);
+}
+
+/* What the library says of one place. */
+static bool ask_at(struct arena scratch, struct str text, size_t at)
+{
+	size_t begin = go_back(text, at);
+	struct str words = str_slice(text, begin, go_ahead(text, at));
+	unsigned char *breaks =
+		arena_array(&scratch, unsigned char, words.size);
+
+	unicode_breaks(&scratch, words, breaks);
+	return breaks[at - begin] == BREAK_MAY;
+}
+
+bool breaks_at(struct arena *scratch, struct str text, size_t at)
+{
+	size_t before = at - 1;
+
+	while (before && text.at[before] == ' ')
+		before--;
+	if (text.at[before] == ' ' || text.at[before] == '\n')
+		return false;
+	bool may = is_graphic(text.at[before]) && is_graphic(text.at[at]) ?
+		pair_breaks(text, before, at) :
+		ask_at(*scratch, text, at);
+	return may && !is_behind_single(text, at);
 }

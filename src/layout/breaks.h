@@ -17,9 +17,9 @@
 void breaks_find(struct arena *scratch, struct str text, unsigned char *breaks);
 
 /*
- * The same of one place, behind the first character of the text. The words
- * on both sides of it are printable ASCII, and so is what parts them.
+ * The same of one place: whether a line may begin at `at`, behind the first
+ * character of the text, where a character begins that is no blank.
  */
-bool breaks_at(struct str text, size_t at);
+bool breaks_at(struct arena *scratch, struct str text, size_t at);
 
 #endif

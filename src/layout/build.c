@@ -83,9 +83,10 @@ void build_text(struct build *build, int col, uint32_t block, struct row row,
 		.block = block,
 		.begin = row.begin,
 		.end = row.end,
+		.as_is = row.as_is,
 		.styles = set };
 
-	if (row.end > row.begin &&
+	if (!row.as_is && row.end > row.begin &&
 		memchr(text.at + row.begin, '\t', row.end - row.begin))
 		add_parts(build, piece, text);
 	else

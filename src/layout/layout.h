@@ -37,6 +37,7 @@ struct piece {
 	uint32_t begin;
 	uint32_t end;
 	struct str mark; /* shown text: already glyphs */
+	bool as_is; /* TEXT: the text is its own glyphs, too */
 	style_set styles; /* of the whole piece; spans add theirs */
 };
 

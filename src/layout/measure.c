@@ -31,14 +31,14 @@ static int widest_row(const struct build *build, uint32_t block,
 	return wrap_widest(&rows);
 }
 
-static int widest_word(struct str text)
+static int widest_word(struct arena *scratch, struct str text)
 {
 	size_t begin = 0;
 	int most = 0;
 
 	for (size_t at = 1; at <= text.size; at++) {
 		if (at < text.size &&
-			(text.at[at] == ' ' || !breaks_at(text, at)))
+			(text.at[at] == ' ' || !breaks_at(scratch, text, at)))
 			continue;
 		int cols = trimmed(text, begin, at);
 		if (cols > most)
@@ -60,7 +60,7 @@ int measure_word(const struct build *build, uint32_t block)
 {
 	struct str text = text_of(build, block);
 
-	return is_plain(text) ? widest_word(text) :
+	return is_plain(text) ? widest_word(build->arena, text) :
 				widest_row(build, block, WRAP_WHOLE_WORDS, 1);
 }
 

@@ -1,5 +1,6 @@
 #include "layout/wrap.h"
 
+#include "base/simple.h"
 #include "base/unicode.h"
 #include "layout/breaks.h"
 
@@ -16,8 +17,6 @@ struct scan {
 	struct arena *arena;
 	const struct wrap *wrap;
 	const unsigned char *breaks; /* NULL: not asked for yet */
-	uint32_t plain_end; /* up to here all is printable ASCII … */
-	uint32_t known_end; /* … and behind it, up to here, one thing is not */
 	struct rows rows;
 };
 
@@ -150,76 +149,73 @@ static uint32_t fill(const struct scan *scan, uint32_t stop, int width,
 	return stop;
 }
 
-/* ---- rows of printable ASCII: each byte a column, most text is so */
+/* ---- rows of simple characters, as nearly all are */
 
-/*
- * Up to where breaks_at may be asked, from `at` on: before the word that
- * holds the first character that is not plain.
- */
-static uint32_t local_end(
-	struct scan *scan, uint32_t line, uint32_t at, uint32_t stop)
+/* Columns of the character or blank at `at`. */
+static int simple_cols(struct str text, uint32_t at)
+{
+	return text.at[at] & 0x80 ? simple_at(text, at).cols : 1;
+}
+
+/* The last place at or before *at where the next row may begin; the columns
+ * that it takes off the row are taken off *cols. */
+static bool go_to_break(
+	struct scan *scan, uint32_t begin, uint32_t *at, int *cols)
 {
 	struct str text = scan->wrap->text;
 
-	if (at >= scan->known_end) {
-		/* What is no plain word begins before: see what follows it. */
-		if (at > line && text.at[at - 1] != ' ')
-			return at;
-		uint32_t end =
-			(uint32_t)str_plain_end(str_slice(text, 0, stop), at);
-		scan->known_end = end + (end < stop);
-		while (end < stop && end > at && text.at[end - 1] != ' ')
-			end--;
-		scan->plain_end = end;
+	while (*at > begin) {
+		bool blank = text.at[*at] == ' ';
+		if (!blank && breaks_at(scan->arena, text, *at))
+			return true;
+		do
+			--*at;
+		while (((unsigned char)text.at[*at] & 0xc0) == 0x80);
+		*cols -= simple_cols(text, *at);
 	}
-	return scan->plain_end;
+	return false;
 }
 
-/* The last place before which a row from `begin` may end, at most at `at`. */
-static uint32_t break_before(struct str text, uint32_t begin, uint32_t at)
+static void end_row(struct str text, uint32_t end, int cols, struct row *row)
 {
-	while (at > begin && (text.at[at] == ' ' || !breaks_at(text, at)))
-		at--;
-	return at;
-}
-
-static uint32_t break_behind(struct str text, uint32_t at, uint32_t stop)
-{
-	while (at < stop && (text.at[at] == ' ' || !breaks_at(text, at)))
-		at++;
-	return at;
+	while (end > row->begin && text.at[end - 1] == ' ') {
+		end--;
+		cols--;
+	}
+	row->end = end;
+	row->cols = cols;
+	row->as_is = true;
 }
 
 /*
- * Where a row from `begin` ends, as `fill` would end it, without looking at
- * each of its characters; false where these are not plain.
+ * Fills a row as `fill` would, by looking where it ends alone. Gives where the
+ * next one begins; `begin`, where there is more to be asked.
  */
-static bool fill_plain(struct scan *scan, uint32_t line, uint32_t begin,
-	uint32_t stop, int width, struct row *row, uint32_t *next)
+static uint32_t fill_simple(
+	struct scan *scan, uint32_t stop, int width, struct row *row)
 {
 	const struct wrap *wrap = scan->wrap;
-	uint32_t end = local_end(scan, line, begin, stop);
-	bool fits = stop - begin <= (uint32_t)width;
-	uint32_t at = fits ? stop : begin + (uint32_t)width;
+	struct str text = str_slice(wrap->text, 0, stop);
+	uint32_t begin = row->begin;
+	struct simple_run run = simple_run(wrap->glyphs, text, begin, width);
+	uint32_t at = (uint32_t)run.end;
+	int cols = run.cols;
 
-	if (at > end || (!fits && wrap->kind == WRAP_CODE))
-		return false;
-	while (at < end && wrap->text.at[at] == ' ')
+	if (at == stop) {
+		end_row(text, at, cols, row);
+		return at;
+	}
+	if (wrap->kind != WRAP_WORDS)
+		return begin;
+	while (text.at[at] == ' ') {
 		at++;
-	if (!fits && at >= end)
-		return false;
-	if (!fits)
-		at = break_before(wrap->text, begin, at);
-	if (at == begin && wrap->kind == WRAP_WHOLE_WORDS)
-		at = break_behind(wrap->text, begin + 1, end);
-	if (at == begin || (at == end && end < stop))
-		return false;
-	*next = at;
-	while (at < stop && wrap->text.at[at - 1] == ' ')
-		at--;
-	row->end = at;
-	row->cols = (int)(at - begin);
-	return true;
+		cols++;
+	}
+	if ((!run.full && at == run.end) || !simple_at(text, at).bytes ||
+		!go_to_break(scan, begin, &at, &cols))
+		return begin;
+	end_row(text, at, cols, row);
+	return at;
 }
 
 static void ask_breaks(struct scan *scan)
@@ -261,8 +257,8 @@ static void wrap_line(struct scan *scan, uint32_t begin, uint32_t stop)
 		struct attempt attempt;
 		int width = begin_row(scan, line, begin, &attempt);
 		bool full;
-		if (fill_plain(scan, line, begin, stop, width, &attempt.row,
-			    &next)) {
+		next = fill_simple(scan, stop, width, &attempt.row);
+		if (next > begin) {
 			*arena_push(scan->arena, &scan->rows) = attempt.row;
 			begin = next;
 			continue;

@@ -30,6 +30,7 @@ struct row {
 	uint32_t end; /* behind the last byte that is drawn */
 	int cols;
 	int hang; /* columns that are left free before it: 0 or WRAP_HANG */
+	bool as_is; /* the text is its own glyphs (base/simple.h) */
 };
 
 struct rows {

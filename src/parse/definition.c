@@ -273,22 +273,30 @@ static struct uses find_uses(
 	return uses;
 }
 
+static void add_entity(struct text *text, char c)
+{
+	text_format(text, "&#%d;", c);
+}
+
 /*
  * Entities, for they hide a byte from all else; cmark takes entities back
- * first and backslashes afterwards.
+ * first and backslashes afterwards. Letters, digits, slashes and dashes are
+ * nothing but themselves.
  */
 static void add_hidden(struct text *text, struct str s)
 {
 	for (size_t i = 0; i < s.size; i++) {
 		char c = s.at[i];
 		bool plain = (unsigned char)c >= 0x80 ||
-			(c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-			(c >= 'A' && c <= 'Z');
-		if (plain)
+			(c >= '/' && c <= '9') || (c >= 'a' && c <= 'z') ||
+			(c >= 'A' && c <= 'Z') || c == '-';
+		if (plain) {
 			text_add_char(text, c);
-		else
-			text_format(
-				text, c == '\\' ? "&#%d;&#%d;" : "&#%d;", c, c);
+			continue;
+		}
+		add_entity(text, c);
+		if (c == '\\')
+			add_entity(text, c);
 	}
 }
 

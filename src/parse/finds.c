@@ -146,17 +146,21 @@ static bool cap_depth(struct search *search, size_t begin, struct str line)
 	return false;
 }
 
+static size_t find_sign(const struct search *search, size_t sign, size_t from)
+{
+	ptrdiff_t hit = str_find(search->text, str_from(signs[sign]), from);
+
+	return hit == STR_NONE ? SIZE_MAX : (size_t)hit;
+}
+
 /* Whether the next of a sign stands before `end`. Each byte is looked at but
  * once for each sign: nearly all paragraphs hold none of them. */
 static bool is_ahead(struct search *search, size_t sign, size_t end)
 {
 	size_t *next = &search->next[sign];
 
-	if (*next < search->begin) {
-		ptrdiff_t hit = str_find(
-			search->text, str_from(signs[sign]), search->begin);
-		*next = hit == STR_NONE ? SIZE_MAX : (size_t)hit;
-	}
+	if (*next < search->begin)
+		*next = find_sign(search, sign, search->begin);
 	return *next < end;
 }
 
@@ -392,6 +396,8 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 
 	if (boxes && boxes->citer && holds(text, S("@")))
 		search.cites = make_cites(arena, boxes);
+	for (size_t i = 0; i < SIGNS; i++)
+		search.next[i] = find_sign(&search, i, 0);
 	find_private(&search, 0xf3);
 	find_private(&search, 0xf4);
 	find_entities(&search);

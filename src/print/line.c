@@ -4,15 +4,17 @@
 static void add_piece(struct text *out, const struct chunk *chunk,
 	const struct piece *piece, struct glyphs glyphs)
 {
-	const struct block *block = &chunk->blocks.items[piece->block];
+	struct str text = str_slice(chunk->blocks.items[piece->block].text,
+		piece->begin, piece->end);
 
 	if (piece->kind == PIECE_MARK)
 		text_add(out, piece->mark);
 	else if (piece->kind == PIECE_FOLD)
 		text_add(out, S("  "));
+	else if (piece->as_is)
+		text_add(out, text);
 	else
-		glyph_add(out, glyphs,
-			str_slice(block->text, piece->begin, piece->end));
+		glyph_add(out, glyphs, text);
 }
 
 static void add_line(struct text *out, const struct chunk *chunk,

@@ -29,6 +29,8 @@ struct str plain_printable(struct arena *arena, struct str s)
 {
 	struct text out = { .arena = arena };
 
+	if (str_plain_end(s, 0) == s.size)
+		return str_line_of(arena, s);
 	for (size_t at = 0; at < s.size;) {
 		size_t size = control_size(s, at);
 		bool blank = size && (is_blank(s.at[at]) || size == 3);
