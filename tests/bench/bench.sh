@@ -34,7 +34,7 @@ LIMIT=${LIMIT:-60}
 CAVEAT=${CAVEAT:-$BUILD/caveat}
 
 tools=$BUILD/bench
-made=$tools/documents.d
+made=$tools/made
 results=$tools/results.tsv
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
