@@ -13,6 +13,8 @@
 #   make bench-deps  install the programs that speed is compared with
 #   make bench       speed beside them, and what is asked; parts by ONLY, SIZES,
 #                    KINDS, PEERS, RUNS, QUICK=1: see tests/bench/bench.sh
+#   make instructions  which session tests take 5 % more instructions, or less,
+#                    than tests/bench/instructions.txt says; BLESS=1 rewrites
 #   make bless       rewrite the goldens; review the diff
 #   make ci          what .ci/run runs
 #   make dist clean
@@ -69,7 +71,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .PHONY: all run deps deps-dev check check-corpus ci lint bless bench \
-	bench-deps fuzz install uninstall dist clean replay
+	bench-deps instructions fuzz install uninstall dist clean replay
 
 all: $(BUILD)/caveat $(BUILD)/caveat.1
 
@@ -183,6 +185,10 @@ $(BENCH): $(BUILD)/bench/%: $(wildcard tests/bench/*.[ch]) $(BUILD)/libcore.a
 
 bench: $(BUILD)/caveat $(BENCH)
 	@BUILD='$(BUILD)' sh tests/bench/bench.sh
+
+instructions: $(BUILD)/tests/session/session
+	@BUILD='$(BUILD)' CC='$(CC)' CFLAGS='$(CFLAGS)' BLESS='$(BLESS)' \
+		sh tests/bench/instructions.sh
 
 bench-deps:
 	@sh tests/scripts/deps.sh $(PACKAGES_BENCH)

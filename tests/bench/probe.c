@@ -31,8 +31,9 @@
 
 enum { ROWS = 40, COLS = 120, STEPS = 64 };
 
-/* How long a program must sleep on to be at rest, and how long it may take to
- * wake for a key, in ms. */
+/* How long a program must sleep on to be at rest, in ms; and how long where a
+ * text is still awaited, or where it has not yet woken for a key: the kernel
+ * may be late with what one writes to the other. */
 static const double CALM = 25, WAKE = 1000;
 /* How often it is looked at. */
 static const double GLANCE = 0.25;
@@ -70,14 +71,22 @@ static bool reached(struct probe *probe, const struct aim *aim)
 	return aim->known && tty_body(probe->tty) == aim->body;
 }
 
-/* Until it rests, having been awake since the aim was set; or, where that is
- * asked, until the aim is reached. Gives the time when it fell asleep. */
+static double calm_of(struct probe *probe, const struct aim *aim, bool shown,
+	unsigned long naps)
+{
+	bool heard = naps != aim->naps || tty_bytes(probe->tty) != aim->bytes;
+
+	return heard && !(shown && aim->text) ? CALM : WAKE;
+}
+
+/* Until it rests; or, where that is asked, until the aim is reached. Gives the
+ * time when it fell asleep. */
 static enum outcome wait_for(
 	struct probe *probe, const struct aim *aim, bool shown, double *asleep)
 {
 	struct tty *tty = probe->tty;
 	double began = tty_now(tty);
-	struct rest before = { .naps = aim->naps }, rest;
+	struct rest before = { .asleep = false }, rest;
 
 	*asleep = began;
 	while (tty_now(tty) - began < probe->patience && !tty_gone(tty)) {
@@ -90,11 +99,8 @@ static enum outcome wait_for(
 		rest = rest_of(tty_program(tty));
 		if (!rest.asleep || !before.asleep || rest.naps != before.naps)
 			*asleep = tty_now(tty);
-		else if (rest.naps == aim->naps &&
-			tty_bytes(tty) == aim->bytes &&
-			tty_now(tty) - began < WAKE)
-			;
-		else if (tty_now(tty) - *asleep > CALM)
+		else if (tty_now(tty) - *asleep >
+			calm_of(probe, aim, shown, rest.naps))
 			return RESTED;
 		before = rest;
 	}
@@ -161,7 +167,6 @@ static bool run_step(struct probe *probe, const struct step *step)
 	outcome = wait_for(probe, &aim, true, &asleep);
 	ms = tty_last(probe->tty) - began;
 	tell(step, outcome, ms < 0 ? 0 : ms);
-	/* What it fell asleep for before the aim counts for rest as well. */
 	if (outcome == SHOWN)
 		outcome = wait_for(probe, &aim, false, &asleep);
 	if (probe->keep)

@@ -143,7 +143,7 @@ function twice(document)
 		sub(/-10M$/, "-20M", document) ? document : ""
 }
 
-function judge_double(key,    word, once, name, document)
+function judge_double(key,    word, once, twofold, good, name, document)
 {
 	split(key, word, SUBSEP)
 	document = twice(word[2])
@@ -153,13 +153,18 @@ function judge_double(key,    word, once, name, document)
 	once = quantile(key, MEDIAN)
 	if (figure(document, name) < 0 || once <= 0)
 		return
+	twofold = figure(document, name)
+	good = twofold <= DOUBLED * once
 	doubles++
-	if (figure(document, name) <= DOUBLED * once)
-		doubles_met++
-	else
+	doubles_met += good
+	if (!good)
 		printf "%-30s %-12s %9s %9s %8.2f %8s  NOT met\n", name,
-			word[2], short(once), short(figure(document, name)),
-			figure(document, name) / once, DOUBLED
+			word[2], short(once), short(twofold),
+			twofold / once, DOUBLED
+	doubled[doubles] = sprintf("{\"figure\": \"%s\", " \
+		"\"document\": \"%s\", \"once\": %s, \"twice\": %s, " \
+		"\"met\": %s}", name, word[2], number(once),
+		number(twofold), (good ? "true" : "false"))
 }
 
 function judge_doubles(    i)
@@ -173,53 +178,60 @@ function judge_doubles(    i)
 
 # ---- everybody
 
-# A row for each program, a column for each document that any has.
-function table(title, part, name, base,    i, j, value, of)
+# A row for each document, a column for each program that has any figure of that
+# name; as a ratio where there is a base. Doubled sizes had their table.
+function table(title, part, name, base,    i)
 {
 	if (!program_count[part])
 		return
-	printf "\n%s\n%-16s", title, ""
-	for (j = 1; j <= document_count; j++)
-		if (measured(part, documents[j], name))
-			printf " %12s", documents[j]
-	printf "\n"
+	printf "\n%s\n%-13s", title, ""
+	columns = 0
 	for (i = 1; i <= program_count[part]; i++)
-		if (has_figure(part, programs[part, i], name))
-			row(part, programs[part, i], name, base)
+		if (any_of(part, programs[part, i], name)) {
+			column[++columns] = programs[part, i]
+			printf " %10s", heading(programs[part, i])
+		}
+	printf "\n"
+	for (i = 1; i <= document_count; i++)
+		if (documents[i] !~ /-(20M|4M)$/)
+			row(documents[i], part, name, base)
 }
 
-function row(part, program, name, base,    j, value, of)
+function heading(program)
 {
-	printf "%-16s", program
-	for (j = 1; j <= document_count; j++) {
-		if (!measured(part, documents[j], name))
-			continue
-		value = figure(documents[j], part " " program " " name)
-		of = base == "" ? 1 : figure(documents[j], base)
-		if ((part, documents[j], program, name) in missed)
-			printf " %12s", "missed"
-		else if (value < 0 || of <= 0 || value >= LATE / 2)
-			printf " %12s", short(value)
-		else
-			printf " %12s", short(value / of)
+	sub(/^caveat-/, "--", program)
+	return program
+}
+
+function any_of(part, program, name,    i)
+{
+	for (i = 1; i <= document_count; i++)
+		if (cell(documents[i], part, program, name) != "-")
+			return 1
+	return 0
+}
+
+function cell(document, part, program, name, base,    value, of)
+{
+	value = figure(document, part " " program " " name)
+	of = base == "" ? 1 : figure(document, base)
+	if ((part, document, program, name) in missed && value < 0)
+		return "missed"
+	if (value < 0 || of <= 0 || value >= LATE / 2)
+		return short(value)
+	return short(value / of)
+}
+
+function row(document, part, name, base,    i, line, some, text)
+{
+	line = sprintf("%-13s", document)
+	for (i = 1; i <= columns; i++) {
+		text = cell(document, part, column[i], name, base)
+		line = line sprintf(" %10s", text)
+		some = some || text != "-"
 	}
-	printf "\n"
-}
-
-function measured(part, document, name,    i)
-{
-	for (i = 1; i <= program_count[part]; i++)
-		if (figure(document, part " " programs[part, i] " " name) >= 0)
-			return 1
-	return 0
-}
-
-function has_figure(part, program, name,    j)
-{
-	for (j = 1; j <= document_count; j++)
-		if (figure(documents[j], part " " program " " name) >= 0)
-			return 1
-	return 0
+	if (some)
+		print line
 }
 
 # ---- for programs
@@ -251,19 +263,24 @@ function write_json(    i, word)
 	printf "],\n\"bounds\": [" > json
 	for (i = 1; i <= asked; i++)
 		printf "%s\n%s", (i > 1 ? "," : ""), told[i] > json
+	printf "],\n\"doubled\": [" > json
+	for (i = 1; i <= doubles; i++)
+		printf "%s\n%s", (i > 1 ? "," : ""), doubled[i] > json
 	printf "]}\n" > json
 }
 
 END {
 	for (i = 1; i <= key_count; i++)
 		sort_values(keys[i])
-	printf "%s, %s, %d cores, %d turns, 120 x 40; ms and kB\n\n", date,
-		machine, cores, runs
+	printf "%s, %s, %d cores, %d turns, 120 x 40; ms and kB\n" \
+		"a run that takes more than %d s is stopped\n\n", date,
+		machine, cores, runs, limit
 	judge_all()
 	judge_doubles()
 	table("first line on the screen, ms", "open", "paint")
 	table("at rest, ms", "open", "quiet")
 	table("memory when open, kB", "open", "peak")
+	table("of that not of files, kB", "open", "anonymous")
 	table("a page, ms", "keys", "page")
 	table("to the end, ms", "keys", "end")
 	table("search to the last line, ms", "search", "search")
