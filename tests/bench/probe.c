@@ -2,7 +2,7 @@
  * Runs a program on a terminal and tells how long it takes to show what it is
  * to show, in ms, a line each: name and value.
  *
- *	probe [-k FILE] [-t SECONDS] [-v] FIRST [STEP…] -- PROGRAM [ARGUMENT…]
+ *	probe [-e] [-k FILE] [-t SECONDS] [-v] FIRST [STEP…] -- PROGRAM [ARGUMENT…]
  *
  * FIRST is a text that the first screen must show (`paint`); then the program
  * comes to rest (`quiet`), and each STEP follows when the one before is at
@@ -10,11 +10,13 @@
  *
  *	name=KEYS~TEXT	presses the keys and waits until the text shows
  *	name=KEYS	waits until what shows is what showed at this step in
- *			the run that made FILE; in that run, and where nothing
- *			changes on the screen's body, the last byte before the
- *			program rests counts
+ *			the run that made FILE, which tells nothing of it;
+ *			without FILE, and where the screen's body stays as it
+ *			was, the last byte before the program rests counts
  *	name!COLSxROWS	changes the window's size, and waits likewise
  *	name*KEYS	blanks the screen first: all must be sent again
+ *
+ * With -e the first step does not wait for the program to rest.
  *
  * KEYS know ^X and \r and \e. A name that begins with "-" is not told. What
  * took longer than SECONDS (60) is "inf", and what did not come "missed".
@@ -42,6 +44,7 @@ struct probe {
 	struct tty *tty;
 	double patience; /* ms */
 	bool verbose;
+	bool early; /* the first step comes while it may be at work */
 	FILE *shown; /* what each step showed in the run before; or NULL */
 	FILE *keep; /* where to note it for the next; or NULL */
 };
@@ -107,9 +110,13 @@ static enum outcome wait_for(
 	return tty_gone(tty) ? RESTED : LATE;
 }
 
-static void tell(const struct step *step, enum outcome outcome, double ms)
+static void tell(const struct probe *probe, const struct step *step,
+	enum outcome outcome, double ms)
 {
-	if (step->name[0] == '-')
+	bool blind =
+		probe->keep && !step->text && step->kind != '*' && step->kind;
+
+	if (step->name[0] == '-' || blind)
 		return;
 	if (outcome == LATE)
 		printf("%s inf\n", step->name);
@@ -166,7 +173,7 @@ static bool run_step(struct probe *probe, const struct step *step)
 	act(probe, step);
 	outcome = wait_for(probe, &aim, true, &asleep);
 	ms = tty_last(probe->tty) - began;
-	tell(step, outcome, ms < 0 ? 0 : ms);
+	tell(probe, step, outcome, ms < 0 ? 0 : ms);
 	if (outcome == SHOWN)
 		outcome = wait_for(probe, &aim, false, &asleep);
 	if (probe->keep)
@@ -187,10 +194,11 @@ static bool open_first(struct probe *probe, const char *text)
 	double asleep;
 	enum outcome outcome = wait_for(probe, &aim, true, &asleep);
 
-	tell(&paint, outcome, tty_last(probe->tty));
-	if (outcome == SHOWN)
+	tell(probe, &paint, outcome, tty_last(probe->tty));
+	if (outcome == SHOWN && !probe->early) {
 		outcome = wait_for(probe, &aim, false, &asleep);
-	tell(&quiet, outcome, asleep);
+		tell(probe, &quiet, outcome, asleep);
+	}
 	if (probe->verbose)
 		tty_print(probe->tty);
 	return outcome != LATE;
@@ -229,7 +237,7 @@ static bool read_step(struct step *step, const char *text)
 
 static int usage(void)
 {
-	fputs("probe [-k FILE] [-t SECONDS] [-v] FIRST [STEP...] -- "
+	fputs("probe [-e] [-k FILE] [-t SECONDS] [-v] FIRST [STEP...] -- "
 	      "PROGRAM [ARGUMENT...]\n",
 		stderr);
 	return 2;
@@ -262,8 +270,9 @@ int main(int argc, char **argv)
 	struct step steps[STEPS];
 	int count = 0, option, at;
 
-	while ((option = getopt(argc, argv, "+k:t:v")) != -1)
+	while ((option = getopt(argc, argv, "+ek:t:v")) != -1)
 		switch (option) {
+		case 'e': probe.early = true; break;
 		case 'k': remember(&probe, optarg); break;
 		case 't': probe.patience = atof(optarg) * 1e3; break;
 		case 'v': probe.verbose = true; break;
