@@ -3,8 +3,9 @@
 #include "base/file.h"
 #include "parse/fields.h"
 #include "parse/yaml_write.h"
+#include "reader/width.h"
 
-enum { WIDTH_LEAST = 10, WIDTH_MOST = 10000, WIDER_MOST = 1000 };
+enum { WIDER_MOST = 1000 };
 
 struct row {
 	const char *comment;

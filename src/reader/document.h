@@ -45,6 +45,10 @@ enum follow_result { FOLLOW_OTHER, FOLLOW_SHOWN, FOLLOW_REFUSED };
 enum follow_result document_follow(
 	struct reader *reader, struct str url, struct str *anchor);
 
+/* Shows the file of that name, a document already or not; false after having
+ * said why not. */
+bool document_visit(struct reader *reader, struct str file);
+
 /* The article of a document, read; NULL with *why set. It lives in *own. */
 struct article *document_read(struct reader *reader, struct document *document,
 	struct arena **own, const char **why);

@@ -182,6 +182,18 @@ static size_t index_of(struct str s, char c)
 	return at;
 }
 
+bool document_visit(struct reader *reader, struct str file)
+{
+	struct stamp stamp = stamp_of(reader->scratch, file);
+
+	if (!stamp.regular) {
+		reader_say(reader, true, "%.*s: %s", STR(file),
+			stamp.exists ? "is no file" : "there is no such file");
+		return false;
+	}
+	return document_show(reader, find(reader, file), true);
+}
+
 enum follow_result document_follow(
 	struct reader *reader, struct str url, struct str *anchor)
 {
@@ -198,12 +210,5 @@ enum follow_result document_follow(
 	if (!str_starts(path, S("/")))
 		path = str_format(&reader->scratch, "%.*s%.*s",
 			STR(file_folder(name)), STR(path));
-	struct stamp stamp = stamp_of(reader->scratch, path);
-	if (!stamp.regular) {
-		reader_say(reader, true, "%.*s: %s", STR(path),
-			stamp.exists ? "is no file" : "there is no such file");
-		return FOLLOW_REFUSED;
-	}
-	return document_show(reader, find(reader, path), true) ? FOLLOW_SHOWN :
-								 FOLLOW_REFUSED;
+	return document_visit(reader, path) ? FOLLOW_SHOWN : FOLLOW_REFUSED;
 }

@@ -120,6 +120,8 @@ static const struct field memory_fields[] = {
 	{ "folds", take_folds, 0, NULL, false },
 	{ "marks", take_marks, 0, NULL, false },
 	{ "panel", take_panel, 0, NULL, false },
+	{ "text-width", field_number, offsetof(struct memory, text_cols), NULL,
+		false },
 };
 
 static const struct fields memory_mapping =
@@ -237,6 +239,8 @@ struct str memory_write(struct arena *arena, const struct memory *memory)
 		memory->panel ? "true" : "false", memory->panel_wider);
 	yaml_write_text(&out, memory->list);
 	text_add(&out, S("}\n"));
+	if (memory->text_cols)
+		text_format(&out, "text-width: %d\n", memory->text_cols);
 	return text_str(&out);
 }
 

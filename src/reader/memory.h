@@ -41,6 +41,7 @@ struct memory {
 	bool panel; /* it is shown */
 	struct str list; /* of the panel, by its name */
 	int panel_wider;
+	int text_cols; /* widest text, if one was chosen; else 0 */
 	bool broken; /* it could not be read as a whole */
 };
 

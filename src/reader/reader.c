@@ -11,6 +11,7 @@
 #include "reader/panel.h"
 #include "reader/search.h"
 #include "reader/stack.h"
+#include "reader/width.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -53,13 +54,10 @@ void reader_free(struct reader *reader)
 void reader_arrange(struct reader *reader)
 {
 	struct reading *reading = reader->reading;
-	int most = reader->options.text_cols ? reader->options.text_cols :
-					       WINDOW_TEXT_COLS;
-
 	struct window_wants wants = { .panel = reading->panel.shown,
 		.wider = reading->panel.wider,
 		.card = reading->article->dossier.claims.count > 0,
-		.text_cols = most };
+		.text_cols = width_most(reader) };
 
 	reader->window =
 		window_make(reader->window.rows, reader->window.cols, wants);

@@ -6,6 +6,7 @@
 #include "reader/jump.h"
 #include "reader/lists.h"
 #include "reader/memory.h"
+#include "reader/width.h"
 
 enum { NAME_HEX = 32 };
 
@@ -92,6 +93,7 @@ static struct memory take(struct arena *arena, struct reading *reading)
 		.place = landmark_at(arena, reading->article, reading->top),
 		.panel = reading->panel.shown,
 		.panel_wider = reading->panel.wider,
+		.text_cols = reading->text_cols,
 		.list = str_from(list_names[reading->panel.list]),
 	};
 
@@ -181,6 +183,15 @@ static void give_panel(const struct memory *memory, struct reading *reading)
 			reading->panel.list = list;
 }
 
+static void give_width(const struct reader *reader, const struct memory *memory)
+{
+	int cols = memory->text_cols;
+
+	if (!reader->options.text_cols_told && cols >= WIDTH_LEAST &&
+		cols <= WIDTH_MOST)
+		reader->reading->text_cols = cols;
+}
+
 /* Whether anything stands above the place. */
 static bool is_below_top(struct reading *reading, struct position at)
 {
@@ -238,6 +249,7 @@ void reader_start_remembered(struct reader *reader, bool place)
 			give_folds(&memory, reader->reading);
 			give_marks(&memory, reader->reading);
 			give_panel(&memory, reader->reading);
+			give_width(reader, &memory);
 			reader_arrange(reader);
 			if (place)
 				give_place(reader, &memory);

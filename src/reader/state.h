@@ -185,6 +185,8 @@ struct reading {
 	struct mark marks[MARKS];
 	struct point before_jump;
 	struct panel panel;
+	int text_cols; /* widest text that was chosen for the article; 0: none
+			  was; of the bottom reading alone */
 	struct lit lit;
 	struct subject subject; /* of a source view */
 	struct indices by_place; /* claims that stand in the text, in order */
@@ -311,7 +313,8 @@ void reader_cancel(struct reader *reader, struct request request);
 void reader_count(struct reader *reader, struct request request);
 void reader_redraw(struct reader *reader, struct request request);
 void reader_suspend(struct reader *reader, struct request request);
-void reader_next_theme(struct reader *reader, struct request request);
+/* The one that the argument names, else the next. */
+void reader_choose_theme(struct reader *reader, struct request request);
 
 /* What was said and shown for the last key. */
 void reader_forget(struct reader *reader);

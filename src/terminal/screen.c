@@ -282,9 +282,11 @@ void screen_measure(int *rows, int *cols)
 	*cols = COLS;
 }
 
-struct str screen_next_theme(void)
+struct str screen_change_theme(struct str name)
 {
-	screen.theme = theme_next(screen.theme);
+	const struct theme *named = theme_find(name);
+
+	screen.theme = named ? named : theme_next(screen.theme);
 	return theme_name(screen.theme);
 }
 
@@ -329,15 +331,13 @@ static attr_t attributes_of(int look)
 
 static int pair_of(struct look look)
 {
-	int pair;
-
 	if (!screen.colors || (look.fg < 0 && look.bg < 0))
 		return 0;
 	if (!screen.keeps && look.fg < 0)
 		look.fg = COLOR_WHITE;
 	if (!screen.keeps && look.bg < 0)
 		look.bg = COLOR_BLACK;
-	pair = alloc_pair(look.fg, look.bg);
+	int pair = alloc_pair(look.fg, look.bg);
 	return pair < 0 ? 0 : pair;
 }
 

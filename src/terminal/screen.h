@@ -39,8 +39,9 @@ void screen_measure(int *rows, int *cols);
 /* Shows a frame. */
 void screen_paint(const struct frame *frame);
 
-/* Changes to the theme behind the one that is shown; its name. */
-struct str screen_next_theme(void);
+/* Changes to the theme of that name, or where it is empty to the one behind
+ * that which is shown; its name. */
+struct str screen_change_theme(struct str name);
 
 /* Asks the terminal for what the mouse does, or no longer. At first it does
  * not. */

@@ -126,7 +126,7 @@ static struct str prompt_words(struct view *view, int room)
 	struct str words = str_from(reader->message);
 
 	if (!words.size)
-		words = command_line_candidates(view->arena, &reader->prompt);
+		words = command_line_candidates(view->arena, reader);
 	if (!words.size && reader->prompt.kind == PROMPT_FILTER)
 		words = str_format(view->arena, "%zu of %zu",
 			panel_total(reader),

@@ -286,6 +286,17 @@ struct str theme_name(const struct theme *theme)
 	return theme->name;
 }
 
+const char *const *theme_names(void)
+{
+	static const char *const names[] = { "dark", "light", "high-contrast",
+		"mono", NULL };
+
+	_Static_assert(sizeof names / sizeof *names ==
+			sizeof themes / sizeof *themes + 1,
+		"a name for each theme");
+	return names;
+}
+
 const struct theme *theme_next(const struct theme *theme)
 {
 	size_t next = (size_t)(theme - themes) + 1;

@@ -31,6 +31,9 @@ const struct theme *theme_find(struct str name);
 
 struct str theme_name(const struct theme *theme);
 
+/* All names in the order of theme_next, NULL last. */
+const char *const *theme_names(void);
+
 /* The one behind it; behind the last, the first. */
 const struct theme *theme_next(const struct theme *theme);
 
