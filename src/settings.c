@@ -64,6 +64,7 @@ void settings_make(struct settings *settings, struct arena *arena,
 	settings->screen = options->screen;
 	if (!settings->screen.theme)
 		settings->screen.theme = find_theme(&config, faults);
+	settings->screen.looks = settings->config.looks;
 	if (!options->color_given)
 		settings->screen.color = (enum screen_color)config.color;
 	glyphs.ascii = glyphs.ascii || config.ascii;

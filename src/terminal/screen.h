@@ -16,6 +16,7 @@ enum screen_color {
 
 struct screen_options {
 	const struct theme *theme; /* NULL: as the background asks for */
+	const struct chosen_look *looks; /* a look for each style, or NULL */
 	enum screen_color color;
 };
 

@@ -43,6 +43,7 @@ struct row {
 
 struct theme {
 	struct str name;
+	bool colorless; /* and takes no color, whoever chose it */
 	struct row rows[STYLE_COUNT];
 };
 
@@ -243,6 +244,7 @@ static const struct theme themes[] = {
 	},
 	{
 		.name = { "mono", 4 },
+		.colorless = true,
 		/* for eyes, terminals and prints that do without colors */
 		.rows = {
 			/* told from other headings by its line alone */
@@ -337,13 +339,44 @@ static void lay(struct look *look, const struct row *row, int depth)
 		look->bg = hue.bg - 1;
 }
 
-struct look theme_look(const struct theme *theme, style_set styles, int colors)
+/* A color that this terminal has; else `color` stays. */
+static void lay_color(int *color, int chosen, int colors)
+{
+	if (chosen == CHOSEN_OWN)
+		*color = COLOR_KEEP;
+	else if (chosen && chosen - CHOSEN_FIRST < colors)
+		*color = chosen - CHOSEN_FIRST;
+}
+
+static void lay_chosen(
+	struct look *look, const struct chosen_look *chosen, int colors)
+{
+	if (colors) {
+		if (chosen->bg)
+			look->attributes &= ~(LOOK_REVERSE | LOOK_DIM);
+		lay_color(&look->fg, chosen->fg, colors);
+		lay_color(&look->bg, chosen->bg, colors);
+	}
+	for (int i = 0; i < LOOK_ATTRIBUTES; i++)
+		if (chosen->attributes[i] == CHOSEN_ON)
+			look->attributes |= 1 << i;
+		else if (chosen->attributes[i] == CHOSEN_OFF && colors)
+			look->attributes &= ~(1 << i);
+}
+
+struct look theme_look(const struct theme *theme,
+	const struct chosen_look *chosen, style_set styles, int colors)
 {
 	struct look look = { 0, COLOR_KEEP, COLOR_KEEP };
 	int depth = depth_of(colors < 0 ? 0 : colors);
 
-	for (int style = 0; style < STYLE_COUNT; style++)
-		if (styles & STYLE_BIT(style))
-			lay(&look, &theme->rows[style], depth);
+	for (int style = 0; style < STYLE_COUNT; style++) {
+		if (!(styles & STYLE_BIT(style)))
+			continue;
+		lay(&look, &theme->rows[style], depth);
+		if (chosen)
+			lay_chosen(&look, &chosen[style],
+				depth && !theme->colorless ? colors : 0);
+	}
 	return look;
 }
