@@ -5,6 +5,7 @@
  *	claim:15  reference:3  risk:7	by number
  *	line:12:3			line and column of the file
  *	file:2				of the open articles
+ *	mark:65				of that letter
  */
 #ifndef READER_ADDRESS_H
 #define READER_ADDRESS_H

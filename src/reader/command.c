@@ -11,6 +11,7 @@
 #include "reader/help.h"
 #include "reader/jump.h"
 #include "reader/links.h"
+#include "reader/marks.h"
 #include "reader/mouse.h"
 #include "reader/panel.h"
 #include "reader/peek.h"
@@ -166,10 +167,13 @@ static const struct command commands[] = {
 
 	{ "back", "History", "Go back to before the last jump", jump_back, 0 },
 	{ "forward", "History", "Go forward again", jump_forward, 0 },
-	{ "set-mark", "History", "Mark this place with the letter that follows",
-		jump_set_mark, TAKES_KEY },
+	{ "set-mark", "History",
+		"Mark this place with the letter that follows; A to Z hold in "
+		"all files",
+		marks_set, TAKES_KEY },
 	{ "go-to-mark", "History", "Go to that mark; ' is before the last jump",
-		jump_to_mark, TAKES_KEY },
+		marks_go, TAKES_KEY },
+	{ "marks", "History", "List the marks", marks_list, 0 },
 	{ "last-place", "History", "Go to before the last jump, and back",
 		jump_to_last, 0 },
 

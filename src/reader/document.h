@@ -26,8 +26,8 @@ void document_end(struct reader *reader);
  * is read now is the point to come back to, if it is to be remembered. */
 bool document_show(struct reader *reader, uint32_t document, bool remember);
 
-/* One more, of a file; it is the last. */
-void document_add(struct reader *reader, struct str file);
+/* One more; it is the last. */
+void document_add(struct reader *reader, struct str file, enum origin origin);
 
 /* Shows the one of a number, from 1, as `:files` lists them. */
 void document_choose(struct reader *reader, int number);
@@ -48,6 +48,9 @@ enum follow_result document_follow(
 /* Shows the file of that name, a document already or not; false after having
  * said why not. */
 bool document_visit(struct reader *reader, struct str file);
+
+/* Shows the embedded article of that name. */
+bool document_visit_embedded(struct reader *reader, struct str name);
 
 /* The article of a document, read; NULL with *why set. It lives in *own. */
 struct article *document_read(struct reader *reader, struct document *document,

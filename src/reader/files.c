@@ -169,7 +169,7 @@ static uint32_t find(struct reader *reader, struct str file)
 	}
 	arena_free(&scratch);
 	if (found == reader->documents.count)
-		document_add(reader, file);
+		document_add(reader, file, ORIGIN_FILE);
 	return found;
 }
 
@@ -192,6 +192,18 @@ bool document_visit(struct reader *reader, struct str file)
 		return false;
 	}
 	return document_show(reader, find(reader, file), true);
+}
+
+bool document_visit_embedded(struct reader *reader, struct str name)
+{
+	uint32_t found = 0;
+
+	while (found < reader->documents.count &&
+		reader->documents.items[found].origin != ORIGIN_EMBEDDED)
+		found++;
+	if (found == reader->documents.count)
+		document_add(reader, name, ORIGIN_EMBEDDED);
+	return document_show(reader, found, true);
 }
 
 enum follow_result document_follow(

@@ -6,6 +6,7 @@
 #ifndef READER_STATE_H
 #define READER_STATE_H
 
+#include "article/landmark.h"
 #include "base/regex.h"
 #include "base/store.h"
 #include "reader/flow.h"
@@ -131,11 +132,22 @@ struct points {
 	size_t count, room;
 };
 
-enum { MARKS = 62 /* a-z A-Z 0-9 */ };
+enum { MARKS = 36 /* a-z 0-9 */, FILE_MARKS = 26 /* A-Z */ };
 
 struct mark {
 	struct point point;
 	bool set;
+};
+
+/* A mark across files. Its place is kept in words, for its file may not be
+ * open, and may change. */
+struct file_mark {
+	bool set;
+	bool changed; /* in this reading: it wins over what is remembered */
+	enum origin origin;
+	struct str file; /* marks_file */
+	uint32_t document; /* ORIGIN_STREAM: which one */
+	struct landmark at;
 };
 
 /* A part of the article. */
@@ -258,6 +270,8 @@ struct reader {
 		size_t count, room;
 	} documents;
 	uint32_t document; /* the one that is read */
+	struct file_mark file_marks[FILE_MARKS];
+	bool marks_taken; /* what is remembered of them was looked up */
 	bool forgets; /* nothing is to be remembered any more */
 	struct window window;
 	struct spot *spots; /* room for window.height */
