@@ -26,6 +26,7 @@ static const char *const styles[] = {
 	[STYLE_MATCH] = "match",
 	[STYLE_MATCH_HERE] = "match-here",
 	[STYLE_SELECTED] = "selected",
+	[STYLE_LABEL] = "label",
 };
 static_assert(sizeof styles / sizeof *styles == STYLE_COUNT, "");
 

@@ -10,6 +10,7 @@
 #include "reader/fold.h"
 #include "reader/help.h"
 #include "reader/jump.h"
+#include "reader/labels.h"
 #include "reader/links.h"
 #include "reader/marks.h"
 #include "reader/mouse.h"
@@ -127,6 +128,9 @@ static const struct command commands[] = {
 	{ "previous-link", "Citations",
 		"Select the previous link, citation or note", links_previous,
 		0 },
+	{ "labels", "Citations",
+		"Put letters on all that can be followed; typing them does",
+		labels_show, 0 },
 	{ "peek", "Citations", "Show the note, reference or address chosen",
 		peek_show, 0 },
 	{ "next-use", "Citations", "Select the next use of what is chosen",

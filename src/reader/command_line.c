@@ -47,6 +47,7 @@ static const struct alias {
 	{ "colorscheme", "theme", NULL },
 	{ "colo", "theme", NULL },
 	{ "se", "set", NULL },
+	{ "hints", "labels", NULL },
 	{ "only", "close-panel", NULL },
 };
 

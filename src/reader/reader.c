@@ -8,6 +8,7 @@
 #include "reader/document.h"
 #include "reader/filter.h"
 #include "reader/jump.h"
+#include "reader/labels.h"
 #include "reader/panel.h"
 #include "reader/search.h"
 #include "reader/stack.h"
@@ -33,6 +34,7 @@ struct reader *reader_make(
 	reader->no_mouse = options->no_mouse;
 	reader->scratch = arena_make(16 << 10);
 	reader->arena = arena_make(4 << 10);
+	reader->labels.arena = arena_make(1 << 10);
 	reader->recall.arena = &reader->arena;
 	stack_push(
 		reader, arena_make(16 << 10), article, CONTEXT_ARTICLE, false);
@@ -47,6 +49,7 @@ void reader_free(struct reader *reader)
 	document_end(reader);
 	arena_free(&reader->arena);
 	arena_free(&reader->scratch);
+	arena_free(&reader->labels.arena);
 	free(reader->spots);
 	free(reader);
 }
@@ -59,6 +62,7 @@ void reader_arrange(struct reader *reader)
 		.card = reading->article->dossier.claims.count > 0,
 		.text_cols = width_most(reader) };
 
+	reader->labels.count = 0; /* what they stood on has moved */
 	reader->window =
 		window_make(reader->window.rows, reader->window.cols, wants);
 	if (!reader->window.too_small)
@@ -92,6 +96,7 @@ static bool target_is_shown(struct reader *reader)
 void reader_resize(struct reader *reader, int rows, int cols)
 {
 	size_t room = rows > 0 ? (size_t)rows : 1;
+	bool labels = labels_are_shown(reader);
 
 	/* Each of several resizes starts from the place before the first, so
 	 * that there and back gives the same screen. */
@@ -111,6 +116,8 @@ void reader_resize(struct reader *reader, int rows, int cols)
 	reader_arrange(reader);
 	if (reader->resized_shown && !reader->window.too_small)
 		jump_reveal(reader, target(reader), 0);
+	if (labels)
+		labels_show(reader, (struct request){ 0 });
 }
 
 void reader_start_section(struct reader *reader, uint32_t section)

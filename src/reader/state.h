@@ -261,6 +261,19 @@ struct document {
 	} watched; /* in `own`, or the reader's arena */
 };
 
+enum { LABEL_LETTERS = 2 /* at most */ };
+
+/* What can be followed by the letters that stand on it (reader/labels.h). */
+struct labels {
+	struct arena arena;
+	struct label_at {
+		struct selection thing;
+		int row, col; /* of the window */
+	} * items;
+	size_t count, room; /* none: they are not shown */
+	char typed; /* of two letters the first; 0: not yet */
+};
+
 struct reader {
 	struct reader_options options;
 	struct reading *reading;
@@ -282,6 +295,7 @@ struct reader {
 	struct str peek; /* shown over the text until the next key, or empty;
 			    in `scratch` */
 	struct question asked;
+	struct labels labels;
 	char message[512];
 	bool fault; /* the message tells one */
 	key_code pending[KEYS_MOST];

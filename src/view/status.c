@@ -3,6 +3,7 @@
 #include "reader/ask.h"
 #include "reader/claims.h"
 #include "reader/command_line.h"
+#include "reader/labels.h"
 #include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
@@ -213,7 +214,7 @@ void view_status(struct view *view)
 	frame_style(&view->frame, row, 0, window->cols, STYLE_BIT(STYLE_BAR));
 	if (view->reader->prompt.kind != PROMPT_NONE)
 		draw_prompt(view, row);
-	else if (ask_waits(view->reader))
+	else if (ask_waits(view->reader) || labels_are_shown(view->reader))
 		draw_state(view, row); /* no other key holds */
 	else
 		view_hints(view, draw_state(view, row) + GAP);

@@ -120,6 +120,10 @@ static const struct theme themes[] = {
 			[STYLE_SELECTED] = { 0, LOOK_REVERSE | LOOK_BOLD,
 				LOOK_REVERSE, {
 				[3] = ON(16, 153) } },
+			/* letters to be typed: nothing else looks so */
+			[STYLE_LABEL] = { 0, LOOK_REVERSE | LOOK_UNDERLINE,
+				LOOK_REVERSE | LOOK_UNDERLINE, {
+				[3] = ON(16, 215) } },
 		},
 	},
 	{
@@ -181,6 +185,10 @@ static const struct theme themes[] = {
 			[STYLE_SELECTED] = { 0, LOOK_REVERSE | LOOK_BOLD,
 				LOOK_REVERSE, {
 				[3] = ON(231, 25) } },
+			/* letters to be typed: nothing else looks so */
+			[STYLE_LABEL] = { 0, LOOK_REVERSE | LOOK_UNDERLINE,
+				LOOK_REVERSE | LOOK_UNDERLINE, {
+				[3] = ON(16, 215) } },
 		},
 	},
 	{
@@ -240,6 +248,10 @@ static const struct theme themes[] = {
 				[1] = ON(BLACK, YELLOW),
 				[2] = ON(BLACK, BRIGHT + YELLOW),
 				[3] = ON(16, 226) } },
+			/* letters to be typed: nothing else looks so */
+			[STYLE_LABEL] = { 0, LOOK_REVERSE | LOOK_UNDERLINE,
+				LOOK_REVERSE | LOOK_UNDERLINE, {
+				[3] = ON(16, 215) } },
 		},
 	},
 	{
@@ -271,6 +283,7 @@ static const struct theme themes[] = {
 			[STYLE_MATCH_HERE] = { .attributes = LOOK_REVERSE |
 					LOOK_BOLD | LOOK_UNDERLINE },
 			[STYLE_SELECTED] = { .attributes = LOOK_REVERSE | LOOK_BOLD },
+			[STYLE_LABEL] = { .attributes = LOOK_REVERSE | LOOK_UNDERLINE },
 		},
 	},
 };

@@ -52,6 +52,8 @@ static void presets_lead_where_their_users_expect(void **state)
 		{ "vim", "`", "go-to-mark" },
 		{ "vim", "ZZ", "quit" },
 		{ "vim", "gx", "open" },
+		{ "vim", "f", "labels" },
+		{ "vim", "<C-f>", "page-down" },
 		{ "less", "e", "line-down" },
 		{ "less", "y", "line-up" },
 		{ "less", "<M-v>", "page-up" },

@@ -150,6 +150,13 @@ static void matches_and_selection_can_be_told_apart(void **state)
 			struct look selected = theme_look(theme, NULL,
 				STYLE_BIT(STYLE_SELECTED), depths[d]);
 
+			struct look label = theme_look(theme, NULL,
+				STYLE_BIT(STYLE_LABEL), depths[d]);
+
+			assert_false(same(label, text));
+			assert_false(same(label, match));
+			assert_false(same(label, here));
+			assert_false(same(label, selected));
 			assert_false(same(text, match));
 			assert_false(same(match, here));
 			assert_false(same(match, selected));
