@@ -70,7 +70,7 @@ static void presets_lead_where_their_users_expect(void **state)
 		{ "emacs", "<C-c>", "…" },
 		{ "emacs", "<C-x><C-c>", "quit" },
 		{ "emacs", "<C-x>o", "switch-pane" },
-		{ "emacs", "<Tab>", "fold-toggle" },
+		{ "emacs", "<Tab>", "fold-cycle" },
 		{ "emacs", "<M-x>", "command-line" },
 		{ "emacs", "<C-h>b", "help" },
 		{ "emacs", "<C-@>", "set-mark" },
