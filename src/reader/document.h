@@ -45,6 +45,9 @@ enum follow_result { FOLLOW_OTHER, FOLLOW_SHOWN, FOLLOW_REFUSED };
 enum follow_result document_follow(
 	struct reader *reader, struct str url, struct str *anchor);
 
+/* Whether a file's name ends as those that are read as articles. */
+bool document_is_text(struct str path);
+
 /* Shows the file of that name, a document already or not; false after having
  * said why not. */
 bool document_visit(struct reader *reader, struct str file);

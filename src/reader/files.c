@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "reader/address.h"
 #include "reader/document.h"
 #include "reader/source.h"
 
@@ -100,8 +101,7 @@ void document_choose(struct reader *reader, int number)
 	}
 }
 
-/* Endings of files that are read as articles. */
-static bool is_text(struct str path)
+bool document_is_text(struct str path)
 {
 	static const char *const endings[] = { ".md", ".markdown", ".mkd",
 		".mkdn", ".mdown", ".qmd", ".rmd", ".txt", ".text" };
@@ -126,32 +126,6 @@ static bool is_elsewhere(struct str url)
 		if (url.at[i] == ':')
 			return true;
 	return false;
-}
-
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= ' ';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* The bytes that "%20" and the like stand for (RFC 3986 §2.1). */
-static struct str decode(struct arena *arena, struct str s)
-{
-	struct text out = { .arena = arena };
-
-	for (size_t i = 0; i < s.size; i++) {
-		int high = i + 2 < s.size ? hex_digit(s.at[i + 1]) : -1;
-		int low = high >= 0 ? hex_digit(s.at[i + 2]) : -1;
-		if (s.at[i] != '%' || low < 0 || !(high + low)) {
-			text_add_char(&out, s.at[i]);
-			continue;
-		}
-		text_add_char(&out, (char)(high * 16 + low));
-		i += 2;
-	}
-	return text_str(&out);
 }
 
 /* The document of a file, by whatever name; a new one where there is none. */
@@ -214,10 +188,11 @@ enum follow_result document_follow(
 	struct str name = document_now(reader)->name;
 
 	*anchor = str_slice(url, hash + 1, url.size);
-	path = decode(
+	path = address_decode(
 		&reader->scratch, str_slice(path, 0, index_of(path, '?')));
 	if (reader->reading->context != CONTEXT_ARTICLE || is_elsewhere(url) ||
-		document_now(reader)->origin != ORIGIN_FILE || !is_text(path))
+		document_now(reader)->origin != ORIGIN_FILE ||
+		!document_is_text(path))
 		return FOLLOW_OTHER;
 	if (!str_starts(path, S("/")))
 		path = str_format(&reader->scratch, "%.*s%.*s",

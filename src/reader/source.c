@@ -121,8 +121,11 @@ static void follow_url(struct reader *reader, struct str url)
 {
 	const struct article *article = stack_article(reader->reading);
 	int number, column;
+	struct str file;
 
-	if (address_place(url, &number, &column)) {
+	if (address_elsewhere(&reader->scratch, url, &file, &number, &column)) {
+		faults_go_elsewhere(reader, file, number, column);
+	} else if (address_place(url, &number, &column)) {
 		faults_go(reader, number, column);
 	} else if ((number = address_number(url, "claim"))) {
 		uint32_t claim = numbered(&article->dossier.by_number, number);
