@@ -327,9 +327,8 @@ void command_line_complete(struct reader *reader, int step)
 	if (!prompt->completing) {
 		if (!begin_stem(reader, prompt)) {
 			reader_say(reader, false,
-				prompt->stem ?
-					"nothing is known that begins so" :
-					"no command begins so");
+				prompt->stem ? "nothing to complete here" :
+					       "no command begins so");
 			return;
 		}
 		struct str all = common(reader, prompt);

@@ -258,8 +258,8 @@ static void show_lines(
 	const char *why = read_file(&arena, file, &bytes);
 
 	if (why) {
-		reader_say(reader, true, "%.*s:%d:%d: the file %s", STR(file),
-			line, column, why);
+		reader_say(reader, true, "%.*s:%d:%d: %s", STR(file), line,
+			column, why);
 		arena_free(&arena);
 		return;
 	}
