@@ -10,7 +10,11 @@
 #   make lint        format, clang-tidy, cppcheck, layers, lengths, manual
 #   make fuzz        libFuzzer on each parser for FUZZ_SECONDS (60)
 #   make check-corpus  counts in real documents beside pandoc's; see CORPUS
-#   make bench       speed of printing beside cmark, as ratios
+#   make bench-deps  install the programs that speed is compared with
+#   make bench       speed beside them, and what is asked; parts by ONLY, SIZES,
+#                    KINDS, PEERS, RUNS, QUICK=1: see tests/bench/bench.sh
+#   make instructions  which session tests take 5 % more instructions, or less,
+#                    than tests/bench/instructions.txt says; BLESS=1 rewrites
 #   make bless       rewrite the goldens; review the diff
 #   make ci          what .ci/run runs
 #   make dist clean
@@ -29,6 +33,7 @@ PACKAGES = gcc libc6-dev pkg-config libncurses-dev libcmark-dev libyaml-dev \
 	libvterm-dev
 PACKAGES_DEV = clang libclang-rt-dev clang-format clang-tidy cppcheck \
 	valgrind mandoc cmark
+PACKAGES_BENCH = less lynx w3m elinks lowdown pandoc neovim vim cmark-gfm cmark
 
 # Expanded late: `make deps run` must see what deps has just installed.
 LIBS = $(shell pkg-config --libs libcmark yaml-0.1 jansson \
@@ -65,8 +70,8 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all run deps deps-dev check check-corpus ci lint bless bench fuzz install \
-	uninstall dist clean replay
+.PHONY: all run deps deps-dev check check-corpus ci lint bless bench \
+	bench-deps instructions fuzz install uninstall dist clean replay
 
 all: $(BUILD)/caveat $(BUILD)/caveat.1
 
@@ -162,8 +167,31 @@ fuzz:
 	@CFLAGS='$(CFLAGS)' FLAGS="$(FLAGS)" LIBS='$(LIBS)' \
 		sh tests/scripts/fuzz.sh $(FUZZ_SECONDS) $(FUZZERS)
 
-bench: $(BUILD)/caveat
+# What the bench is made of: programs that write the documents, run a program
+# on a terminal and without one, and those that ours is compared with.
+BENCH = $(addprefix $(BUILD)/bench/,documents probe measure bare parse)
+BENCH_SOURCES = tests/bench/$*.c
+$(BUILD)/bench/documents: BENCH_SOURCES += tests/bench/kinds.c
+$(BUILD)/bench/probe: BENCH_SOURCES += $(addprefix tests/,bench/tty.c \
+	bench/rest.c terminal/cells.c) $(BUILD)/libcore.a
+$(BUILD)/bench/probe: BENCH_LIBS = $(LIBS) $(TERMINAL_LIBS)
+$(BUILD)/bench/bare: BENCH_LIBS = $(CURSES)
+$(BUILD)/bench/parse: BENCH_LIBS = $(shell pkg-config --libs libcmark)
+
+$(BENCH): $(BUILD)/bench/%: $(wildcard tests/bench/*.[ch]) $(BUILD)/libcore.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -Itests $(LDFLAGS) -o $@ \
+		$(BENCH_SOURCES) $(BENCH_LIBS)
+
+bench: $(BUILD)/caveat $(BENCH)
 	@BUILD='$(BUILD)' sh tests/bench/bench.sh
+
+instructions: $(BUILD)/tests/session/session
+	@BUILD='$(BUILD)' CC='$(CC)' CFLAGS='$(CFLAGS)' BLESS='$(BLESS)' \
+		sh tests/bench/instructions.sh
+
+bench-deps:
+	@sh tests/scripts/deps.sh $(PACKAGES_BENCH)
 
 lint: $(BUILD)/caveat.1
 	@FLAGS="$(FLAGS)" BUILD='$(BUILD)' sh tests/scripts/lint.sh

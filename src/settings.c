@@ -64,6 +64,7 @@ void settings_make(struct settings *settings, struct arena *arena,
 	settings->screen = options->screen;
 	if (!settings->screen.theme)
 		settings->screen.theme = find_theme(&config, faults);
+	settings->screen.looks = settings->config.looks;
 	if (!options->color_given)
 		settings->screen.color = (enum screen_color)config.color;
 	glyphs.ascii = glyphs.ascii || config.ascii;
@@ -71,6 +72,8 @@ void settings_make(struct settings *settings, struct arena *arena,
 		.keymap = &settings->keymap,
 		.glyphs = glyphs,
 		.text_cols = options->width < 0 ? config.width : options->width,
+		.text_cols_told = options->width >= 0,
+		.themes = theme_names(),
 		.no_mouse = options->no_mouse || !config.mouse,
 		.panel_wider = config.panel_wider,
 		.editor = find_editor(&config),

@@ -32,6 +32,7 @@ enum style {
 	STYLE_MATCH,
 	STYLE_MATCH_HERE, /* the match that the search stands on */
 	STYLE_SELECTED,
+	STYLE_LABEL, /* letters over what can be followed */
 	STYLE_COUNT
 };
 

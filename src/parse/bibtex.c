@@ -6,6 +6,7 @@
 #include "parse/bibtex_source.h"
 #include "parse/bibtex_title.h"
 #include "parse/bibtex_words.h"
+#include "parse/csl.h"
 #include "parse/ids.h"
 
 static struct reference make(
@@ -26,15 +27,17 @@ static struct reference make(
 	return reference;
 }
 
-static void tell_twice(struct diagnostics *diagnostics,
-	const struct bibtex_entry *entry, struct str file)
+/* The first one of an id that stands twice. */
+static void tell_twice(struct diagnostics *diagnostics, struct str file,
+	const struct bibtex_entry *entry, const struct ids *ids,
+	const struct bibliography *bibliography)
 {
-	diagnostic_add(diagnostics,
-		(struct place){ file, entry->line, entry->column },
-		SEVERITY_ERROR, "duplicate-id",
-		"a reference with the id \"%.*s\" stands above; the first "
-		"holds",
-		STR(entry->key));
+	uint32_t first = 0;
+
+	ids_find(ids, entry->key, &first);
+	csl_tell_twice(diagnostics,
+		(struct place){ file, entry->line, entry->column }, entry->key,
+		&bibliography->references.items[first]);
 }
 
 void bibtex_read(struct arena *arena, struct str source, struct str file,
@@ -58,6 +61,7 @@ void bibtex_read(struct arena *arena, struct str source, struct str file,
 			*arena_push(arena, &bibliography->references) =
 				make(arena, entry, file);
 		else
-			tell_twice(diagnostics, entry, file);
+			tell_twice(
+				diagnostics, file, entry, &ids, bibliography);
 	}
 }

@@ -103,14 +103,18 @@ static const struct field own_fields[] = {
 static const struct fields own_mapping =
 	FIELDS(own_fields, .what = "a reference", .open = true);
 
-static void tell_twice(
-	struct taker *taker, const struct yaml_node *node, struct str id)
+void csl_tell_twice(struct diagnostics *diagnostics, struct place place,
+	struct str id, const struct reference *first)
 {
-	diagnostic_add(taker->diagnostics, taker_place(taker, node),
-		SEVERITY_ERROR, "duplicate-id",
-		"a reference with the id \"%.*s\" stands above; the first "
+	struct str where = S("above");
+
+	if (!str_equal(first->source, place.file))
+		where = str_format(diagnostics->arena, "in %.*s, line %d",
+			STR(first->source), first->line);
+	diagnostic_add(diagnostics, place, SEVERITY_ERROR, "duplicate-id",
+		"a reference with the id \"%.*s\" stands %.*s; the first "
 		"holds",
-		STR(id));
+		STR(id), STR(where));
 }
 
 static void take_reference(struct taker *taker, const struct yaml_node *node,
@@ -130,8 +134,10 @@ static void take_reference(struct taker *taker, const struct yaml_node *node,
 			"the reference that begins here is left out");
 		return;
 	}
-	if (name.size && csl_find(bibliography, name) != NONE) {
-		tell_twice(taker, id, name);
+	uint32_t first = name.size ? csl_find(bibliography, name) : NONE;
+	if (first != NONE) {
+		csl_tell_twice(taker->diagnostics, taker_place(taker, id), name,
+			&bibliography->references.items[first]);
 		return;
 	}
 	fields_take(taker, &own_mapping, node, &reference);

@@ -28,6 +28,11 @@ void csl_take(struct arena *arena, enum csl_format format,
 /* Whether any item looks like a reference: it has an id, and type or title. */
 bool csl_is_bibliography(const struct yaml_node *list);
 
+/* Tells at a place that another reference has the id already: above, or in
+ * another file. */
+void csl_tell_twice(struct diagnostics *diagnostics, struct place place,
+	struct str id, const struct reference *first);
+
 /* The index of the reference with this id, or NONE: by hash as far as
  * csl_index went, and one by one behind that. */
 uint32_t csl_find(const struct bibliography *bibliography, struct str id);

@@ -2,6 +2,7 @@
 
 #include "print/citation.h"
 #include "print/export_bibtex.h"
+#include "print/export_markdown.h"
 #include "print/json_parts.h"
 #include "print/mention.h"
 #include "print/plain.h"
@@ -186,4 +187,12 @@ struct str clip_section(
 	print_text(article, how, &output);
 	output_flush(&output);
 	return text_str(&out);
+}
+
+struct str clip_markdown(
+	struct arena *arena, struct article *article, uint32_t section)
+{
+	struct str source = export_markdown_section(arena, article, section);
+
+	return plain_lines(arena, source);
 }

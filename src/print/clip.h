@@ -32,4 +32,9 @@ struct str clip_csl(
 struct str clip_section(
 	struct arena *arena, struct article *article, uint32_t section);
 
+/* The same as Markdown: as its file writes it, with a note for each claim as
+ * --export has them. */
+struct str clip_markdown(
+	struct arena *arena, struct article *article, uint32_t section);
+
 #endif

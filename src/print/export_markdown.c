@@ -30,22 +30,38 @@ static int compare(const void *first, const void *second)
 		(a->claim->number < b->claim->number);
 }
 
+/* What of the article is exported. */
+struct stretch {
+	size_t begin, end; /* bytes of the source */
+	struct position from, until; /* the same; whole: to the end of all */
+	bool whole;
+};
+
+static bool is_within(const struct stretch *stretch, const struct claim *claim)
+{
+	if (stretch->whole)
+		return true;
+	return !claim->orphan &&
+		position_compare(claim->begin, stretch->from) >= 0 &&
+		position_compare(claim->begin, stretch->until) < 0;
+}
+
 /* By their places, those without one first. A sentence that is a claim only
  * because it cites has its citation: there is nothing to add. */
-static struct marks find_marks(struct arena *arena, struct article *article)
+static struct marks find_marks(struct arena *arena, struct article *article,
+	const struct origin_lines *lines, const struct stretch *stretch)
 {
 	const struct dossier *dossier = &article->dossier;
-	struct origin_lines lines = origin_lines(arena, article->source);
 	struct marks marks = { 0 };
 
 	for (size_t i = 0; i < dossier->by_number.count; i++) {
 		const struct claim *claim =
 			&dossier->claims.items[dossier->by_number.items[i]];
-		if (claim->unjudged)
+		if (claim->unjudged || !is_within(stretch, claim))
 			continue;
 		ptrdiff_t at = claim->orphan ?
 			STR_NONE :
-			origin_behind(article, &lines, claim->end);
+			origin_behind(article, lines, claim->end);
 		*arena_push(arena, &marks) = (struct mark){ at, claim };
 	}
 	if (marks.count)
@@ -94,10 +110,10 @@ static void add_mark(struct text *out, const struct claim *claim)
 		text_format(out, "[^claim-number-%d]", claim->number);
 }
 
-static void add_source(
-	struct text *out, struct str source, const struct marks *marks)
+static void add_source(struct text *out, struct str source,
+	const struct stretch *stretch, const struct marks *marks)
 {
-	size_t done = 0;
+	size_t done = stretch->begin;
 
 	for (size_t i = 0; i < marks->count; i++) {
 		size_t at = (size_t)marks->items[i].at;
@@ -107,8 +123,8 @@ static void add_source(
 		add_mark(out, marks->items[i].claim);
 		done = at;
 	}
-	text_add(out, str_slice(source, done, source.size));
-	text_add(out, str_ends(source, S("\n")) ? S("\n") : S("\n\n"));
+	text_add(out, str_slice(source, done, stretch->end));
+	text_add(out, str_ends(text_str(out), S("\n")) ? S("\n") : S("\n\n"));
 }
 
 static bool is_plain_key(struct str key)
@@ -235,13 +251,14 @@ static void add_unplaced(struct text *out, const struct article *article,
 	}
 }
 
-struct str export_markdown(struct arena *arena, struct article *article)
+static struct str export(struct arena *arena, struct article *article,
+	const struct origin_lines *lines, const struct stretch *stretch)
 {
 	struct text out = { .arena = arena };
-	struct marks marks = find_marks(arena, article);
+	struct marks marks = find_marks(arena, article, lines, stretch);
 	struct str edition = mention_edition(arena, article);
 
-	add_source(&out, article->source, &marks);
+	add_source(&out, article->source, stretch, &marks);
 	if (edition.size) {
 		add_text(&out, edition);
 		text_add(&out, S("\n"));
@@ -250,4 +267,41 @@ struct str export_markdown(struct arena *arena, struct article *article)
 	for (size_t i = 0; i < marks.count; i++)
 		add_note(&out, article, marks.items[i].claim);
 	return text_str(&out);
+}
+
+struct str export_markdown(struct arena *arena, struct article *article)
+{
+	struct origin_lines lines = origin_lines(arena, article->source);
+	struct stretch all = { .end = article->source.size, .whole = true };
+
+	return export(arena, article, &lines, &all);
+}
+
+/* Where a line of the file begins; behind the last one, the end. */
+static size_t line_at(const struct article *article,
+	const struct origin_lines *lines, int line)
+{
+	if (line < 1 || (size_t)line > lines->count)
+		return article->source.size;
+	return lines->items[line - 1];
+}
+
+struct str export_markdown_section(
+	struct arena *arena, struct article *article, uint32_t section)
+{
+	const struct section *sections = article->sections.items;
+	struct origin_lines lines = origin_lines(arena, article->source);
+	uint32_t behind = sections[section].behind;
+	bool last = behind >= article->sections.count;
+	struct stretch stretch = {
+		.begin = line_at(article, &lines, sections[section].line),
+		.end = last ? article->source.size :
+			      line_at(article, &lines, sections[behind].line),
+		.from = article_section(article, section),
+		.until = { .chunk = UINT32_MAX },
+	};
+
+	if (!last)
+		stretch.until = article_section(article, behind);
+	return export(arena, article, &lines, &stretch);
 }

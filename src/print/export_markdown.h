@@ -17,4 +17,8 @@
  * are told in a list at the end. */
 struct str export_markdown(struct arena *arena, struct article *article);
 
+/* The same of one section with the sections in it. */
+struct str export_markdown_section(
+	struct arena *arena, struct article *article, uint32_t section);
+
 #endif

@@ -81,6 +81,21 @@ static void add_entry(struct text *out, const struct article *article,
 		add_judged(out, article, fault);
 }
 
+/* As RFC 3986 §2.1 writes what could mean something in an address. */
+static void add_encoded(struct text *out, struct str s)
+{
+	for (size_t i = 0; i < s.size; i++) {
+		unsigned char c = (unsigned char)s.at[i];
+		bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+			(c >= '0' && c <= '9') || c == '/' || c == '.' ||
+			c == '-' || c == '_';
+		if (plain)
+			text_add_char(out, (char)c);
+		else
+			text_format(out, "%%%02X", c);
+	}
+}
+
 static void add_place(
 	struct text *out, const struct diagnostic *fault, bool in_article)
 {
@@ -88,13 +103,14 @@ static void add_place(
 
 	if (line <= 0)
 		return;
-	if (in_article)
-		text_format(out, column > 0 ? "[%d:%d]" : "[%d]", line, column);
-	else
-		text_format(out, column > 0 ? "%d:%d" : "%d", line, column);
-	if (in_article)
-		text_format(out, "(line:%d:%d)", line, column);
-	text_add(out, S(" "));
+	text_format(out, column > 0 ? "[%d:%d]" : "[%d]", line, column);
+	if (in_article) {
+		text_format(out, "(line:%d:%d) ", line, column);
+		return;
+	}
+	text_format(out, "(in:%d:%d:", line, column);
+	add_encoded(out, fault->file);
+	text_add(out, S(") "));
 }
 
 static void add_fault(struct text *out, const struct article *article,
@@ -134,5 +150,46 @@ struct str fault_page(struct arena *arena, const struct article *article,
 		}
 		add_fault(&out, article, fault);
 	}
+	return text_str(&out);
+}
+
+/* A fence that no line of the text closes. */
+static struct str fence_for(struct arena *arena, struct str text)
+{
+	struct text fence = { .arena = arena };
+	size_t longest = 2, run = 0;
+
+	for (size_t i = 0; i < text.size; i++) {
+		run = text.at[i] == '`' ? run + 1 : 0;
+		longest = run > longest ? run : longest;
+	}
+	text_add_repeat(&fence, S("`"), longest + 1);
+	return text_str(&fence);
+}
+
+struct str fault_file_page(struct arena *arena, struct str file,
+	struct str bytes, int line, int *above)
+{
+	struct text out = { .arena = arena };
+	struct text shown = { .arena = arena };
+	int at = 1, first = line > FAULT_AROUND ? line - FAULT_AROUND : 1;
+
+	for (; bytes.size && at <= line + FAULT_AROUND; at++) {
+		struct str text = str_line(&bytes);
+		if (at < first)
+			continue;
+		text_add(&shown, text);
+		text_add_char(&shown, '\n');
+	}
+	*above = line - first;
+	struct str fence = fence_for(arena, text_str(&shown));
+	text_add(&out, S("# "));
+	plain_add(&out, file);
+	text_format(&out, ", line %d\n\n", line);
+	if (first > 1 || bytes.size)
+		text_format(
+			&out, "Lines %d to %d of the file.\n\n", first, at - 1);
+	text_format(&out, "%.*s\n%.*s%.*s\n", STR(fence), STR(text_str(&shown)),
+		STR(fence));
 	return text_str(&out);
 }

@@ -43,6 +43,24 @@ struct str plain_printable(struct arena *arena, struct str s)
 	return str_line_of(arena, text_str(&out));
 }
 
+struct str plain_lines(struct arena *arena, struct str s)
+{
+	struct text out = { .arena = arena };
+
+	while (s.size) {
+		struct str line = str_line(&s);
+		for (size_t at = 0; at < line.size;) {
+			size_t size = control_size(line, at);
+			bool tab = line.at[at] == '\t';
+			if (!size || tab)
+				text_add_char(&out, line.at[at]);
+			at += size ? size : 1;
+		}
+		text_add_char(&out, '\n');
+	}
+	return text_str(&out);
+}
+
 struct str plain_short(struct arena *arena, struct str s, size_t bytes)
 {
 	struct str line = str_line_of(arena, s);

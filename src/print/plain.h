@@ -10,6 +10,9 @@
 /* In one line (str_line_of), without control characters: nothing that a terminal obeys is left. */
 struct str plain_printable(struct arena *arena, struct str s);
 
+/* In the lines that it has, with its tabs, but without other controls. */
+struct str plain_lines(struct arena *arena, struct str s);
+
 /* One line of at most about `bytes`, cut behind a word with " …". */
 struct str plain_short(struct arena *arena, struct str s, size_t bytes);
 

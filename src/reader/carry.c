@@ -176,6 +176,7 @@ static void carry_marks(const struct reading *from, struct reading *to)
 static void carry_folds(const struct reading *from, struct reading *to)
 {
 	to->fold_level = from->fold_level;
+	to->text_cols = from->text_cols;
 	for (uint32_t i = 0; i < from->article->sections.count; i++) {
 		uint32_t section = from->flow.folded[i] ?
 			carry_section(from, to, i) :

@@ -10,7 +10,9 @@
 #include "reader/fold.h"
 #include "reader/help.h"
 #include "reader/jump.h"
+#include "reader/labels.h"
 #include "reader/links.h"
+#include "reader/marks.h"
 #include "reader/mouse.h"
 #include "reader/panel.h"
 #include "reader/peek.h"
@@ -21,7 +23,9 @@
 #include "reader/search.h"
 #include "reader/sort.h"
 #include "reader/source.h"
+#include "reader/typed.h"
 #include "reader/where.h"
+#include "reader/width.h"
 
 static const struct command commands[] = {
 	{ "line-down", "Scroll", "Scroll down by a line; in a list, move down",
@@ -38,6 +42,9 @@ static const struct command commands[] = {
 		scroll_top, 0 },
 	{ "bottom", "Scroll", "Go to the end, or to the line of a count",
 		scroll_bottom, 0 },
+	{ "goto", "Scroll",
+		"Go to the line of that number, or the section of that name",
+		typed_goto, TAKES_TEXT },
 	{ "percent", "Scroll",
 		"Go as far as a count says in percent, else to the beginning",
 		where_percent, 0 },
@@ -53,9 +60,9 @@ static const struct command commands[] = {
 		where_put_bottom, 0 },
 
 	{ "search", "Search", "Search as you type, for a regular expression",
-		search_start, 0 },
+		search_start, TAKES_TEXT },
 	{ "search-back", "Search", "Search backward as you type",
-		search_start_back, 0 },
+		search_start_back, TAKES_TEXT },
 	{ "search-word", "Search",
 		"Search for the word at the match or the selection",
 		search_word, 0 },
@@ -100,6 +107,12 @@ static const struct command commands[] = {
 		fold_reduce, 0 },
 	{ "fold-more", "Structure", "Fold one more level of sections",
 		fold_more, 0 },
+	{ "fold-cycle", "Structure",
+		"Fold the section, open it, or open all in it, in turn",
+		fold_cycle, 0 },
+	{ "fold-cycle-all", "Structure",
+		"Fold all sections, show all headings, or open all, in turn",
+		fold_cycle_all, 0 },
 	{ "next-fold", "Structure", "Select the next fold below",
 		jump_next_fold, 0 },
 	{ "previous-fold", "Structure", "Select the next fold above",
@@ -121,6 +134,9 @@ static const struct command commands[] = {
 	{ "previous-link", "Citations",
 		"Select the previous link, citation or note", links_previous,
 		0 },
+	{ "labels", "Citations",
+		"Put letters on all that can be followed; typing them does",
+		labels_show, 0 },
 	{ "peek", "Citations", "Show the note, reference or address chosen",
 		peek_show, 0 },
 	{ "next-use", "Citations", "Select the next use of what is chosen",
@@ -147,7 +163,7 @@ static const struct command commands[] = {
 		panel_previous_list, 0 },
 	{ "filter", "Panels",
 		"List only what matches, as you type; Esc ends it",
-		filter_start, 0 },
+		filter_start, TAKES_TEXT },
 	{ "next-group", "Panels", "In a list, go to the next group",
 		cursor_next_group, 0 },
 	{ "previous-group", "Panels", "In a list, go to the group before",
@@ -156,15 +172,18 @@ static const struct command commands[] = {
 		panel_wider, 0 },
 	{ "panel-narrower", "Panels", "Make the panel beside the text narrower",
 		panel_narrower, 0 },
-	{ "sort", "Panels", "Sort the list in the next order that it knows",
-		sort_next, 0 },
+	{ "sort", "Panels", "Sort the list by what is named, or the next way",
+		sort_choose, TAKES_TEXT },
 
 	{ "back", "History", "Go back to before the last jump", jump_back, 0 },
 	{ "forward", "History", "Go forward again", jump_forward, 0 },
-	{ "set-mark", "History", "Mark this place with the letter that follows",
-		jump_set_mark, TAKES_KEY },
+	{ "set-mark", "History",
+		"Mark this place with the letter that follows; A to Z hold in "
+		"all files",
+		marks_set, TAKES_KEY },
 	{ "go-to-mark", "History", "Go to that mark; ' is before the last jump",
-		jump_to_mark, TAKES_KEY },
+		marks_go, TAKES_KEY },
+	{ "marks", "History", "List the marks", marks_list, 0 },
 	{ "last-place", "History", "Go to before the last jump, and back",
 		jump_to_last, 0 },
 
@@ -181,20 +200,34 @@ static const struct command commands[] = {
 		0 },
 	{ "copy-section", "Take away", "Copy the text of the section",
 		copy_section, 0 },
+	{ "copy-markdown", "Take away",
+		"Copy the section as Markdown, with its claims' verdicts",
+		copy_markdown, 0 },
 	{ "copy-url", "Take away", "Copy the address of what is chosen",
 		copy_url, 0 },
 	{ "open", "Take away",
 		"Open the address of what is chosen, if you say so", ask_open,
 		0 },
 
-	{ "theme", "View", "Show the next theme: dark, light and others",
-		reader_next_theme, 0 },
+	{ "text-wider", "View", "Let the text be wider, as wide as fits",
+		width_wider, 0 },
+	{ "text-narrower", "View", "Make the text narrower", width_narrower,
+		0 },
+	{ "text-width", "View",
+		"Give the text as many columns as a count says, or as before",
+		width_choose, 0 },
+	{ "theme", "View", "Show the theme of that name, or the next one",
+		reader_choose_theme, TAKES_TEXT },
+	{ "set", "View", "Set textwidth, theme or mouse as in vim (tw=60)",
+		typed_set, TAKES_TEXT },
 	{ "mouse", "View", "Leave the mouse to the terminal, or take it back",
 		mouse_toggle, 0 },
 	{ "next", "Files", "Read the next file of the command line",
 		document_next, 0 },
 	{ "previous", "Files", "Read the previous file of the command line",
 		document_previous, 0 },
+	{ "view", "Files", "Read the file whose name follows", typed_view,
+		TAKES_TEXT },
 	{ "files", "Files", "List the files, or show the one of that number",
 		document_files, 0 },
 	{ "reload", "Files", "Read the article again, and stay at the place",

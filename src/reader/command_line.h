@@ -16,7 +16,7 @@ void command_line_complete(struct reader *reader, int step);
 
 /* The candidates that Tab goes through, from the one in the prompt on. */
 struct str command_line_candidates(
-	struct arena *arena, const struct prompt *prompt);
+	struct arena *arena, const struct reader *reader);
 
 /* The command of that name, alias, or beginning if no other begins so; else
  * NULL, after having said why. */

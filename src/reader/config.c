@@ -3,8 +3,10 @@
 #include "base/file.h"
 #include "parse/fields.h"
 #include "parse/yaml_write.h"
+#include "reader/config_looks.h"
+#include "reader/width.h"
 
-enum { WIDTH_LEAST = 10, WIDTH_MOST = 10000, WIDER_MOST = 1000 };
+enum { WIDER_MOST = 1000 };
 
 struct row {
 	const char *comment;
@@ -94,6 +96,20 @@ static void write_word(
 	text_add(out, str_from(row->field.words->items[*(const int *)member]));
 }
 
+static void take_styles(struct taker *taker, const struct field *field,
+	const struct yaml_node *node, void *member)
+{
+	(void)field;
+	config_looks_take(taker, node, member);
+}
+
+static void write_styles(
+	struct text *out, const struct row *row, const void *member)
+{
+	(void)row;
+	config_looks_write(out, member);
+}
+
 #define AT(member) offsetof(struct config, member)
 
 static const struct row rows[] = {
@@ -102,6 +118,17 @@ static const struct row rows[] = {
 	{ "The colors: auto (as the terminal's background asks for), dark, "
 	  "light,\n# high-contrast or mono",
 		{ "theme", take_theme, 0, NULL, false }, write_theme },
+	{ "Looks of your own in any theme, by meaning: a mapping for each of "
+	  "text,\n# title, heading, table-head, code, math, html, link, "
+	  "note, emphasis, strong,\n# strike, faint, bar, key, message, "
+	  "fault, place, lit, escaped, match,\n# match-here, selected, label. "
+	  "It "
+	  "may hold color and background (default, black, red,\n# green, "
+	  "yellow, blue, magenta, cyan, white, bright-black and so on, or "
+	  "0\n# to 255) and bold, dim, italic, underline and reverse (true "
+	  "or false):\n#   heading: {color: bright-blue, underline: true}",
+		{ "styles", take_styles, AT(looks), NULL, false },
+		write_styles },
 	{ "When to use color: auto, always or never",
 		{ "color", field_word, AT(color), &color_words, false },
 		write_word },
@@ -204,7 +231,8 @@ struct str config_write(struct arena *arena, const struct config *config)
 		  "# of the command line win.\n"));
 	for (size_t i = 0; i < ROWS; i++) {
 		const struct row *row = &rows[i];
-		text_format(&out, "\n# %s\n%s: ", row->comment, row->field.key);
+		text_format(&out, "\n# %s\n%s:%s", row->comment, row->field.key,
+			row->write == write_styles ? "" : " ");
 		row->write(&out, row, (const char *)config + row->field.offset);
 		text_add_char(&out, '\n');
 	}

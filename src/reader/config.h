@@ -11,11 +11,13 @@
 #define READER_CONFIG_H
 
 #include "base/diagnostic.h"
+#include "model/look.h"
 
 struct config {
 	struct str keymap; /* as --keymap has it */
 	struct str theme; /* whether there is one of that name, view/ knows */
 	struct place theme_place;
+	struct chosen_look looks[STYLE_COUNT];
 	int width; /* of the text, in columns */
 	bool ascii;
 	int color; /* as --color has it: 0 auto, 1 always, 2 never */

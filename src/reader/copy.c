@@ -98,26 +98,41 @@ void copy_claim(struct reader *reader, struct request request)
 			article->dossier.claims.items[claim].number));
 }
 
-void copy_section(struct reader *reader, struct request request)
+typedef struct str section_writer(
+	struct arena *arena, struct article *article, uint32_t section);
+
+static void take_section(
+	struct reader *reader, section_writer *write, const char *form)
 {
 	struct reading *reading = reader->reading;
 	uint32_t section = chosen_section(reader);
 
-	(void)request;
 	if (section == NONE) {
 		reader_say(reader, false,
 			"this is no section: no heading stands above it");
 		return;
 	}
-	struct str text =
-		clip_section(&reader->scratch, reading->article, section);
+	struct str text = write(&reader->scratch, reading->article, section);
 	/* To print, more of a large article may have been looked through. */
 	claims_arrange(reading);
 	reader_arrange(reader);
 	struct str title = plain_short(&reader->scratch,
 		article_section_title(reading->article, section), 40);
 	send(reader, text,
-		str_format(&reader->scratch, "the section “%.*s”", STR(title)));
+		str_format(&reader->scratch, "the section “%.*s”%s", STR(title),
+			form));
+}
+
+void copy_section(struct reader *reader, struct request request)
+{
+	(void)request;
+	take_section(reader, clip_section, "");
+}
+
+void copy_markdown(struct reader *reader, struct request request)
+{
+	(void)request;
+	take_section(reader, clip_markdown, " as Markdown");
 }
 
 void copy_url(struct reader *reader, struct request request)

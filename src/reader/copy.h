@@ -21,6 +21,7 @@ void copy_reference(struct reader *reader, struct request request);
 void copy_bibtex(struct reader *reader, struct request request);
 void copy_csl(struct reader *reader, struct request request);
 void copy_section(struct reader *reader, struct request request);
+void copy_markdown(struct reader *reader, struct request request);
 void copy_url(struct reader *reader, struct request request);
 
 #endif

@@ -27,9 +27,9 @@ static struct document *add(
 	return document;
 }
 
-void document_add(struct reader *reader, struct str file)
+void document_add(struct reader *reader, struct str file, enum origin origin)
 {
-	add(reader, file, ORIGIN_FILE, false);
+	add(reader, file, origin, false);
 }
 
 void document_begin(struct reader *reader, struct article *article)

@@ -26,8 +26,8 @@ void document_end(struct reader *reader);
  * is read now is the point to come back to, if it is to be remembered. */
 bool document_show(struct reader *reader, uint32_t document, bool remember);
 
-/* One more, of a file; it is the last. */
-void document_add(struct reader *reader, struct str file);
+/* One more; it is the last. */
+void document_add(struct reader *reader, struct str file, enum origin origin);
 
 /* Shows the one of a number, from 1, as `:files` lists them. */
 void document_choose(struct reader *reader, int number);
@@ -44,6 +44,16 @@ bool document_forward(struct reader *reader);
 enum follow_result { FOLLOW_OTHER, FOLLOW_SHOWN, FOLLOW_REFUSED };
 enum follow_result document_follow(
 	struct reader *reader, struct str url, struct str *anchor);
+
+/* Whether a file's name ends as those that are read as articles. */
+bool document_is_text(struct str path);
+
+/* Shows the file of that name, a document already or not; false after having
+ * said why not. */
+bool document_visit(struct reader *reader, struct str file);
+
+/* Shows the embedded article of that name. */
+bool document_visit_embedded(struct reader *reader, struct str name);
 
 /* The article of a document, read; NULL with *why set. It lives in *own. */
 struct article *document_read(struct reader *reader, struct document *document,

@@ -14,4 +14,9 @@ void faults_open(struct reader *reader, struct request request);
  * the citation that stands there. `column` may be 0. */
 void faults_go(struct reader *reader, int line, int column);
 
+/* Goes to a place of another file: to one that is read as an article itself,
+ * to a page of the lines around it of any other. */
+void faults_go_elsewhere(
+	struct reader *reader, struct str file, int line, int column);
+
 #endif

@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "reader/address.h"
 #include "reader/document.h"
 #include "reader/source.h"
 
@@ -100,8 +101,7 @@ void document_choose(struct reader *reader, int number)
 	}
 }
 
-/* Endings of files that are read as articles. */
-static bool is_text(struct str path)
+bool document_is_text(struct str path)
 {
 	static const char *const endings[] = { ".md", ".markdown", ".mkd",
 		".mkdn", ".mdown", ".qmd", ".rmd", ".txt", ".text" };
@@ -128,32 +128,6 @@ static bool is_elsewhere(struct str url)
 	return false;
 }
 
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= ' ';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* The bytes that "%20" and the like stand for (RFC 3986 §2.1). */
-static struct str decode(struct arena *arena, struct str s)
-{
-	struct text out = { .arena = arena };
-
-	for (size_t i = 0; i < s.size; i++) {
-		int high = i + 2 < s.size ? hex_digit(s.at[i + 1]) : -1;
-		int low = high >= 0 ? hex_digit(s.at[i + 2]) : -1;
-		if (s.at[i] != '%' || low < 0 || !(high + low)) {
-			text_add_char(&out, s.at[i]);
-			continue;
-		}
-		text_add_char(&out, (char)(high * 16 + low));
-		i += 2;
-	}
-	return text_str(&out);
-}
-
 /* The document of a file, by whatever name; a new one where there is none. */
 static uint32_t find(struct reader *reader, struct str file)
 {
@@ -169,7 +143,7 @@ static uint32_t find(struct reader *reader, struct str file)
 	}
 	arena_free(&scratch);
 	if (found == reader->documents.count)
-		document_add(reader, file);
+		document_add(reader, file, ORIGIN_FILE);
 	return found;
 }
 
@@ -182,6 +156,30 @@ static size_t index_of(struct str s, char c)
 	return at;
 }
 
+bool document_visit(struct reader *reader, struct str file)
+{
+	struct stamp stamp = stamp_of(reader->scratch, file);
+
+	if (!stamp.regular) {
+		reader_say(reader, true, "%.*s: %s", STR(file),
+			stamp.exists ? "is no file" : "there is no such file");
+		return false;
+	}
+	return document_show(reader, find(reader, file), true);
+}
+
+bool document_visit_embedded(struct reader *reader, struct str name)
+{
+	uint32_t found = 0;
+
+	while (found < reader->documents.count &&
+		reader->documents.items[found].origin != ORIGIN_EMBEDDED)
+		found++;
+	if (found == reader->documents.count)
+		document_add(reader, name, ORIGIN_EMBEDDED);
+	return document_show(reader, found, true);
+}
+
 enum follow_result document_follow(
 	struct reader *reader, struct str url, struct str *anchor)
 {
@@ -190,20 +188,14 @@ enum follow_result document_follow(
 	struct str name = document_now(reader)->name;
 
 	*anchor = str_slice(url, hash + 1, url.size);
-	path = decode(
+	path = address_decode(
 		&reader->scratch, str_slice(path, 0, index_of(path, '?')));
 	if (reader->reading->context != CONTEXT_ARTICLE || is_elsewhere(url) ||
-		document_now(reader)->origin != ORIGIN_FILE || !is_text(path))
+		document_now(reader)->origin != ORIGIN_FILE ||
+		!document_is_text(path))
 		return FOLLOW_OTHER;
 	if (!str_starts(path, S("/")))
 		path = str_format(&reader->scratch, "%.*s%.*s",
 			STR(file_folder(name)), STR(path));
-	struct stamp stamp = stamp_of(reader->scratch, path);
-	if (!stamp.regular) {
-		reader_say(reader, true, "%.*s: %s", STR(path),
-			stamp.exists ? "is no file" : "there is no such file");
-		return FOLLOW_REFUSED;
-	}
-	return document_show(reader, find(reader, path), true) ? FOLLOW_SHOWN :
-								 FOLLOW_REFUSED;
+	return document_visit(reader, path) ? FOLLOW_SHOWN : FOLLOW_REFUSED;
 }

@@ -107,11 +107,15 @@ static void apply(struct reader *reader, struct str pattern)
 
 void filter_start(struct reader *reader, struct request request)
 {
-	(void)request;
 	if (!reader->reading->panel.focused)
 		panel_switch(reader, request);
 	apply(reader, S(""));
-	reader->prompt = (struct prompt){ .kind = PROMPT_FILTER };
+	if (!request.argument.size) {
+		reader->prompt = (struct prompt){ .kind = PROMPT_FILTER };
+		return;
+	}
+	filter_typed(reader, request.argument);
+	filter_accept(reader);
 }
 
 void filter_typed(struct reader *reader, struct str pattern)

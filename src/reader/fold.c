@@ -159,6 +159,21 @@ void fold_close_deep(struct reader *reader, struct request request)
 	fold_close(reader, request);
 }
 
+/* After folds have changed: what is selected, or the fold over it, is seen. */
+static void show_selection(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+
+	if (reading->selection.kind == SELECTED_NOTHING)
+		return;
+	struct position at = selection_position(reading);
+	uint32_t hider = flow_hider(&reading->flow, at);
+	if (hider != NONE)
+		settle(reader, hider);
+	else
+		jump_reveal(reader, at, 0);
+}
+
 /* Every section of level > `level` is folded, others are open. */
 static void to_level(struct reader *reader, int level)
 {
@@ -171,14 +186,7 @@ static void to_level(struct reader *reader, int level)
 	for (uint32_t i = 0; i < count; i++)
 		flow_fold(&reading->flow, i,
 			article->sections.items[i].level > level);
-	if (reading->selection.kind == SELECTED_NOTHING)
-		return;
-	struct position at = selection_position(reading);
-	uint32_t hider = flow_hider(&reading->flow, at);
-	if (hider != NONE)
-		settle(reader, hider);
-	else
-		jump_reveal(reader, at, 0);
+	show_selection(reader);
 }
 
 /* The levels that sections have: bit n is level n. */
@@ -252,6 +260,107 @@ void fold_reduce(struct reader *reader, struct request request)
 void fold_more(struct reader *reader, struct request request)
 {
 	step_level(reader, request, -1);
+}
+
+/* Whether any section of begin..end is folded, or with `open` is open. */
+static bool any(
+	const struct reading *reading, uint32_t begin, uint32_t end, bool open)
+{
+	for (uint32_t i = begin; i < end; i++)
+		if (!reading->flow.folded[i] == open)
+			return true;
+	return false;
+}
+
+/* Opens a section, and folds what lies in it, or opens that, too. */
+static void show_inner(
+	struct reader *reader, uint32_t section, uint32_t end, bool folded)
+{
+	for (uint32_t i = section + 1; i < end; i++)
+		flow_fold(&reader->reading->flow, i, folded);
+	set(reader, section, false);
+}
+
+void fold_cycle(struct reader *reader, struct request request)
+{
+	const struct reading *reading = reader->reading;
+	uint32_t section = foldable(reader);
+
+	(void)request;
+	if (section == NONE)
+		return;
+	uint32_t end = article_fold_end(reading->article, section);
+	struct str title = article_section_title(reading->article, section);
+	if (reading->flow.folded[section] && end > section + 1) {
+		show_inner(reader, section, end, true);
+		reader_say(reader, false,
+			"children: %.*s, what lies in it is "
+			"folded",
+			STR(title));
+	} else if (reading->flow.folded[section] ||
+		any(reading, section + 1, end, false)) {
+		show_inner(reader, section, end, false);
+		reader_say(reader, false, "subtree: %.*s, all of it is open",
+			STR(title));
+	} else {
+		set(reader, section, true);
+	}
+}
+
+/* Whether no other section folds with this one. */
+static bool is_leaf(const struct article *article, uint32_t section)
+{
+	return article_fold_end(article, section) == section + 1;
+}
+
+/* Folds those in which no other lies, all others being open; false: no other
+ * lies in any, or that is how it is. */
+static bool fold_leaves(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+	const struct article *article = reading->article;
+	bool nested = false;
+
+	for (uint32_t i = 0; i < article->sections.count; i++)
+		nested = nested || !is_leaf(article, i);
+	if (!nested)
+		return false;
+	to_level(reader, LEVELS);
+	for (uint32_t i = 0; i < article->sections.count; i++)
+		flow_fold(&reading->flow, i, is_leaf(article, i));
+	return true;
+}
+
+/* Whether the folds are as fold_leaves leaves them. */
+static bool shows_contents(const struct reading *reading)
+{
+	const struct article *article = reading->article;
+
+	for (uint32_t i = 0; i < article->sections.count; i++)
+		if (!reading->flow.folded[i] == is_leaf(article, i))
+			return false;
+	return true;
+}
+
+void fold_cycle_all(struct reader *reader, struct request request)
+{
+	struct reading *reading = reader->reading;
+	uint32_t count = (uint32_t)reading->article->sections.count;
+	bool overview = !any(reading, 0, count, true);
+
+	(void)request;
+	if (!count) {
+		say_level(reader);
+	} else if (overview && fold_leaves(reader)) {
+		show_selection(reader);
+		reader_say(reader, false, "contents: all headings are shown");
+	} else if (overview || shows_contents(reading)) {
+		to_level(reader, LEVELS);
+		reader_say(reader, false, "show all: all sections are open");
+	} else {
+		to_level(reader, 0);
+		reader_say(reader, false, "overview: all sections are folded");
+	}
 }
 
 void fold_follow(struct reader *reader, struct request request)

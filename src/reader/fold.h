@@ -18,6 +18,13 @@ void fold_close_all(struct reader *reader, struct request request);
 void fold_reduce(struct reader *reader, struct request request);
 void fold_more(struct reader *reader, struct request request);
 
+/* As Tab of Org does: folded, then open with what lies in it folded, then open
+ * with all that lies in it. */
+void fold_cycle(struct reader *reader, struct request request);
+/* As S-Tab there: all sections folded; then every heading shown, and folded
+ * where no other lies in it; then all open. */
+void fold_cycle_all(struct reader *reader, struct request request);
+
 /* Enter: folds the selected heading, or says how to select one. */
 void fold_follow(struct reader *reader, struct request request);
 

@@ -1,7 +1,9 @@
 #include "reader/hit.h"
 
+#include "article/citations.h"
 #include "base/unicode.h"
 #include "reader/claims.h"
+#include "reader/links.h"
 #include "reader/panel.h"
 #include "reader/tabs.h"
 
@@ -65,8 +67,13 @@ static void consider_claims(
 static void consider_citations(
 	struct search_at *search, const struct article *article)
 {
-	for (size_t i = 0; i < article->citations.count; i++) {
+	struct position from = { search->at.chunk, search->at.block, 0, 0 };
+
+	for (size_t i = citations_before(article, from);
+		i < article->citations.count; i++) {
 		const struct citation *one = &article->citations.items[i];
+		if (position_compare(one->begin, search->at) > 0)
+			break;
 		consider(search,
 			(struct selection){ SELECTED_LINK, (uint32_t)i,
 				one->begin, one->end });
@@ -219,4 +226,38 @@ struct hit hit_at(struct reader *reader, int row, int col)
 		return (struct hit){ .kind = HIT_MAP,
 			.map = row - window->top };
 	return hit_text(reader, row, col);
+}
+
+/* ---- what a hit selects */
+
+/* Of a link that is a citation its reference is lit, as by Tab. */
+static void select_link(struct reader *reader, struct selection thing)
+{
+	const struct article *article = reader->reading->article;
+	uint32_t reference = thing.index == NONE ?
+		NONE :
+		article->citations.items[thing.index].reference;
+
+	reader->last = NULL; /* a jump, whatever ran before */
+	claims_select(reader, thing);
+	if (reference != NONE)
+		claims_light(reader, LIT_REFERENCE, reference);
+	links_say(reader);
+}
+
+void hit_select(struct reader *reader, struct selection thing)
+{
+	struct reading *reading = reader->reading;
+
+	switch (thing.kind) {
+	case SELECTED_CLAIM: claims_go(reader, thing.index); break;
+	case SELECTED_LINK: select_link(reader, thing); break;
+	case SELECTED_SECTION:
+		reading->selection = thing;
+		reader_say(reader, false, "section “%.*s”",
+			STR(article_section_title(
+				reading->article, thing.index)));
+		break;
+	default: break;
+	}
 }

@@ -30,4 +30,8 @@ struct hit {
 
 struct hit hit_at(struct reader *reader, int row, int col);
 
+/* Selects a thing of the text, with a point in history where it is a claim or
+ * leads elsewhere, and says what it is. */
+void hit_select(struct reader *reader, struct selection thing);
+
 #endif

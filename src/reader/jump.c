@@ -170,33 +170,6 @@ void jump_forward(struct reader *reader, struct request request)
 	reader_say(reader, false, "forward");
 }
 
-/* The mark of a key: a letter or a digit; NULL: none. */
-static struct mark *mark_of(struct reader *reader, key_code key)
-{
-	struct mark *marks = reader->reading->marks;
-
-	if (key >= 'a' && key <= 'z')
-		return &marks[key - 'a'];
-	if (key >= 'A' && key <= 'Z')
-		return &marks[26 + key - 'A'];
-	if (key >= '0' && key <= '9')
-		return &marks[52 + key - '0'];
-	return NULL;
-}
-
-void jump_set_mark(struct reader *reader, struct request request)
-{
-	struct mark *mark = mark_of(reader, request.key);
-
-	if (!mark) {
-		reader_say(reader, true, "a mark is a letter or a digit");
-		return;
-	}
-	mark->point = point_here(reader);
-	mark->set = true;
-	reader_say(reader, false, "mark %c set", (char)request.key);
-}
-
 /* Where the last jump left from, which becomes where this one leaves from. */
 static void jump_before(struct reader *reader)
 {
@@ -210,27 +183,6 @@ void jump_to_last(struct reader *reader, struct request request)
 {
 	(void)request;
 	jump_before(reader);
-}
-
-void jump_to_mark(struct reader *reader, struct request request)
-{
-	struct mark *mark = mark_of(reader, request.key);
-
-	if (request.key == '\'' || request.key == '`') {
-		jump_before(reader);
-		return;
-	}
-	if (!mark) {
-		reader_say(reader, true, "a mark is a letter or a digit");
-		return;
-	}
-	if (!mark->set) {
-		reader_say(
-			reader, true, "mark %c is not set", (char)request.key);
-		return;
-	}
-	jump_to(reader, mark->point.top);
-	reader->reading->selection = mark->point.selection;
 }
 
 /* Where motions begin: at the selection, else just before the top line. */

@@ -37,9 +37,8 @@ void jump_to(struct reader *reader, struct position position);
 
 void jump_back(struct reader *reader, struct request request);
 void jump_forward(struct reader *reader, struct request request);
-void jump_set_mark(struct reader *reader, struct request request);
+/* Where the last jump left from, which becomes where this one leaves from. */
 void jump_to_last(struct reader *reader, struct request request);
-void jump_to_mark(struct reader *reader, struct request request);
 void jump_next_section(struct reader *reader, struct request request);
 void jump_previous_section(struct reader *reader, struct request request);
 /* The next or previous heading that can be folded. */

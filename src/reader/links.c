@@ -152,10 +152,20 @@ static void say_citation(struct reader *reader, const struct citation *citation)
 static void say_address(struct reader *reader, struct str url)
 {
 	static const char *const schemes[] = { "claim", "reference", "risk" };
+	bool own = reader->reading->context == CONTEXT_SOURCE;
+	struct str file;
+	int line, column;
 
+	if (own &&
+		address_elsewhere(
+			&reader->scratch, url, &file, &line, &column)) {
+		reader_say(reader, false, "leads to %.*s:%d:%d", STR(file),
+			line, column);
+		return;
+	}
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
 		int number = address_number(url, schemes[i]);
-		if (!number || reader->reading->context != CONTEXT_SOURCE)
+		if (!number || !own)
 			continue;
 		reader_say(reader, false, "leads to %s %d", schemes[i], number);
 		return;

@@ -66,6 +66,9 @@ static void take_folds(struct taker *taker, const struct field *field,
 
 static const struct field mark_fields[] = {
 	{ "name", field_id, offsetof(struct memory_mark, name), NULL, true },
+	{ "file", field_text, offsetof(struct memory_mark, file), NULL, false },
+	{ "embedded", field_bool, offsetof(struct memory_mark, embedded), NULL,
+		false },
 	{ "at", take_place, offsetof(struct memory_mark, at), NULL, true },
 };
 
@@ -75,13 +78,13 @@ static const struct fields mark_mapping =
 static void take_marks(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, void *member)
 {
-	struct memory *memory = member;
+	struct memory_marks *marks = member;
 	const struct yaml_node *item = list_first(node);
 
 	(void)field;
 	for (; item; item = list_next(node, item))
 		fields_take(taker, &mark_mapping, item,
-			arena_push(taker->arena, &memory->marks));
+			arena_push(taker->arena, marks));
 }
 
 static const struct field panel_fields[] = {
@@ -118,12 +121,23 @@ static const struct field memory_fields[] = {
 	{ "fold-level", field_number, offsetof(struct memory, fold_level), NULL,
 		false },
 	{ "folds", take_folds, 0, NULL, false },
-	{ "marks", take_marks, 0, NULL, false },
+	{ "marks", take_marks, offsetof(struct memory, marks), NULL, false },
 	{ "panel", take_panel, 0, NULL, false },
+	{ "text-width", field_number, offsetof(struct memory, text_cols), NULL,
+		false },
 };
 
 static const struct fields memory_mapping =
 	FIELDS(memory_fields, .what = "what is remembered", .open = true);
+
+static const struct field file_marks_fields[] = {
+	{ "format", take_format, 0, NULL, true },
+	{ "marks", take_marks, offsetof(struct file_marks, marks), NULL,
+		false },
+};
+
+static const struct fields file_marks_mapping =
+	FIELDS(file_marks_fields, .what = "marks", .open = true);
 
 static void take_history(struct taker *taker, const struct field *field,
 	const struct yaml_node *node, void *member)
@@ -171,6 +185,14 @@ struct memory memory_read(struct arena *arena, struct str source)
 	return memory;
 }
 
+struct file_marks file_marks_read(struct arena *arena, struct str source)
+{
+	struct file_marks marks = { 0 };
+
+	marks.broken = !read_whole(arena, source, &file_marks_mapping, &marks);
+	return marks;
+}
+
 struct histories histories_read(struct arena *arena, struct str source)
 {
 	struct histories histories = { 0 };
@@ -205,17 +227,32 @@ static void write_folds(struct text *out, const struct memory *memory)
 	}
 }
 
-static void write_marks(struct text *out, const struct memory *memory)
+static void write_marks(struct text *out, const struct memory_marks *marks)
 {
-	if (memory->marks.count)
+	if (marks->count)
 		text_add(out, S("marks:\n"));
-	for (size_t i = 0; i < memory->marks.count; i++) {
-		const struct memory_mark *mark = &memory->marks.items[i];
+	for (size_t i = 0; i < marks->count; i++) {
+		const struct memory_mark *mark = &marks->items[i];
 		text_add(out, S("- name: "));
 		yaml_write_text(out, mark->name);
+		if (mark->file.size) {
+			text_add(out, S("\n  file: "));
+			yaml_write_text(out, mark->file);
+		}
+		if (mark->embedded)
+			text_add(out, S("\n  embedded: true"));
 		text_add(out, S("\n  at: "));
 		write_place(out, &mark->at);
 	}
+}
+
+struct str file_marks_write(struct arena *arena, const struct file_marks *marks)
+{
+	struct text out = { .arena = arena };
+
+	text_add(&out, S("# Marks of caveat across files.\nformat: 1\n"));
+	write_marks(&out, &marks->marks);
+	return text_str(&out);
 }
 
 struct str memory_write(struct arena *arena, const struct memory *memory)
@@ -232,11 +269,13 @@ struct str memory_write(struct arena *arena, const struct memory *memory)
 	write_place(&out, &memory->place);
 	text_format(&out, "fold-level: %d\n", memory->fold_level);
 	write_folds(&out, memory);
-	write_marks(&out, memory);
+	write_marks(&out, &memory->marks);
 	text_format(&out, "panel: {shown: %s, wider: %d, list: ",
 		memory->panel ? "true" : "false", memory->panel_wider);
 	yaml_write_text(&out, memory->list);
 	text_add(&out, S("}\n"));
+	if (memory->text_cols)
+		text_format(&out, "text-width: %d\n", memory->text_cols);
 	return text_str(&out);
 }
 

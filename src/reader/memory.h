@@ -1,6 +1,6 @@
 /*
  * What is remembered between readings, as files hold it: YAML, one file for an
- * article and one for what all readings share. Here are the forms alone;
+ * article, and two for what all readings share. Here are the forms alone;
  * reader/remember.h takes them from a reading and brings them back.
  *
  *	format: 1
@@ -22,7 +22,14 @@ enum {
 
 struct memory_mark {
 	struct str name; /* one letter or digit */
+	struct str file; /* of a mark across files; else empty */
+	bool embedded; /* that is the name of an embedded article */
 	struct landmark at;
+};
+
+struct memory_marks {
+	struct memory_mark *items;
+	size_t count, room;
 };
 
 struct memory {
@@ -34,13 +41,11 @@ struct memory {
 		struct landmark *items; /* heading and line */
 		size_t count, room;
 	} folds;
-	struct {
-		struct memory_mark *items;
-		size_t count, room;
-	} marks;
+	struct memory_marks marks;
 	bool panel; /* it is shown */
 	struct str list; /* of the panel, by its name */
 	int panel_wider;
+	int text_cols; /* widest text, if one was chosen; else 0 */
 	bool broken; /* it could not be read as a whole */
 };
 
@@ -62,5 +67,15 @@ struct histories {
 struct str histories_write(
 	struct arena *arena, const struct histories *histories);
 struct histories histories_read(struct arena *arena, struct str source);
+
+/* The marks across files. */
+struct file_marks {
+	struct memory_marks marks;
+	bool broken;
+};
+
+struct str file_marks_write(
+	struct arena *arena, const struct file_marks *marks);
+struct file_marks file_marks_read(struct arena *arena, struct str source);
 
 #endif

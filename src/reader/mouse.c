@@ -30,38 +30,6 @@ static bool is_selected(
 		selection->end == thing->end;
 }
 
-/* Of a link that is a citation its reference is lit, as by Tab. */
-static void select_link(struct reader *reader, struct selection thing)
-{
-	const struct article *article = reader->reading->article;
-	uint32_t reference = thing.index == NONE ?
-		NONE :
-		article->citations.items[thing.index].reference;
-
-	reader->last = NULL; /* a jump, whatever ran before */
-	claims_select(reader, thing);
-	if (reference != NONE)
-		claims_light(reader, LIT_REFERENCE, reference);
-	links_say(reader);
-}
-
-static void select_thing(struct reader *reader, struct selection thing)
-{
-	struct reading *reading = reader->reading;
-
-	switch (thing.kind) {
-	case SELECTED_CLAIM: claims_go(reader, thing.index); break;
-	case SELECTED_LINK: select_link(reader, thing); break;
-	case SELECTED_SECTION:
-		reading->selection = thing;
-		reader_say(reader, false, "section “%.*s”",
-			STR(article_section_title(
-				reading->article, thing.index)));
-		break;
-	default: break;
-	}
-}
-
 /* The text gets the keys; what was lit by the list stays lit. */
 static void press_text(struct reader *reader, const struct hit *hit)
 {
@@ -73,7 +41,7 @@ static void press_text(struct reader *reader, const struct hit *hit)
 	if (hit->selection.kind == SELECTED_NOTHING)
 		return;
 	if (!again)
-		select_thing(reader, hit->selection);
+		hit_select(reader, hit->selection);
 	if (again && hit->kind != HIT_FOLD)
 		source_follow(reader, once);
 	if (hit->kind == HIT_FOLD) {
@@ -178,6 +146,7 @@ void reader_mouse(struct reader *reader, struct mouse mouse)
 	if (mouse.kind == MOUSE_RELEASE && reader->pressed.kind != MOUSE_PRESS)
 		return;
 	reader_forget(reader);
+	reader->labels.count = 0; /* the pointer does what they would */
 	reader->resized = false;
 	if (!prompt)
 		search_stop(reader);

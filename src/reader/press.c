@@ -1,4 +1,5 @@
 #include "reader/ask.h"
+#include "reader/labels.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
 
@@ -139,6 +140,13 @@ void reader_key(struct reader *reader, key_code key)
 		ask_answer(reader, key);
 		return;
 	}
+	if (labels_are_shown(reader)) {
+		if (is_escape(reader, key))
+			labels_leave(reader);
+		else
+			labels_key(reader, key);
+		return;
+	}
 	if (peeked && is_escape(reader, key))
 		return;
 	if (reader->prompt.kind == PROMPT_NONE)
@@ -156,7 +164,9 @@ void reader_key(struct reader *reader, key_code key)
 void reader_paste(struct reader *reader, struct str text)
 {
 	reader_forget(reader);
-	if (ask_waits(reader))
+	if (labels_are_shown(reader))
+		labels_leave(reader);
+	else if (ask_waits(reader))
 		ask_abandon(reader);
 	else if (reader->prompt.kind != PROMPT_NONE)
 		prompt_paste(reader, text);

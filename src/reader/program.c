@@ -63,10 +63,31 @@ void reader_redraw(struct reader *reader, struct request request)
 	reader->wish = WISH_REDRAW;
 }
 
-void reader_next_theme(struct reader *reader, struct request request)
+static bool is_theme(const struct reader *reader, struct str name)
 {
-	(void)request;
+	const char *const *at = reader->options.themes;
+
+	for (; at && *at; at++)
+		if (str_equal(name, str_from(*at)))
+			return true;
+	return false;
+}
+
+void reader_choose_theme(struct reader *reader, struct request request)
+{
+	struct text all = { .arena = &reader->scratch };
+	const char *const *at = reader->options.themes;
+
+	if (request.argument.size && !is_theme(reader, request.argument)) {
+		for (; at && *at; at++)
+			text_format(&all, "%s%s", all.size ? ", " : "", *at);
+		reader_say(reader, true,
+			"no theme is called “%.*s”; there are %.*s",
+			STR(request.argument), STR(text_str(&all)));
+		return;
+	}
 	reader->wish = WISH_THEME;
+	reader->wished = str_copy(&reader->scratch, request.argument);
 }
 
 void reader_suspend(struct reader *reader, struct request request)

@@ -95,10 +95,16 @@ void prompt_abandon(struct reader *reader)
 	reader->prompt.kind = PROMPT_NONE;
 }
 
+void prompt_open_typed(struct reader *reader, struct str typed)
+{
+	reader->prompt = (struct prompt){ .kind = PROMPT_COMMAND };
+	insert(&reader->prompt, typed);
+}
+
 void prompt_open_command(struct reader *reader, struct request request)
 {
 	(void)request;
-	reader->prompt = (struct prompt){ .kind = PROMPT_COMMAND };
+	prompt_open_typed(reader, S(""));
 }
 
 int prompt_number(struct str text)

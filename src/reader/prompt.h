@@ -22,6 +22,8 @@ void prompt_paste(struct reader *reader, struct str text);
 /* Closes the prompt as if it had never been opened. */
 void prompt_abandon(struct reader *reader);
 
+/* Opens it for a command of which this much is typed already. */
+void prompt_open_typed(struct reader *reader, struct str typed);
 void prompt_open_command(struct reader *reader, struct request request);
 void prompt_accept(struct reader *reader, struct request request);
 void prompt_delete_back(struct reader *reader, struct request request);

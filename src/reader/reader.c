@@ -8,9 +8,11 @@
 #include "reader/document.h"
 #include "reader/filter.h"
 #include "reader/jump.h"
+#include "reader/labels.h"
 #include "reader/panel.h"
 #include "reader/search.h"
 #include "reader/stack.h"
+#include "reader/width.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +34,7 @@ struct reader *reader_make(
 	reader->no_mouse = options->no_mouse;
 	reader->scratch = arena_make(16 << 10);
 	reader->arena = arena_make(4 << 10);
+	reader->labels.arena = arena_make(1 << 10);
 	reader->recall.arena = &reader->arena;
 	stack_push(
 		reader, arena_make(16 << 10), article, CONTEXT_ARTICLE, false);
@@ -46,6 +49,7 @@ void reader_free(struct reader *reader)
 	document_end(reader);
 	arena_free(&reader->arena);
 	arena_free(&reader->scratch);
+	arena_free(&reader->labels.arena);
 	free(reader->spots);
 	free(reader);
 }
@@ -53,14 +57,12 @@ void reader_free(struct reader *reader)
 void reader_arrange(struct reader *reader)
 {
 	struct reading *reading = reader->reading;
-	int most = reader->options.text_cols ? reader->options.text_cols :
-					       WINDOW_TEXT_COLS;
-
 	struct window_wants wants = { .panel = reading->panel.shown,
 		.wider = reading->panel.wider,
 		.card = reading->article->dossier.claims.count > 0,
-		.text_cols = most };
+		.text_cols = width_most(reader) };
 
+	reader->labels.count = 0; /* what they stood on has moved */
 	reader->window =
 		window_make(reader->window.rows, reader->window.cols, wants);
 	if (!reader->window.too_small)
@@ -94,6 +96,7 @@ static bool target_is_shown(struct reader *reader)
 void reader_resize(struct reader *reader, int rows, int cols)
 {
 	size_t room = rows > 0 ? (size_t)rows : 1;
+	bool labels = labels_are_shown(reader);
 
 	/* Each of several resizes starts from the place before the first, so
 	 * that there and back gives the same screen. */
@@ -113,6 +116,8 @@ void reader_resize(struct reader *reader, int rows, int cols)
 	reader_arrange(reader);
 	if (reader->resized_shown && !reader->window.too_small)
 		jump_reveal(reader, target(reader), 0);
+	if (labels)
+		labels_show(reader, (struct request){ 0 });
 }
 
 void reader_start_section(struct reader *reader, uint32_t section)

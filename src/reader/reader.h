@@ -24,6 +24,9 @@ struct reader_options {
 	const struct keymap *keymap;
 	struct glyphs glyphs;
 	int text_cols; /* widest text; 0: 80 */
+	bool text_cols_told; /* for this reading: what is remembered of an
+				article does not change it */
+	const char *const *themes; /* their names, NULL last; or NULL */
 	bool no_mouse;
 	int panel_wider; /* columns, than it is by itself */
 	enum origin origin;
@@ -103,7 +106,8 @@ enum reader_wish {
 	WISH_OPEN, /* hand the address in reader_wished to another program */
 	WISH_MOUSE, /* ask reader_wants_mouse again */
 	WISH_EDIT, /* run reader_editor, then call reader_edited */
-	WISH_THEME /* show the next theme, and say which it is */
+	WISH_THEME /* show the theme in reader_wished, or the next one where
+		      that is empty, and say which it is */
 };
 enum reader_wish reader_take_wish(struct reader *reader);
 

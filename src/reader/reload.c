@@ -4,6 +4,7 @@
 #include "reader/carry.h"
 #include "reader/document.h"
 #include "reader/jump.h"
+#include "reader/labels.h"
 #include "reader/stack.h"
 
 enum { WORDS_MOST = 32 /* of an editor's command */ };
@@ -126,7 +127,8 @@ static bool has_settled(struct document *document, bool *gone)
 static bool is_at_rest(const struct reader *reader)
 {
 	return reader->reading->context == CONTEXT_ARTICLE &&
-		reader->prompt.kind == PROMPT_NONE && !reader->count &&
+		reader->prompt.kind == PROMPT_NONE &&
+		!labels_are_shown(reader) && !reader->count &&
 		!reader->pending_count && !reader->waiting &&
 		!reader->peek.size && !reader->reading->search.finding;
 }

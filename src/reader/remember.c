@@ -5,7 +5,9 @@
 #include "reader/document.h"
 #include "reader/jump.h"
 #include "reader/lists.h"
+#include "reader/marks.h"
 #include "reader/memory.h"
+#include "reader/width.h"
 
 enum { NAME_HEX = 32 };
 
@@ -17,10 +19,6 @@ static const char *const list_names[] = {
 };
 _Static_assert(sizeof list_names / sizeof *list_names == PANEL_LISTS,
 	"a name for each list");
-
-static const char mark_names[MARKS + 1] = "abcdefghijklmnopqrstuvwxyz"
-					  "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-					  "0123456789";
 
 bool remember_is_on(const struct reader *reader)
 {
@@ -35,9 +33,7 @@ static struct str file_of(struct arena *arena, const struct reader *reader,
 
 	if (!remember_is_on(reader) || document->origin == ORIGIN_STREAM)
 		return S("");
-	*full = document->origin == ORIGIN_EMBEDDED ?
-		document->name :
-		store_full_name(arena, document->name);
+	*full = marks_file(arena, document);
 	sha256_hex(*full, hex);
 	hex[NAME_HEX] = '\0';
 	return str_format(arena, "%.*sarticles/%s.yaml",
@@ -79,10 +75,12 @@ static void take_marks(
 {
 	for (int i = 0; i < MARKS; i++)
 		if (reading->marks[i].set)
-			*arena_push(arena, &memory->marks) =
-				(struct memory_mark){ { &mark_names[i], 1 },
-					landmark_at(arena, reading->article,
-						reading->marks[i].point.top) };
+			*arena_push(
+				arena, &memory->marks) = (struct memory_mark){
+				.name = { &marks_names[i], 1 },
+				.at = landmark_at(arena, reading->article,
+					reading->marks[i].point.top)
+			};
 }
 
 static struct memory take(struct arena *arena, struct reading *reading)
@@ -92,6 +90,7 @@ static struct memory take(struct arena *arena, struct reading *reading)
 		.place = landmark_at(arena, reading->article, reading->top),
 		.panel = reading->panel.shown,
 		.panel_wider = reading->panel.wider,
+		.text_cols = reading->text_cols,
 		.list = str_from(list_names[reading->panel.list]),
 	};
 
@@ -128,6 +127,8 @@ const char *reader_remember(struct reader *reader)
 		why = save(reader, &reader->documents.items[i]);
 	if (!why)
 		why = remember_keep_typed(reader);
+	if (!why)
+		why = remember_keep_marks(reader);
 	if (remember_is_on(reader) && !why)
 		store_prune(arena,
 			str_format(&arena, "%.*sarticles/",
@@ -161,7 +162,7 @@ static void give_marks(const struct memory *memory, struct reading *reading)
 	for (size_t i = 0; i < memory->marks.count && i < MARKS; i++) {
 		const struct memory_mark *mark = &memory->marks.items[i];
 		ptrdiff_t at = mark->name.size == 1 ?
-			str_find(str_from(mark_names), mark->name, 0) :
+			str_find(str_from(marks_names), mark->name, 0) :
 			STR_NONE;
 		if (at == STR_NONE)
 			continue;
@@ -179,6 +180,15 @@ static void give_panel(const struct memory *memory, struct reading *reading)
 		if (str_equal(memory->list, str_from(list_names[list])) &&
 			lists_count(reading, list))
 			reading->panel.list = list;
+}
+
+static void give_width(const struct reader *reader, const struct memory *memory)
+{
+	int cols = memory->text_cols;
+
+	if (!reader->options.text_cols_told && cols >= WIDTH_LEAST &&
+		cols <= WIDTH_MOST)
+		reader->reading->text_cols = cols;
 }
 
 /* Whether anything stands above the place. */
@@ -228,6 +238,7 @@ void reader_start_remembered(struct reader *reader, bool place)
 	struct str file = file_of(&arena, reader, document_now(reader), &full);
 
 	remember_take_typed(reader);
+	remember_take_marks(reader);
 	if (file.size && file_exists(file.at) &&
 		!file_read(&arena, file.at, &bytes)) {
 		struct memory memory = memory_read(&arena, bytes);
@@ -238,6 +249,7 @@ void reader_start_remembered(struct reader *reader, bool place)
 			give_folds(&memory, reader->reading);
 			give_marks(&memory, reader->reading);
 			give_panel(&memory, reader->reading);
+			give_width(reader, &memory);
 			reader_arrange(reader);
 			if (place)
 				give_place(reader, &memory);
@@ -266,7 +278,7 @@ static const char *forget_file(struct reader *reader, struct str file)
 void remember_forget(struct reader *reader, struct request request)
 {
 	struct document *document = document_now(reader);
-	struct str full, file;
+	struct str full = S(""), file;
 
 	(void)request;
 	if (!may_forget(reader))
@@ -274,6 +286,8 @@ void remember_forget(struct reader *reader, struct request request)
 	file = file_of(&reader->scratch, reader, document, &full);
 	const char *why = file.size ? forget_file(reader, file) : NULL;
 	document->forgotten = true;
+	if (!why)
+		why = remember_forget_marks(reader, full);
 	if (why)
 		reader_say(reader, true, "%.*s: %s", STR(file), why);
 	else

@@ -4,6 +4,7 @@
  *
  *	articles/HASH.yaml	by the article's full name
  *	history.yaml		what was typed, of all readings
+ *	marks.yaml		the marks across files
  *
  * Nothing here is ever required: what cannot be read or written is done
  * without, and what is broken is set aside.
@@ -26,6 +27,12 @@ void remember_take_typed(struct reader *reader);
 /* Keeps it: lines that another reader has kept since then stay before those
  * that it has not. NULL when it went well, else why not. */
 const char *remember_keep_typed(struct reader *reader);
+
+/* The same for the marks across files: those that were set here win. */
+void remember_take_marks(struct reader *reader);
+const char *remember_keep_marks(struct reader *reader);
+/* Takes away those that lead into a file. */
+const char *remember_forget_marks(struct reader *reader, struct str file);
 
 void remember_forget(struct reader *reader, struct request request);
 void remember_forget_all(struct reader *reader, struct request request);

@@ -102,18 +102,6 @@ static void open_prompt(struct reader *reader, bool up)
 						       PROMPT_SEARCH };
 }
 
-void search_start(struct reader *reader, struct request request)
-{
-	(void)request;
-	open_prompt(reader, false);
-}
-
-void search_start_back(struct reader *reader, struct request request)
-{
-	(void)request;
-	open_prompt(reader, true);
-}
-
 /* Says where the search came to, for those who cannot see it. */
 static void say_match(struct reader *reader)
 {
@@ -312,6 +300,27 @@ static void step(struct reader *reader, struct request request, bool down)
 	search->steps = request.count ? request.count : 1;
 	hunt_begin(search, start(reader, down), down);
 	go_on(reader, AT_ONCE);
+}
+
+/* What was typed behind the command's name is the pattern already. */
+static void open_with(struct reader *reader, struct request request, bool up)
+{
+	open_prompt(reader, up);
+	if (!request.argument.size)
+		return;
+	reader->prompt.kind = PROMPT_NONE;
+	search_typed(reader, request.argument);
+	search_accept(reader, request.argument);
+}
+
+void search_start(struct reader *reader, struct request request)
+{
+	open_with(reader, request, false);
+}
+
+void search_start_back(struct reader *reader, struct request request)
+{
+	open_with(reader, request, true);
 }
 
 void search_next(struct reader *reader, struct request request)

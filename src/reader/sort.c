@@ -69,13 +69,20 @@ void sort_entries(struct reading *reading, enum panel_list list)
 	arena_free(&scratch);
 }
 
-static const char *const words[PANEL_ORDERS] = {
-	[ORDER_APPEARANCE] = "appearance",
-	[ORDER_NAME] = "name",
-	[ORDER_YEAR] = "year, the newest first",
-	[ORDER_VERDICT] = "verdict, those to beware of first",
-	[ORDER_SEVERITY] = "severity of their risks",
+static const struct {
+	const char *name, *says;
+} words[PANEL_ORDERS] = {
+	[ORDER_APPEARANCE] = { "appearance", "" },
+	[ORDER_NAME] = { "name", "" },
+	[ORDER_YEAR] = { "year", ", the newest first" },
+	[ORDER_VERDICT] = { "verdict", ", those to beware of first" },
+	[ORDER_SEVERITY] = { "severity", " of their risks" },
 };
+
+const char *sort_order(size_t n)
+{
+	return n < PANEL_ORDERS ? words[n].name : NULL;
+}
 
 /* Whether a list is on the screen. */
 static bool is_shown(const struct reader *reader)
@@ -83,13 +90,41 @@ static bool is_shown(const struct reader *reader)
 	return reader->window.panel_cols || reader->reading->panel.focused;
 }
 
-void sort_next(struct reader *reader, struct request request)
+/* The order that begins so, of those that the list knows; PANEL_ORDERS after
+ * having said that there is none. */
+static enum panel_order find_order(
+	struct reader *reader, const struct list *list, struct str name)
+{
+	struct text all = { .arena = &reader->scratch };
+
+	for (enum panel_order order = 0; order < PANEL_ORDERS; order++) {
+		if (!(list->orders & 1u << order))
+			continue;
+		if (str_starts(str_from(words[order].name), name))
+			return order;
+		text_format(
+			&all, "%s%s", all.size ? ", " : "", words[order].name);
+	}
+	reader_say(reader, true, "%ss are not sorted by “%.*s”, but by %.*s",
+		list->nouns[ENTRY_THING], STR(name), STR(text_str(&all)));
+	return PANEL_ORDERS;
+}
+
+static enum panel_order next_order(
+	const struct list *list, enum panel_order order)
+{
+	do
+		order = (order + 1) % PANEL_ORDERS;
+	while (!(list->orders & 1u << order));
+	return order;
+}
+
+void sort_choose(struct reader *reader, struct request request)
 {
 	struct panel *panel = &reader->reading->panel;
 	const struct list *list = lists_at(panel->list);
 	enum panel_order order = panel->order[panel->list];
 
-	(void)request;
 	if (!is_shown(reader)) {
 		reader_say(
 			reader, false, "no list is shown that could be sorted");
@@ -101,11 +136,13 @@ void sort_next(struct reader *reader, struct request request)
 			list->nouns[ENTRY_THING]);
 		return;
 	}
-	do
-		order = (order + 1) % PANEL_ORDERS;
-	while (!(list->orders & 1u << order));
+	order = request.argument.size ?
+		find_order(reader, list, request.argument) :
+		next_order(list, order);
+	if (order == PANEL_ORDERS)
+		return;
 	panel->order[panel->list] = order;
 	lists_forget(reader->reading, panel->list);
-	reader_say(reader, false, "%ss by %s", list->nouns[ENTRY_THING],
-		words[order]);
+	reader_say(reader, false, "%ss by %s%s", list->nouns[ENTRY_THING],
+		words[order].name, words[order].says);
 }

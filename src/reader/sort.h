@@ -10,8 +10,11 @@
 /* Sorts the entries of a list, as they were arranged, in its order. */
 void sort_entries(struct reading *reading, enum panel_list list);
 
-/* `s`: the next order that the shown list knows. The cursor stays on its
- * thing. */
-void sort_next(struct reader *reader, struct request request);
+/* The n-th way to sort, from 0, as it is typed; NULL: there are no more. */
+const char *sort_order(size_t n);
+
+/* `s`: the order that is named, or the next that the shown list knows. The
+ * cursor stays on its thing. */
+void sort_choose(struct reader *reader, struct request request);
 
 #endif

@@ -13,6 +13,7 @@
 #include "reader/fold.h"
 #include "reader/jump.h"
 #include "reader/links.h"
+#include "reader/marks.h"
 #include "reader/peek.h"
 #include "reader/stack.h"
 
@@ -120,8 +121,11 @@ static void follow_url(struct reader *reader, struct str url)
 {
 	const struct article *article = stack_article(reader->reading);
 	int number, column;
+	struct str file;
 
-	if (address_place(url, &number, &column)) {
+	if (address_elsewhere(&reader->scratch, url, &file, &number, &column)) {
+		faults_go_elsewhere(reader, file, number, column);
+	} else if (address_place(url, &number, &column)) {
 		faults_go(reader, number, column);
 	} else if ((number = address_number(url, "claim"))) {
 		uint32_t claim = numbered(&article->dossier.by_number, number);
@@ -133,6 +137,9 @@ static void follow_url(struct reader *reader, struct str url)
 	} else if ((number = address_number(url, "risk")) &&
 		(size_t)number <= article->dossier.risks.count) {
 		source_open(reader, SUBJECT_RISK, (uint32_t)number - 1);
+	} else if ((number = address_number(url, "mark"))) {
+		close_views(reader);
+		marks_go(reader, (struct request){ .key = (key_code)number });
 	} else if ((number = address_number(url, "file"))) {
 		reader_close_top(reader);
 		document_choose(reader, number);

@@ -61,6 +61,13 @@ bool reader_close_top(struct reader *reader)
 	return true;
 }
 
+struct reading *stack_bottom(struct reading *reading)
+{
+	while (reading->below)
+		reading = reading->below;
+	return reading;
+}
+
 struct article *stack_article(const struct reading *reading)
 {
 	while (reading->below)

@@ -15,6 +15,9 @@ void stack_push(struct reader *reader, struct arena arena,
 /* Takes the top one off, and all that goes with it. */
 void stack_pop(struct reader *reader);
 
+/* The reading of an article, below the views that lie over it. */
+struct reading *stack_bottom(struct reading *reading);
+
 /* The article that all views over it are about: that of the bottom. */
 struct article *stack_article(const struct reading *reading);
 

@@ -6,6 +6,7 @@
 #ifndef READER_STATE_H
 #define READER_STATE_H
 
+#include "article/landmark.h"
 #include "base/regex.h"
 #include "base/store.h"
 #include "reader/flow.h"
@@ -131,11 +132,22 @@ struct points {
 	size_t count, room;
 };
 
-enum { MARKS = 62 /* a-z A-Z 0-9 */ };
+enum { MARKS = 36 /* a-z 0-9 */, FILE_MARKS = 26 /* A-Z */ };
 
 struct mark {
 	struct point point;
 	bool set;
+};
+
+/* A mark across files. Its place is kept in words, for its file may not be
+ * open, and may change. */
+struct file_mark {
+	bool set;
+	bool changed; /* in this reading: it wins over what is remembered */
+	enum origin origin;
+	struct str file; /* marks_file */
+	uint32_t document; /* ORIGIN_STREAM: which one */
+	struct landmark at;
 };
 
 /* A part of the article. */
@@ -185,6 +197,8 @@ struct reading {
 	struct mark marks[MARKS];
 	struct point before_jump;
 	struct panel panel;
+	int text_cols; /* widest text that was chosen for the article; 0: none
+			  was; of the bottom reading alone */
 	struct lit lit;
 	struct subject subject; /* of a source view */
 	struct indices by_place; /* claims that stand in the text, in order */
@@ -247,6 +261,19 @@ struct document {
 	} watched; /* in `own`, or the reader's arena */
 };
 
+enum { LABEL_LETTERS = 2 /* at most */ };
+
+/* What can be followed by the letters that stand on it (reader/labels.h). */
+struct labels {
+	struct arena arena;
+	struct label_at {
+		struct selection thing;
+		int row, col; /* of the window */
+	} * items;
+	size_t count, room; /* none: they are not shown */
+	char typed; /* of two letters the first; 0: not yet */
+};
+
 struct reader {
 	struct reader_options options;
 	struct reading *reading;
@@ -256,6 +283,8 @@ struct reader {
 		size_t count, room;
 	} documents;
 	uint32_t document; /* the one that is read */
+	struct file_mark file_marks[FILE_MARKS];
+	bool marks_taken; /* what is remembered of them was looked up */
 	bool forgets; /* nothing is to be remembered any more */
 	struct window window;
 	struct spot *spots; /* room for window.height */
@@ -266,6 +295,7 @@ struct reader {
 	struct str peek; /* shown over the text until the next key, or empty;
 			    in `scratch` */
 	struct question asked;
+	struct labels labels;
 	char message[512];
 	bool fault; /* the message tells one */
 	key_code pending[KEYS_MOST];
@@ -311,7 +341,8 @@ void reader_cancel(struct reader *reader, struct request request);
 void reader_count(struct reader *reader, struct request request);
 void reader_redraw(struct reader *reader, struct request request);
 void reader_suspend(struct reader *reader, struct request request);
-void reader_next_theme(struct reader *reader, struct request request);
+/* The one that the argument names, else the next. */
+void reader_choose_theme(struct reader *reader, struct request request);
 
 /* What was said and shown for the last key. */
 void reader_forget(struct reader *reader);

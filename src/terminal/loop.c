@@ -133,7 +133,7 @@ static void edit(struct loop *loop)
 
 static void change_theme(struct loop *loop)
 {
-	struct str name = screen_next_theme();
+	struct str name = screen_change_theme(reader_wished(loop->reader));
 
 	reader_say(loop->reader, false, "theme: %.*s", STR(name));
 	loop->changed = true;

@@ -32,6 +32,7 @@ static struct {
 	FILE *keys; /* stdin, or /dev/tty, which is ours to close */
 	struct termios modes; /* as they were */
 	const struct theme *theme;
+	const struct chosen_look *looks;
 	bool colored; /* the terminal has colors */
 	int colors; /* that are used */
 	bool keeps; /* curses can use the terminal's own colors */
@@ -137,9 +138,7 @@ static size_t add_capability(char *out, size_t room, const char *name)
 	const char *s = tigetstr(name);
 	size_t size = 0;
 
-	if (!s || s == (char *)-1)
-		return 0;
-	while (*s && size < room) {
+	while (s && s != (char *)-1 && *s && size < room) {
 		const char *end =
 			s[0] == '$' && s[1] == '<' ? strchr(s, '>') : NULL;
 		if (end)
@@ -225,6 +224,7 @@ const char *screen_open(const struct screen_options *options)
 	if (why)
 		return why;
 	screen.theme = options->theme;
+	screen.looks = options->looks;
 	why = take(options->color);
 	if (why)
 		release_keys();
@@ -282,9 +282,11 @@ void screen_measure(int *rows, int *cols)
 	*cols = COLS;
 }
 
-struct str screen_next_theme(void)
+struct str screen_change_theme(struct str name)
 {
-	screen.theme = theme_next(screen.theme);
+	const struct theme *named = theme_find(name);
+
+	screen.theme = named ? named : theme_next(screen.theme);
 	return theme_name(screen.theme);
 }
 
@@ -329,15 +331,13 @@ static attr_t attributes_of(int look)
 
 static int pair_of(struct look look)
 {
-	int pair;
-
 	if (!screen.colors || (look.fg < 0 && look.bg < 0))
 		return 0;
 	if (!screen.keeps && look.fg < 0)
 		look.fg = COLOR_WHITE;
 	if (!screen.keeps && look.bg < 0)
 		look.bg = COLOR_BLACK;
-	pair = alloc_pair(look.fg, look.bg);
+	int pair = alloc_pair(look.fg, look.bg);
 	return pair < 0 ? 0 : pair;
 }
 
@@ -351,8 +351,8 @@ struct pen {
 static struct pen pen_of(style_set styles)
 {
 	/* A blank is text, too, where a theme brings its own background. */
-	struct look look = theme_look(
-		screen.theme, styles | STYLE_BIT(STYLE_TEXT), screen.colors);
+	struct look look = theme_look(screen.theme, screen.looks,
+		styles | STYLE_BIT(STYLE_TEXT), screen.colors);
 
 	return (struct pen){ styles, attributes_of(look.attributes),
 		pair_of(look) };

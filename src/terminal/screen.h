@@ -16,6 +16,7 @@ enum screen_color {
 
 struct screen_options {
 	const struct theme *theme; /* NULL: as the background asks for */
+	const struct chosen_look *looks; /* a look for each style, or NULL */
 	enum screen_color color;
 };
 
@@ -39,8 +40,9 @@ void screen_measure(int *rows, int *cols);
 /* Shows a frame. */
 void screen_paint(const struct frame *frame);
 
-/* Changes to the theme behind the one that is shown; its name. */
-struct str screen_next_theme(void);
+/* Changes to the theme of that name, or where it is empty to the one behind
+ * that which is shown; its name. */
+struct str screen_change_theme(struct str name);
 
 /* Asks the terminal for what the mouse does, or no longer. At first it does
  * not. */

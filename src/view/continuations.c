@@ -1,3 +1,4 @@
+#include "reader/marks.h"
 #include "view/part.h"
 
 #include <string.h>
@@ -107,19 +108,24 @@ static void draw(struct view *view, int col, const struct followings *all)
 	}
 }
 
+static void add_mark(struct text *out, char letter)
+{
+	text_format(out, "%s %c", out->size < 20 ? "; set:" : "", letter);
+}
+
 /* What a mark may be, and which are set. */
 static void draw_marks(struct view *view, int col)
 {
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
-				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-	const struct reading *reading = view->reader->reading;
+	const struct reader *reader = view->reader;
 	struct text out = { .arena = view->arena };
 
 	text_add(&out, S("a letter or a digit"));
 	for (size_t i = 0; i < MARKS; i++)
-		if (reading->marks[i].set)
-			text_format(&out, "%s %c",
-				out.size < 20 ? "; set:" : "", letters[i]);
+		if (reader->reading->marks[i].set)
+			add_mark(&out, marks_names[i]);
+	for (size_t i = 0; i < FILE_MARKS; i++)
+		if (reader->file_marks[i].set)
+			add_mark(&out, (char)('A' + i));
 	frame_put(&view->frame, view->reader->window.status, col,
 		view->frame.cols - 1,
 		view_shorten(view, text_str(&out), view->frame.cols - 1 - col),

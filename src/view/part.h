@@ -32,6 +32,9 @@ int view_tabs(struct view *view);
 /* The card of the claim at hand, and the dosage note. */
 void view_card(struct view *view);
 
+/* The letters over what can be followed, while they are shown. */
+void view_labels(struct view *view);
+
 /* What is looked at without going there, over the last lines. */
 void view_peek(struct view *view);
 

@@ -3,6 +3,7 @@
 #include "reader/ask.h"
 #include "reader/claims.h"
 #include "reader/command_line.h"
+#include "reader/labels.h"
 #include "reader/panel.h"
 #include "reader/prompt.h"
 #include "reader/search.h"
@@ -126,7 +127,7 @@ static struct str prompt_words(struct view *view, int room)
 	struct str words = str_from(reader->message);
 
 	if (!words.size)
-		words = command_line_candidates(view->arena, &reader->prompt);
+		words = command_line_candidates(view->arena, reader);
 	if (!words.size && reader->prompt.kind == PROMPT_FILTER)
 		words = str_format(view->arena, "%zu of %zu",
 			panel_total(reader),
@@ -213,7 +214,7 @@ void view_status(struct view *view)
 	frame_style(&view->frame, row, 0, window->cols, STYLE_BIT(STYLE_BAR));
 	if (view->reader->prompt.kind != PROMPT_NONE)
 		draw_prompt(view, row);
-	else if (ask_waits(view->reader))
+	else if (ask_waits(view->reader) || labels_are_shown(view->reader))
 		draw_state(view, row); /* no other key holds */
 	else
 		view_hints(view, draw_state(view, row) + GAP);

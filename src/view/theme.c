@@ -43,6 +43,7 @@ struct row {
 
 struct theme {
 	struct str name;
+	bool colorless; /* and takes no color, whoever chose it */
 	struct row rows[STYLE_COUNT];
 };
 
@@ -119,6 +120,10 @@ static const struct theme themes[] = {
 			[STYLE_SELECTED] = { 0, LOOK_REVERSE | LOOK_BOLD,
 				LOOK_REVERSE, {
 				[3] = ON(16, 153) } },
+			/* letters to be typed: nothing else looks so */
+			[STYLE_LABEL] = { 0, LOOK_REVERSE | LOOK_UNDERLINE,
+				LOOK_REVERSE | LOOK_UNDERLINE, {
+				[3] = ON(16, 215) } },
 		},
 	},
 	{
@@ -180,6 +185,10 @@ static const struct theme themes[] = {
 			[STYLE_SELECTED] = { 0, LOOK_REVERSE | LOOK_BOLD,
 				LOOK_REVERSE, {
 				[3] = ON(231, 25) } },
+			/* letters to be typed: nothing else looks so */
+			[STYLE_LABEL] = { 0, LOOK_REVERSE | LOOK_UNDERLINE,
+				LOOK_REVERSE | LOOK_UNDERLINE, {
+				[3] = ON(16, 215) } },
 		},
 	},
 	{
@@ -239,10 +248,15 @@ static const struct theme themes[] = {
 				[1] = ON(BLACK, YELLOW),
 				[2] = ON(BLACK, BRIGHT + YELLOW),
 				[3] = ON(16, 226) } },
+			/* letters to be typed: nothing else looks so */
+			[STYLE_LABEL] = { 0, LOOK_REVERSE | LOOK_UNDERLINE,
+				LOOK_REVERSE | LOOK_UNDERLINE, {
+				[3] = ON(16, 215) } },
 		},
 	},
 	{
 		.name = { "mono", 4 },
+		.colorless = true,
 		/* for eyes, terminals and prints that do without colors */
 		.rows = {
 			/* told from other headings by its line alone */
@@ -269,6 +283,7 @@ static const struct theme themes[] = {
 			[STYLE_MATCH_HERE] = { .attributes = LOOK_REVERSE |
 					LOOK_BOLD | LOOK_UNDERLINE },
 			[STYLE_SELECTED] = { .attributes = LOOK_REVERSE | LOOK_BOLD },
+			[STYLE_LABEL] = { .attributes = LOOK_REVERSE | LOOK_UNDERLINE },
 		},
 	},
 };
@@ -284,6 +299,17 @@ const struct theme *theme_find(struct str name)
 struct str theme_name(const struct theme *theme)
 {
 	return theme->name;
+}
+
+const char *const *theme_names(void)
+{
+	static const char *const names[] = { "dark", "light", "high-contrast",
+		"mono", NULL };
+
+	_Static_assert(sizeof names / sizeof *names ==
+			sizeof themes / sizeof *themes + 1,
+		"a name for each theme");
+	return names;
 }
 
 const struct theme *theme_next(const struct theme *theme)
@@ -326,13 +352,44 @@ static void lay(struct look *look, const struct row *row, int depth)
 		look->bg = hue.bg - 1;
 }
 
-struct look theme_look(const struct theme *theme, style_set styles, int colors)
+/* A color that this terminal has; else `color` stays. */
+static void lay_color(int *color, int chosen, int colors)
+{
+	if (chosen == CHOSEN_OWN)
+		*color = COLOR_KEEP;
+	else if (chosen && chosen - CHOSEN_FIRST < colors)
+		*color = chosen - CHOSEN_FIRST;
+}
+
+static void lay_chosen(
+	struct look *look, const struct chosen_look *chosen, int colors)
+{
+	if (colors) {
+		if (chosen->bg)
+			look->attributes &= ~(LOOK_REVERSE | LOOK_DIM);
+		lay_color(&look->fg, chosen->fg, colors);
+		lay_color(&look->bg, chosen->bg, colors);
+	}
+	for (int i = 0; i < LOOK_ATTRIBUTES; i++)
+		if (chosen->attributes[i] == CHOSEN_ON)
+			look->attributes |= 1 << i;
+		else if (chosen->attributes[i] == CHOSEN_OFF && colors)
+			look->attributes &= ~(1 << i);
+}
+
+struct look theme_look(const struct theme *theme,
+	const struct chosen_look *chosen, style_set styles, int colors)
 {
 	struct look look = { 0, COLOR_KEEP, COLOR_KEEP };
 	int depth = depth_of(colors < 0 ? 0 : colors);
 
-	for (int style = 0; style < STYLE_COUNT; style++)
-		if (styles & STYLE_BIT(style))
-			lay(&look, &theme->rows[style], depth);
+	for (int style = 0; style < STYLE_COUNT; style++) {
+		if (!(styles & STYLE_BIT(style)))
+			continue;
+		lay(&look, &theme->rows[style], depth);
+		if (chosen)
+			lay_chosen(&look, &chosen[style],
+				depth && !theme->colorless ? colors : 0);
+	}
 	return look;
 }

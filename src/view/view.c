@@ -32,6 +32,7 @@ struct frame view_draw(struct arena *arena, struct reader *reader)
 		view_text(&view);
 	if (window->panel_cols || panel_covers(reader))
 		view_panel(&view);
+	view_labels(&view);
 	view_card(&view);
 	view_peek(&view);
 	view_status(&view);

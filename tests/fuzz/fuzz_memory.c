@@ -59,6 +59,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	histories = histories_read(&arena, first);
 	must(!histories.broken);
 	must(str_equal(first, histories_write(&arena, &histories)));
+	struct file_marks marks = file_marks_read(&arena, source);
+	first = file_marks_write(&arena, &marks);
+	marks = file_marks_read(&arena, first);
+	must(str_equal(first, file_marks_write(&arena, &marks)));
 	check_config(&arena, source);
 	arena_free(&arena);
 	return 0;

@@ -26,7 +26,7 @@ tell 1 "the configuration is printed where there is none" $?
 tell 2 "nothing is made for it" $?
 
 mkdir -p "$work/config/caveat"
-sed 's/^width: .*/width: 66/' "$work/first" > "$work/config/caveat/config.yaml"
+sed 's/^width: .*/width: 66/; s/^styles: .*/styles:\n  heading: {color: 200, bold: true}/' "$work/first" > "$work/config/caveat/config.yaml"
 "$caveat" --print-config > "$work/second" 2> "$work/faults" &&
 	[ ! -s "$work/faults" ] &&
 	cmp -s "$work/second" "$work/config/caveat/config.yaml"

@@ -31,6 +31,7 @@
 #include "base/file.h"
 #include "session/hands.h"
 #include "session/state.h"
+#include "view/theme.h"
 
 #include <glob.h>
 #include <locale.h>
@@ -65,6 +66,7 @@ static void do_article(struct session *session, struct str argument)
 	struct str bytes = S("");
 	struct reader_options options = { .keymap = &session->keymap,
 		.glyphs = session->glyphs,
+		.themes = theme_names(),
 		.check.max_age = CHECK_MAX_AGE,
 		.origin = ORIGIN_FILE,
 		.companions = session->companions,

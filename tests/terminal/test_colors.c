@@ -1,9 +1,12 @@
 #include "terminal/reading.h"
 
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 enum { NO_COLORS = -1, PARAMETERS = 16 };
 
@@ -120,6 +123,61 @@ static void no_color_index_is_beyond_the_terminals(void **state)
 	}
 }
 
+/* Writes a configuration into a folder of its own; gives the variable that
+ * names it. */
+static const char *configure(char folder[static 32], const char *text)
+{
+	static char variable[64];
+	char name[64];
+
+	strcpy(folder, "/tmp/caveat-colors-XXXXXX");
+	assert_non_null(mkdtemp(folder));
+	snprintf(name, sizeof name, "%s/caveat", folder);
+	assert_int_equal(mkdir(name, 0700), 0);
+	snprintf(name, sizeof name, "%s/caveat/config.yaml", folder);
+	FILE *file = fopen(name, "w");
+	assert_non_null(file);
+	fputs(text, file);
+	fclose(file);
+	snprintf(variable, sizeof variable, "XDG_CONFIG_HOME=%s", folder);
+	return variable;
+}
+
+static void take_away(const char *folder)
+{
+	char name[64];
+
+	snprintf(name, sizeof name, "%s/caveat/config.yaml", folder);
+	unlink(name);
+	snprintf(name, sizeof name, "%s/caveat", folder);
+	rmdir(name);
+	rmdir(folder);
+}
+
+static void a_style_of_the_configuration_is_sent(void **state)
+{
+	char folder[32];
+	const char *const env[] = {
+		configure(folder, "styles: {title: {color: 208}}\n"), NULL
+	};
+
+	(void)state;
+	struct pty *pty = reading_open((struct pty_options){ .env = env });
+	assert_true(pty_wait_raw(pty, 0, "38;5;208"));
+	reading_quit(pty);
+	take_away(folder);
+}
+
+static void a_theme_is_shown_by_its_name(void **state)
+{
+	struct pty *pty = reading_open((struct pty_options){ .rows = 24 });
+
+	(void)state;
+	pty_send(pty, ":theme mo\t\r");
+	assert_true(pty_wait_row(pty, -1, "theme: mono"));
+	reading_quit(pty);
+}
+
 static int highest_color_with_option(const char *option)
 {
 	const char *const env[] = { "NO_COLOR=1", NULL };
@@ -201,6 +259,8 @@ int main(void)
 		cmocka_unit_test(an_empty_no_color_does_not_count),
 		cmocka_unit_test(a_terminal_without_colors_is_sent_none),
 		cmocka_unit_test(the_option_is_stronger_than_no_color),
+		cmocka_unit_test(a_style_of_the_configuration_is_sent),
+		cmocka_unit_test(a_theme_is_shown_by_its_name),
 		cmocka_unit_test(no_color_index_is_beyond_the_terminals),
 		cmocka_unit_test(
 			prints_where_the_terminal_cannot_show_a_screen),

@@ -28,7 +28,8 @@ static void all_that_bears_the_name_is_found(void **state)
 	assert_string_equal(references(), "j r y");
 	assert_string_equal(faults(),
 		"in/a.references.yaml:2:8: error: a reference with the id "
-		"\"r\" stands above; the first holds [duplicate-id]\n");
+		"\"r\" stands in in/a.json, line 1; the first holds "
+		"[duplicate-id]\n");
 	article_close(article);
 	load("in/a.md", S("---\nbibliography: []\nreferences: []\n---\n"));
 	assert_string_equal(references(), "");

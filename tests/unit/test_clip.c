@@ -80,7 +80,7 @@ static void nothing_that_a_terminal_obeys_is_copied(void **state)
 		S("format: 1\nclaims:\n"
 		  "  - {id: c, quote: \"Tea\\e[2J is wet\", verdict: "
 		  "contested, kind: dosage, reason: \"a\\nb\\r\\ec\"}\n"));
-	sheet_link(sheet, "Tea\033[2J is wet.\n");
+	sheet_link(sheet, "# On\033[1m\n\nTea\033[2J is wet.\n");
 	sheet->article->dossier = sheet->dossier;
 	sheet->article->bibliography = sheet->bibliography;
 	struct str texts[] = {
@@ -88,6 +88,7 @@ static void nothing_that_a_terminal_obeys_is_copied(void **state)
 		clip_reference(&sheet->arena, sheet->article, 0),
 		clip_csl(&sheet->arena, sheet->article, 0),
 		clip_bibtex(&sheet->arena, sheet->article, 0),
+		clip_markdown(&sheet->arena, sheet->article, 0),
 	};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		for (size_t at = 0; at < texts[i].size; at++)
@@ -114,6 +115,57 @@ static void a_section_is_its_text_alone_with_verdicts(void **state)
 	sheet_free(sheet);
 }
 
+/* Each claim of a section has its mark right behind it, and the mark its
+ * verdict; none of another section comes along. */
+static void a_section_as_markdown_keeps_its_verdicts(void **state)
+{
+	static const char source[] = "# Tea\n\nIt is wet.\n\n## Dose\n\nDrink "
+				     "*two* cups.\n\n### Night\n\nNone then."
+				     "\n\n## End\n\nIt is over.\n";
+	struct sheet *sheet = sheet_make();
+
+	(void)state;
+	sheet_evidence(sheet,
+		S("format: 1\nedition: {by: me, date: 2026-11-22}\nclaims:\n"
+		  "- {id: wet, quote: It is wet, verdict: supported}\n"
+		  "- {id: dose, kind: dosage, quote: Drink two cups, verdict: "
+		  "contested}\n"
+		  "- {id: none, kind: dosage, quote: None then, verdict: "
+		  "unsupported}\n"
+		  "- {id: over, quote: It is over, verdict: anecdotal}\n"));
+	sheet_link(sheet, source);
+	sheet->article->dossier = sheet->dossier;
+	struct str text = clip_markdown(&sheet->arena, sheet->article, 1);
+	assert_string_equal(str_c(&sheet->arena, text),
+		"## Dose\n\nDrink *two* cups[^claim-dose].\n\n### Night\n\n"
+		"None then[^claim-none].\n\n\nEdition of 2026-11-22 by me\n\n"
+		"[^claim-dose]: *contested*.\n\n"
+		"[^claim-none]: *unsupported*.\n");
+	text = clip_markdown(&sheet->arena, sheet->article, 3);
+	assert_true(str_starts(text, S("## End\n\nIt is over[^claim-over].")));
+	assert_true(str_find(text, S("none"), 0) == STR_NONE);
+	sheet_free(sheet);
+}
+
+/* In code no mark can stand: its verdict is told below. */
+static void a_dosage_in_code_is_told_below(void **state)
+{
+	struct sheet *sheet = sheet_make();
+
+	(void)state;
+	sheet_evidence(sheet,
+		S("format: 1\nclaims:\n- {id: d, kind: dosage, quote: two "
+		  "cups, verdict: contested}\n"));
+	sheet_link(sheet, "# A\n\n```\ntwo cups\n```\n\n# B\n\nText.\n");
+	sheet->article->dossier = sheet->dossier;
+	struct str text = clip_markdown(&sheet->arena, sheet->article, 0);
+	assert_true(str_find(text, S("two cups” — contested"), 0) != STR_NONE);
+	text = clip_markdown(&sheet->arena, sheet->article, 1);
+	assert_true(str_starts(text, S("# B\n\nText.\n\nEdition of ")));
+	assert_true(str_find(text, S("contested"), 0) == STR_NONE);
+	sheet_free(sheet);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -121,6 +173,8 @@ int main(void)
 		cmocka_unit_test(every_form_of_a_reference_tells_its_doubts),
 		cmocka_unit_test(nothing_that_a_terminal_obeys_is_copied),
 		cmocka_unit_test(a_section_is_its_text_alone_with_verdicts),
+		cmocka_unit_test(a_section_as_markdown_keeps_its_verdicts),
+		cmocka_unit_test(a_dosage_in_code_is_told_below),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

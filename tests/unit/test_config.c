@@ -122,6 +122,76 @@ static void what_is_written_reads_back_and_writes_itself(void **state)
 	assert_int_equal(config.width, 44);
 }
 
+static void styles_have_looks_of_their_own(void **state)
+{
+	const struct chosen_look *looks = config.looks;
+
+	(void)state;
+	take("styles:\n  heading: {color: bright-blue, bold: false}\n"
+	     "  match-here: {background: 229, underline: true}\n"
+	     "  text: {color: default}\n");
+	assert_faults("");
+	assert_int_equal(looks[STYLE_HEADING].fg, CHOSEN_FIRST + 12);
+	assert_int_equal(looks[STYLE_HEADING].attributes[0], CHOSEN_OFF);
+	assert_int_equal(looks[STYLE_MATCH_HERE].bg, CHOSEN_FIRST + 229);
+	assert_int_equal(looks[STYLE_MATCH_HERE].attributes[3], CHOSEN_ON);
+	assert_int_equal(looks[STYLE_TEXT].fg, CHOSEN_OWN);
+	assert_false(look_is_chosen(&looks[STYLE_LINK]));
+	struct str first = config_write(&arena, &config);
+	assert_true(str_find(first,
+			    S("\nstyles:\n  text: {color: default}\n"
+			      "  heading: {color: bright-blue, bold: false}\n"),
+			    0) != STR_NONE);
+	config = config_default();
+	config_read(&arena, first, S("c.yaml"), &config, &faults);
+	assert_faults("");
+	assert_string_equal(str_c(&arena, first),
+		str_c(&arena, config_write(&arena, &config)));
+}
+
+static void faults_of_styles_are_told_with_their_places(void **state)
+{
+	(void)state;
+	take("styles:\n  headin: {color: 1}\n  link: {color: 256}\n"
+	     "  note: {colour: 3, background: bleu, bold: 2}\n  code: red\n"
+	     "  math: {color: [1], background: -1}\n");
+	assert_faults(
+		"c.yaml:2:3: warning: \"headin\" is no key of the styles; did "
+		"you mean \"heading\"? [unknown-key]\n"
+		"c.yaml:3:17: error: \"color\" must be the name of a color or "
+		"from 0 to 255 [bad-value]\n"
+		"c.yaml:4:10: warning: \"colour\" is no key of a style; did "
+		"you mean \"color\"? [unknown-key]\n"
+		"c.yaml:4:33: error: \"bleu\" is no word that may stand here; "
+		"did you mean \"blue\"? [unknown-word]\n"
+		"c.yaml:4:45: error: \"2\" is no word that may stand here; "
+		"write one of false, true [unknown-word]\n"
+		"c.yaml:5:9: error: a style is keys and values, as in \"color: "
+		"...\" [bad-value]\n"
+		"c.yaml:6:17: error: \"color\" must be the name of a color or "
+		"from 0 to 255 [bad-value]\n"
+		"c.yaml:6:34: error: \"background\" must be the name of a "
+		"color or from 0 to 255 [bad-value]\n");
+}
+
+static void the_comment_names_each_style(void **state)
+{
+	struct str written = config_write(&arena, &config);
+
+	(void)state;
+	for (int i = 0; i < STYLE_COUNT; i++) {
+		struct str name = str_from(look_style((enum style)i));
+		struct str mid = str_format(&arena, " %.*s,", STR(name));
+		struct str last = str_format(&arena, " %.*s.", STR(name));
+		struct str first = str_format(&arena, "\n# %.*s,", STR(name));
+		struct str end = str_format(&arena, " %.*s,\n", STR(name));
+		assert_true(str_find(written, mid, 0) != STR_NONE ||
+			str_find(written, last, 0) != STR_NONE ||
+			str_find(written, first, 0) != STR_NONE ||
+			str_find(written, end, 0) != STR_NONE);
+	}
+}
+
 static void the_folder_may_be_missing_and_its_key_map_is_found(void **state)
 {
 	char folder[] = "/tmp/caveat-config-XXXXXX";
@@ -162,6 +232,9 @@ int main(void)
 		TEST(what_is_no_configuration_is_told),
 		TEST(an_empty_file_sets_nothing),
 		TEST(what_is_written_reads_back_and_writes_itself),
+		TEST(styles_have_looks_of_their_own),
+		TEST(faults_of_styles_are_told_with_their_places),
+		TEST(the_comment_names_each_style),
 		TEST(the_folder_may_be_missing_and_its_key_map_is_found),
 	};
 

@@ -144,9 +144,34 @@ static void a_page_escapes_what_it_says(void **state)
 		"\\[bad\\-value\\]\n"
 		"- [5](line:5:0) **warning**: is \\*odd\\* \\[bad\\-value\\]\n"
 		"\n## \\[x\\]\\(y\\)\n\n"
-		"- 6:1 **warning**: is \\*odd\\* \\[bad\\-value\\]\n"
+		"- [6:1](in:6:1:%5Bx%5D%28y%29) **warning**: is \\*odd\\* "
+		"\\[bad\\-value\\]\n"
 		"- **warning**: is \\*odd\\* \\[bad\\-value\\]\n");
 	free_desk(desk);
+}
+
+static void a_page_shows_the_lines_around_a_fault(void **state)
+{
+	struct arena arena = arena_make(1 << 12);
+	struct text lines = { .arena = &arena };
+	int above;
+
+	(void)state;
+	struct str page = fault_file_page(
+		&arena, S("a*.bib"), S("@a{b,\r\n````\n}\n"), 2, &above);
+	assert_string_equal(str_c(&arena, page),
+		"# a\\*\\.bib, line 2\n\n"
+		"`````\n@a{b,\n````\n}\n`````\n");
+	assert_int_equal(above, 1);
+	for (int i = 1; i <= 1000; i++)
+		text_format(&lines, "line %d\n", i);
+	page = fault_file_page(&arena, S("a"), text_str(&lines), 500, &above);
+	assert_int_equal(above, FAULT_AROUND);
+	assert_true(str_starts(page,
+		S("# a, line 500\n\nLines 300 to 700 of the file.\n\n"
+		  "```\nline 300\n")));
+	assert_true(str_ends(page, S("\nline 700\n```\n")));
+	arena_free(&arena);
 }
 
 static void assert_printed(
@@ -185,6 +210,7 @@ int main(void)
 		cmocka_unit_test(the_citation_at_the_place_is_selected),
 		cmocka_unit_test(the_way_leads_over_the_list),
 		cmocka_unit_test(a_page_escapes_what_it_says),
+		cmocka_unit_test(a_page_shows_the_lines_around_a_fault),
 		cmocka_unit_test(colors_say_nothing_that_words_do_not),
 	};
 

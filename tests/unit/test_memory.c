@@ -32,13 +32,14 @@ static void what_is_written_reads_back(void **state)
 		.fold_level = 3,
 		.panel = true,
 		.list = S("claims"),
-		.panel_wider = -6 };
+		.panel_wider = -6,
+		.text_cols = 66 };
 
 	(void)state;
 	*arena_push(&arena, &memory.folds) =
 		(struct landmark){ .heading = S("# A"), .line = 3 };
 	*arena_push(&arena, &memory.marks) =
-		(struct memory_mark){ S("0"), place };
+		(struct memory_mark){ .name = S("0"), .at = place };
 	struct str first = memory_write(&arena, &memory);
 	memory = memory_read(&arena, first);
 	assert_false(memory.broken);
@@ -52,6 +53,34 @@ static void what_is_written_reads_back(void **state)
 	assert_int_equal(memory.marks.count, 1);
 	assert_int_equal(memory.folds.count, 1);
 	assert_true(memory.panel);
+	assert_int_equal(memory.text_cols, 66);
+}
+
+static void marks_across_files_read_back(void **state)
+{
+	struct file_marks marks = { 0 };
+
+	(void)state;
+	*arena_push(&arena, &marks.marks) =
+		(struct memory_mark){ .name = S("A"),
+			.file = S("/tmp/a: \"b\".md"),
+			.at = { .line = 7, .words = S("So") } };
+	*arena_push(&arena, &marks.marks) = (struct memory_mark){
+		.name = S("Z"), .file = S("kratom"), .embedded = true
+	};
+	struct str first = file_marks_write(&arena, &marks);
+	marks = file_marks_read(&arena, first);
+	assert_false(marks.broken);
+	assert_int_equal(marks.marks.count, 2);
+	assert_string_equal(
+		str_c(&arena, marks.marks.items[0].file), "/tmp/a: \"b\".md");
+	assert_int_equal(marks.marks.items[0].at.line, 7);
+	assert_true(marks.marks.items[1].embedded);
+	assert_string_equal(str_c(&arena, first),
+		str_c(&arena, file_marks_write(&arena, &marks)));
+	assert_true(file_marks_read(&arena, S("marks: [")).broken);
+	assert_true(
+		file_marks_read(&arena, S("format: 1\nmarks: [3]\n")).broken);
 }
 
 static void what_is_broken_is_told(void **state)
@@ -106,6 +135,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_written_reads_back),
+		TEST(marks_across_files_read_back),
 		TEST(what_is_broken_is_told),
 		TEST(keys_of_later_versions_do_no_harm),
 		TEST(of_histories_the_last_lines_are_kept),

@@ -107,6 +107,58 @@ static void a_broken_history_is_set_aside(void **state)
 	assert_string_equal(kept(), "ant bee | 1");
 }
 
+/* Sets a mark as another reader would, which knows of no other. */
+static void mark(char letter)
+{
+	for (int i = 0; i < FILE_MARKS; i++)
+		reader->file_marks[i] = (struct file_mark){ 0 };
+	reader->file_marks[letter - 'A'] = (struct file_mark){ .set = true,
+		.changed = true,
+		.origin = ORIGIN_FILE,
+		.file = S("/a.md") };
+	assert_null(remember_keep_marks(reader));
+}
+
+static const char *marked(void)
+{
+	struct text text = { .arena = &arena };
+
+	for (int i = 0; i < FILE_MARKS; i++)
+		reader->file_marks[i] = (struct file_mark){ 0 };
+	reader->marks_taken = false;
+	remember_take_marks(reader);
+	for (int i = 0; i < FILE_MARKS; i++)
+		if (reader->file_marks[i].set)
+			text_add_char(&text, (char)('A' + i));
+	return str_c(&arena, text_str(&text));
+}
+
+static void two_readers_at_once_lose_no_mark(void **state)
+{
+	(void)state;
+	assert_string_equal(marked(), "");
+	mark('A');
+	mark('C');
+	assert_string_equal(marked(), "AC");
+	assert_null(remember_forget_marks(reader, S("/a.md")));
+	assert_string_equal(marked(), "");
+}
+
+static void broken_marks_are_set_aside(void **state)
+{
+	struct str name = str_format(&arena, "%s/marks.yaml", folder);
+	struct str aside = str_format(&arena, "%.*s.broken", STR(name));
+	FILE *file = fopen(name.at, "wb");
+
+	(void)state;
+	fputs("marks: [", file);
+	fclose(file);
+	assert_string_equal(marked(), "");
+	assert_int_equal(access(aside.at, F_OK), 0);
+	mark('B');
+	assert_string_equal(marked(), "B");
+}
+
 static void forgetting_all_takes_it_away(void **state)
 {
 	(void)state;
@@ -126,6 +178,8 @@ int main(void)
 		TEST(what_was_typed_is_there_the_next_time),
 		TEST(two_readers_at_once_lose_nothing),
 		TEST(a_broken_history_is_set_aside),
+		TEST(two_readers_at_once_lose_no_mark),
+		TEST(broken_marks_are_set_aside),
 		TEST(forgetting_all_takes_it_away),
 	};
 

@@ -16,7 +16,7 @@ static struct look look_of(const char *name, style_set styles, int colors)
 	const struct theme *theme = theme_find(str_from(name));
 
 	assert_non_null(theme);
-	return theme_look(theme, styles, colors);
+	return theme_look(theme, NULL, styles, colors);
 }
 
 static void finds_themes_by_name(void **state)
@@ -35,7 +35,7 @@ static void no_color_is_beyond_the_terminals(void **state)
 		for (int d = 0; d < DEPTHS; d++)
 			for (int s = 0; s < STYLE_COUNT; s++) {
 				struct look look =
-					theme_look(theme_find(names[i]),
+					theme_look(theme_find(names[i]), NULL,
 						STYLE_BIT(s), depths[d]);
 				assert_in_range(look.fg + 1, 0, depths[d]);
 				assert_in_range(look.bg + 1, 0, depths[d]);
@@ -48,7 +48,7 @@ static void text_keeps_the_terminals_colors(void **state)
 	for (int i = 0; i < OWN; i++)
 		for (int d = 0; d < DEPTHS; d++) {
 			struct look look = theme_look(theme_find(names[i]),
-				STYLE_BIT(STYLE_TEXT), depths[d]);
+				NULL, STYLE_BIT(STYLE_TEXT), depths[d]);
 			assert_int_equal(look.fg, COLOR_KEEP);
 			assert_int_equal(look.bg, COLOR_KEEP);
 			assert_int_equal(look.attributes, 0);
@@ -86,7 +86,7 @@ static void a_background_has_a_text_color_of_its_own(void **state)
 		for (int d = 0; d < DEPTHS; d++)
 			for (int s = 0; s < STYLE_COUNT; s++) {
 				struct look look =
-					theme_look(theme_find(names[i]),
+					theme_look(theme_find(names[i]), NULL,
 						STYLE_BIT(s), depths[d]);
 				if (look.bg != COLOR_KEEP)
 					assert_int_not_equal(
@@ -112,7 +112,7 @@ static void nothing_is_green(void **state)
 		for (int d = 0; d < DEPTHS; d++)
 			for (int s = 0; s < STYLE_COUNT; s++) {
 				struct look look =
-					theme_look(theme_find(names[i]),
+					theme_look(theme_find(names[i]), NULL,
 						STYLE_BIT(s), depths[d]);
 				assert_false(is_green(look.fg));
 				assert_false(is_green(look.bg));
@@ -124,7 +124,7 @@ static void headings_are_bold_at_any_depth(void **state)
 	(void)state;
 	for (int i = 0; i < NAMES; i++)
 		for (int d = 0; d < DEPTHS; d++)
-			assert_true(theme_look(theme_find(names[i]),
+			assert_true(theme_look(theme_find(names[i]), NULL,
 					    STYLE_BIT(STYLE_HEADING), depths[d])
 					    .attributes &
 				LOOK_BOLD);
@@ -142,14 +142,21 @@ static void matches_and_selection_can_be_told_apart(void **state)
 		for (int d = 0; d < DEPTHS; d++) {
 			const struct theme *theme = theme_find(names[i]);
 			struct look text = theme_look(
-				theme, STYLE_BIT(STYLE_TEXT), depths[d]);
+				theme, NULL, STYLE_BIT(STYLE_TEXT), depths[d]);
 			struct look match = theme_look(
-				theme, STYLE_BIT(STYLE_MATCH), depths[d]);
-			struct look here = theme_look(
-				theme, STYLE_BIT(STYLE_MATCH_HERE), depths[d]);
-			struct look selected = theme_look(
-				theme, STYLE_BIT(STYLE_SELECTED), depths[d]);
+				theme, NULL, STYLE_BIT(STYLE_MATCH), depths[d]);
+			struct look here = theme_look(theme, NULL,
+				STYLE_BIT(STYLE_MATCH_HERE), depths[d]);
+			struct look selected = theme_look(theme, NULL,
+				STYLE_BIT(STYLE_SELECTED), depths[d]);
 
+			struct look label = theme_look(theme, NULL,
+				STYLE_BIT(STYLE_LABEL), depths[d]);
+
+			assert_false(same(label, text));
+			assert_false(same(label, match));
+			assert_false(same(label, here));
+			assert_false(same(label, selected));
 			assert_false(same(text, match));
 			assert_false(same(match, here));
 			assert_false(same(match, selected));
@@ -174,12 +181,81 @@ static void what_is_to_be_seen_is_not_dim(void **state)
 	(void)state;
 	for (int i = 0; i < NAMES; i++)
 		for (int d = 0; d < DEPTHS; d++)
-			assert_false(theme_look(theme_find(names[i]),
+			assert_false(theme_look(theme_find(names[i]), NULL,
 					     STYLE_BIT(STYLE_FAINT) |
 						     STYLE_BIT(STYLE_SELECTED),
 					     depths[d])
 					     .attributes &
 				LOOK_DIM);
+}
+
+/* A look for each style; those given are of headings and of the selection. */
+static struct look chosen_look(const char *name, enum style style,
+	struct chosen_look heading, struct chosen_look selected, int colors)
+{
+	struct chosen_look looks[STYLE_COUNT] = {
+		[STYLE_HEADING] = heading, [STYLE_SELECTED] = selected
+	};
+
+	return theme_look(theme_find(str_from(name)), looks,
+		STYLE_BIT(style) | STYLE_BIT(STYLE_TEXT), colors);
+}
+
+static const struct chosen_look as_it_is;
+
+static void what_is_chosen_wins_over_the_theme(void **state)
+{
+	struct chosen_look heading = { .fg = CHOSEN_FIRST + 200,
+		.attributes = { [0] = CHOSEN_OFF, [3] = CHOSEN_ON } };
+	struct look look =
+		chosen_look("dark", STYLE_HEADING, heading, as_it_is, 256);
+
+	(void)state;
+	assert_int_equal(look.fg, 200);
+	assert_int_equal(look.attributes, LOOK_UNDERLINE);
+	heading.fg = CHOSEN_OWN;
+	look = chosen_look("dark", STYLE_HEADING, heading, as_it_is, 256);
+	assert_int_equal(look.fg, COLOR_KEEP);
+	look = chosen_look("dark", STYLE_LINK, heading, as_it_is, 256);
+	assert_true(same(look, look_of("dark", STYLE_BIT(STYLE_LINK), 256)));
+}
+
+static void a_color_that_is_chosen_is_not_beyond_the_terminals(void **state)
+{
+	struct chosen_look heading = { .fg = CHOSEN_FIRST + 200,
+		.bg = CHOSEN_FIRST + 9 };
+	struct look look;
+
+	(void)state;
+	look = chosen_look("dark", STYLE_HEADING, heading, as_it_is, 8);
+	assert_int_equal(look.fg, COLOR_KEEP);
+	assert_int_equal(look.bg, COLOR_KEEP);
+	look = chosen_look("dark", STYLE_HEADING, heading, as_it_is, 16);
+	assert_int_equal(look.bg, 9);
+}
+
+/* Where there is no color, what tells the selection must not go. */
+static void without_color_nothing_is_taken_away(void **state)
+{
+	struct chosen_look selected = { .bg = CHOSEN_FIRST + 4,
+		.attributes = { [3] = CHOSEN_ON, [4] = CHOSEN_OFF } };
+	static const struct {
+		const char *theme;
+		int colors;
+	} rows[] = { { "mono", 256 }, { "mono", 0 }, { "dark", 0 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct look look = chosen_look(rows[i].theme, STYLE_SELECTED,
+			as_it_is, selected, rows[i].colors);
+		assert_int_equal(look.bg, COLOR_KEEP);
+		assert_true(look.attributes & LOOK_REVERSE);
+		assert_true(look.attributes & LOOK_UNDERLINE);
+	}
+	struct look look =
+		chosen_look("dark", STYLE_SELECTED, as_it_is, selected, 8);
+	assert_int_equal(look.bg, 4);
+	assert_false(look.attributes & LOOK_REVERSE);
 }
 
 int main(void)
@@ -196,6 +272,10 @@ int main(void)
 		cmocka_unit_test(matches_and_selection_can_be_told_apart),
 		cmocka_unit_test(the_stronger_style_wins),
 		cmocka_unit_test(what_is_to_be_seen_is_not_dim),
+		cmocka_unit_test(what_is_chosen_wins_over_the_theme),
+		cmocka_unit_test(
+			a_color_that_is_chosen_is_not_beyond_the_terminals),
+		cmocka_unit_test(without_color_nothing_is_taken_away),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
