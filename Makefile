@@ -9,6 +9,7 @@
 #   make deps-dev    install what lint, fuzz and Valgrind need besides
 #   make lint        format, clang-tidy, cppcheck, layers, lengths, manual
 #   make fuzz        libFuzzer on each parser for FUZZ_SECONDS (60)
+#   make storm       random keys, mouse, sizes under the sanitizers, at length
 #   make check-corpus  counts in real documents beside pandoc's; see CORPUS
 #   make bench       speed of printing beside cmark, as ratios
 #   make bless       rewrite the goldens; review the diff
@@ -16,13 +17,15 @@
 #   make dist clean
 #
 # CC, CFLAGS, LDFLAGS, PREFIX, DESTDIR and BUILD are yours to set. CORPUS names
-# a folder of real documents that the tests read too.
+# a folder of real documents that the tests read too; STORM how many inputs a
+# storm has, and how many storms there are for each article and key map.
 
 VERSION = 0.1.0
 PREFIX ?= /usr/local
 BUILD ?= build$(if $(SAN),/san)
 CORPUS ?=
 FUZZ_SECONDS ?= 60
+STORM ?= 3000 4
 
 PACKAGES = gcc libc6-dev pkg-config libncurses-dev libcmark-dev libyaml-dev \
 	libjansson-dev libunistring-dev libpcre2-dev libcmocka-dev \
@@ -65,8 +68,8 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all run deps deps-dev check check-corpus ci lint bless bench fuzz install \
-	uninstall dist clean replay
+.PHONY: all run deps deps-dev check check-corpus ci lint bless bench fuzz storm \
+	install uninstall dist clean replay
 
 all: $(BUILD)/caveat $(BUILD)/caveat.1
 
@@ -161,6 +164,11 @@ build/san/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c build/san/libcore.a
 fuzz:
 	@CFLAGS='$(CFLAGS)' FLAGS="$(FLAGS)" LIBS='$(LIBS)' \
 		sh tests/scripts/fuzz.sh $(FUZZ_SECONDS) $(FUZZERS)
+
+storm:
+	@$(MAKE) --no-print-directory SAN=1 BUILD=build/san \
+		build/san/tests/property/storm
+	@build/san/tests/property/storm $(STORM)
 
 bench: $(BUILD)/caveat
 	@BUILD='$(BUILD)' sh tests/bench/bench.sh
