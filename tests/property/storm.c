@@ -21,7 +21,8 @@ enum { INPUTS = 400, SEEDS = 1, CLOSES = 200 };
 static const char *const articles[] = { "kratom", "tests/sessions/broth.md",
 	"tests/sessions/cited.md", "tests/sessions/marks.md",
 	"tests/sessions/garden.md", "tests/sessions/wide.md",
-	"tests/sessions/empty.md", "tests/articles/tables.md" };
+	"tests/sessions/empty.md", "tests/articles/tables.md",
+	"tests/articles/words.md", "tests/articles/controls.md" };
 
 /* Typed where a prompt is open, or pasted. */
 static const char *const words[] = { "the", "(", "a*", "(a+)+$", "\\", "it's",
@@ -217,9 +218,9 @@ static void step(struct storm *storm)
 	static const struct {
 		void (*run)(struct storm *storm);
 		int weight; /* of 100 */
-	} inputs[] = { { press_binding, 45 }, { press_any, 15 },
+	} inputs[] = { { press_binding, 42 }, { press_any, 15 },
 		{ type_word, 8 }, { paste_word, 4 }, { use_mouse, 12 },
-		{ resize, 5 }, { change_disk, 1 }, { work, 10 } };
+		{ resize, 8 }, { change_disk, 1 }, { work, 10 } };
 	int one = any(storm, 100);
 	size_t i = 0;
 
@@ -239,7 +240,7 @@ static void leave(struct storm *storm)
 	for (int i = 0; i < CLOSES && wish != WISH_QUIT; i++) {
 		for (int peel = 0; peel < 3; peel++)
 			reader_key(storm->reader, KEYS_ESCAPE);
-		reader_close(storm->reader, (struct request){ 0 });
+		reader_key(storm->reader, 'q');
 		wish = reader_take_wish(storm->reader);
 	}
 	if (wish != WISH_QUIT)
