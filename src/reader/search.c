@@ -4,6 +4,8 @@
 #include "reader/jump.h"
 #include "reader/pattern.h"
 
+#include <string.h>
+
 /* Articles up to this size are counted at once, others between keys; so many
  * chunks are looked through at once, and then between keys. */
 enum { COUNT_AT_ONCE = 1 << 20, AT_ONCE = 64, IN_BETWEEN = 12 };
@@ -27,12 +29,27 @@ static void show(struct reader *reader)
 	search->here = true;
 }
 
+/* The matches of a block, which are on the map from now on. */
+static size_t count_block(struct reading *reading, const struct chunk *chunk,
+	uint32_t number, size_t block)
+{
+	struct search *search = &reading->search;
+	size_t blocks = chunk->blocks.count, at, end;
+	size_t count = hunt_count(search, chunk->blocks.items[block].text, 0,
+		SIZE_MAX, &at, &end);
+
+	if (count)
+		search->on_map[article_permille_within(
+			reading->article, number, block, blocks)] = true;
+	return count;
+}
+
 static bool count_more(struct reader *reader)
 {
 	struct reading *reading = reader->reading;
 	struct search *search = &reading->search;
 	uint32_t number = search->counted;
-	size_t count = 0, at, end;
+	size_t count = 0;
 
 	if (!search->regex || number >= article_chunk_count(reading->article))
 		return false;
@@ -40,8 +57,7 @@ static bool count_more(struct reader *reader)
 	const struct chunk *chunk =
 		article_borrow(reading->article, &scratch, number);
 	for (size_t i = 0; i < chunk->blocks.count; i++)
-		count += hunt_count(search, chunk->blocks.items[i].text, 0,
-			SIZE_MAX, &at, &end);
+		count += count_block(reading, chunk, number, i);
 	arena_free(&scratch);
 	search->counts[number] = (uint32_t)count;
 	search->total += count;
@@ -79,6 +95,7 @@ static bool compile(struct reader *reader, struct str pattern)
 	search->too_long = false;
 	search->counted = 0;
 	search->total = 0;
+	memset(search->on_map, 0, sizeof search->on_map);
 	if (!search->counts)
 		search->counts = arena_array(&reading->arena, uint32_t, chunks);
 	search->regex = pattern_compile(&reader->scratch, pattern, &why);

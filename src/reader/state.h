@@ -144,6 +144,8 @@ struct stretch {
 	struct position until; /* not included */
 };
 
+enum { PERMILLE = 1000 };
+
 /* What / found. Matches are lit wherever they are drawn; how many there are
  * is counted chunk by chunk between keys. */
 struct search {
@@ -165,6 +167,7 @@ struct search {
 	uint32_t *counts; /* [chunks]: matches in them */
 	uint32_t counted; /* how many chunks are counted */
 	size_t total;
+	bool on_map[PERMILLE]; /* matches so far down the article */
 	struct opened opened; /* folds that the search opened */
 };
 
