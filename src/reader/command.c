@@ -52,7 +52,8 @@ static const struct command commands[] = {
 	{ "put-bottom", "Scroll", "Scroll what is selected to the bottom",
 		where_put_bottom, 0 },
 
-	{ "search", "Search", "Search as you type, for a regular expression",
+	{ "search", "Search",
+		"Search as you type, in text or list, for an expression",
 		search_start, 0 },
 	{ "search-back", "Search", "Search backward as you type",
 		search_start_back, 0 },

@@ -3,6 +3,7 @@
 #include "reader/hunt.h"
 #include "reader/jump.h"
 #include "reader/pattern.h"
+#include "reader/seek.h"
 
 #include <string.h>
 
@@ -109,8 +110,8 @@ static void open_prompt(struct reader *reader, bool up)
 	struct reading *reading = reader->reading;
 
 	if (reading->panel.focused) {
-		reading->panel.focused = false;
-		reader_arrange(reader);
+		seek_start(reader, up);
+		return;
 	}
 	reading->search.origin = point_here(reader);
 	reading->search.opened = (struct opened){ 0 };
@@ -333,12 +334,18 @@ static void step(struct reader *reader, struct request request, bool down)
 
 void search_next(struct reader *reader, struct request request)
 {
-	step(reader, request, !reader->reading->search.up);
+	if (reader->reading->panel.focused)
+		seek_step(reader, request, true);
+	else
+		step(reader, request, !reader->reading->search.up);
 }
 
 void search_previous(struct reader *reader, struct request request)
 {
-	step(reader, request, reader->reading->search.up);
+	if (reader->reading->panel.focused)
+		seek_step(reader, request, false);
+	else
+		step(reader, request, reader->reading->search.up);
 }
 
 void search_typed_step(struct reader *reader, bool down)

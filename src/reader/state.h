@@ -93,6 +93,9 @@ struct panel {
 	size_t listed[PANEL_LISTS]; /* how many things they were made for */
 	struct str filter[PANEL_LISTS]; /* empty: all entries are listed */
 	struct entries filtered[PANEL_LISTS]; /* those that match it */
+	struct str sought; /* in the lists (reader/seek.h): upward? from where? */
+	bool seeks_up;
+	uint32_t seeks_from;
 	bool tree; /* some sections of the contents lie in others */
 	bool whole; /* the contents are asked for as if nothing was folded */
 };
@@ -200,7 +203,9 @@ enum prompt_kind {
 	PROMPT_SEARCH_BACK,
 	PROMPT_COMMAND,
 	PROMPT_REFERENCE,
-	PROMPT_FILTER /* of the panel's list */
+	PROMPT_FILTER, /* of the panel's list */
+	PROMPT_SEEK, /* in it */
+	PROMPT_SEEK_BACK
 };
 
 enum { PROMPT_ROOM = 1024 };
