@@ -124,7 +124,7 @@ void jump_back(struct reader *reader, struct request request)
 	int count = request.count ? request.count : 1;
 
 	if (document_back(reader) ||
-		(!reading->back.count && reader_close_top(reader)))
+		(!reading->back.count && reader_leave_top(reader)))
 		return;
 	if (!reading->back.count) {
 		reader_say(reader, false, "there is no way back from here");
@@ -204,6 +204,7 @@ static void jump_before(struct reader *reader)
 
 	jump_to(reader, before.top);
 	reader->reading->selection = before.selection;
+	reader_say(reader, false, "before the last jump");
 }
 
 void jump_to_last(struct reader *reader, struct request request)

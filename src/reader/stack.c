@@ -61,6 +61,16 @@ bool reader_close_top(struct reader *reader)
 	return true;
 }
 
+bool reader_leave_top(struct reader *reader)
+{
+	bool closed = reader_close_top(reader);
+
+	if (closed)
+		reader_say(reader, false, "back in the %s",
+			reader->reading->below ? "view below" : "article");
+	return closed;
+}
+
 struct article *stack_article(const struct reading *reading)
 {
 	while (reading->below)

@@ -310,6 +310,8 @@ void reader_open(struct reader *reader, struct arena arena, struct str name,
 
 /* Takes the top reading off; false where it is the last. */
 bool reader_close_top(struct reader *reader);
+/* The same, and says where that leads. */
+bool reader_leave_top(struct reader *reader);
 
 /* `q`, `Q` and Esc. */
 void reader_close(struct reader *reader, struct request request);
