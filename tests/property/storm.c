@@ -1,11 +1,14 @@
 /*
  * A storm of keys, mouse, pasted text, sizes and changes on the disk, in every
  * key map: nothing crashes, every cell of every frame is whole, drawing twice
- * draws the same, and the way back ends where `q` quits. The storm is the same
- * each time; `storm INPUTS SEEDS` makes it longer (make storm).
+ * draws the same, the cursor is shown where something selected is, and `q` quits
+ * in the end. The storm is the same each time; `storm INPUTS SEEDS` makes it
+ * longer (make storm).
  */
 #include "article/load.h"
 #include "base/file.h"
+#include "reader/jump.h"
+#include "reader/panel.h"
 #include "reader/state.h"
 #include "view/view.h"
 
@@ -95,6 +98,25 @@ static void check_same(struct storm *storm, const struct frame *a)
 		}
 }
 
+/* Whether the line that the selection begins on is shown. */
+static bool shows_selection(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+	const struct spot *spots;
+	size_t count = reader_visible(reader, &spots);
+
+	if (!count || reader->window.too_small || panel_covers(reader) ||
+		reading->panel.focused || reader->peek.size ||
+		reading->selection.kind == SELECTED_NOTHING)
+		return false;
+	struct position at = selection_position(reading);
+	if (flow_hider(&reading->flow, at) != NONE)
+		return false;
+	struct spot spot = flow_spot(&reading->flow, at);
+	return spot_compare(spots[0], spot) <= 0 &&
+		spot_compare(spot, spots[count - 1]) <= 0;
+}
+
 static void check(struct storm *storm)
 {
 	arena_reset(&storm->frames);
@@ -108,6 +130,8 @@ static void check(struct storm *storm)
 		!frame_cell(&frame, frame.cursor_row, frame.cursor_col))
 		fail(storm, "the cursor is outside", frame.cursor_row,
 			frame.cursor_col);
+	else if (!frame.cursor_shown && shows_selection(storm->reader))
+		fail(storm, "the cursor is nowhere", 0, 0);
 	check_same(storm, &frame);
 }
 
