@@ -173,6 +173,8 @@ void claims_select(struct reader *reader, struct selection selection)
 	struct point *from = &reading->back.items[reading->back.count - 1];
 	jump_open_folds(reader, selection.begin, &from->opened);
 	reading->selection = selection;
+	/* A list over the text would hide what was selected. */
+	reading->panel.focused = false;
 	jump_reveal(reader, selection.begin, reader->window.height / 3);
 }
 

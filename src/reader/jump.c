@@ -1,5 +1,6 @@
 #include "reader/jump.h"
 
+#include "reader/cursor.h"
 #include "reader/document.h"
 #include "reader/scroll.h"
 
@@ -282,12 +283,20 @@ static void move(
 	struct reader *reader, struct request request, bool down, bool here)
 {
 	const struct article *article = reader->reading->article;
+	struct panel *panel = &reader->reading->panel;
+	int count = request.count ? request.count : 1;
 	uint32_t section = NONE;
 
+	/* The contents are headings, too; another list would hide them. */
+	if (panel->focused && panel->list == PANEL_CONTENTS) {
+		cursor_move(reader, down ? count : -count);
+		return;
+	}
+	panel->focused = false;
 	if (article->sections.count)
 		section = walk(reader,
 			down ? flow_section_after : flow_section_before, here,
-			request.count ? request.count : 1);
+			count);
 	if (section == NONE)
 		reader_say(reader, false, "no heading %s this one",
 			down ? "below" : "above");
