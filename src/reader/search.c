@@ -30,46 +30,10 @@ static void show(struct reader *reader)
 	search->here = true;
 }
 
-/* The matches of a block, which are on the map from now on. */
-static size_t count_block(struct reading *reading, const struct chunk *chunk,
-	uint32_t number, size_t block)
-{
-	struct search *search = &reading->search;
-	size_t blocks = chunk->blocks.count, at, end;
-	size_t count = hunt_count(search, chunk->blocks.items[block].text, 0,
-		SIZE_MAX, &at, &end);
-
-	if (count)
-		search->on_map[article_permille_within(
-			reading->article, number, block, blocks)] = true;
-	return count;
-}
-
-static bool count_more(struct reader *reader)
-{
-	struct reading *reading = reader->reading;
-	struct search *search = &reading->search;
-	uint32_t number = search->counted;
-	size_t count = 0;
-
-	if (!search->regex || number >= article_chunk_count(reading->article))
-		return false;
-	struct arena scratch = arena_make(64 << 10);
-	const struct chunk *chunk =
-		article_borrow(reading->article, &scratch, number);
-	for (size_t i = 0; i < chunk->blocks.count; i++)
-		count += count_block(reading, chunk, number, i);
-	arena_free(&scratch);
-	search->counts[number] = (uint32_t)count;
-	search->total += count;
-	search->counted++;
-	return true;
-}
-
 static void count_all(struct reader *reader)
 {
 	if (reader->reading->article->body.size <= COUNT_AT_ONCE)
-		while (count_more(reader))
+		while (hunt_count_more(reader))
 			;
 }
 
@@ -189,6 +153,18 @@ static struct position start(struct reader *reader, bool down)
 		&reading->flow, down ? spots[0] : spots[count - 1]);
 }
 
+/* Nothing matches, as far as that could be told. */
+static void say_missing(struct reader *reader)
+{
+	struct search *search = &reader->reading->search;
+
+	if (search->too_long)
+		reader_say(reader, true, "this expression takes too long");
+	else
+		reader_say(
+			reader, true, "not found: %.*s", STR(search->pattern));
+}
+
 /* What was looked for while typing is there, or is nowhere. */
 static void arrive_typed(struct reader *reader, bool found)
 {
@@ -217,8 +193,7 @@ static void arrive_step(struct reader *reader, bool found)
 
 	if (!found) {
 		search->steps = 0;
-		reader_say(
-			reader, true, "not found: %.*s", STR(search->pattern));
+		say_missing(reader);
 		return;
 	}
 	show(reader);
@@ -285,7 +260,7 @@ bool search_accept(struct reader *reader, struct str pattern)
 		remember_origin(reader);
 		say_match(reader);
 	} else {
-		reader_say(reader, true, "not found: %.*s", STR(pattern));
+		say_missing(reader);
 	}
 	return true;
 }
@@ -361,8 +336,8 @@ void search_typed_step(struct reader *reader, bool down)
 bool search_idle(struct reader *reader)
 {
 	if (reader->reading->search.finding)
-		return go_on(reader, IN_BETWEEN) || count_more(reader);
-	return count_more(reader);
+		return go_on(reader, IN_BETWEEN) || hunt_count_more(reader);
+	return hunt_count_more(reader);
 }
 
 void search_stop(struct reader *reader)
