@@ -73,6 +73,18 @@ static void say_place(struct reader *reader, const struct found *found,
 		found->entries.count, round);
 }
 
+/* Once it was typed, where else it may be looked for. */
+static void say_missing(struct reader *reader, struct str pattern)
+{
+	struct str where = S("");
+
+	if (reader->prompt.kind == PROMPT_NONE)
+		where = str_format(&reader->scratch, "; %s goes to the text",
+			reader_key_for(reader, "switch-pane"));
+	reader_say(reader, true, "not in this list: %.*s%.*s", STR(pattern),
+		STR(where));
+}
+
 /* Goes to the nearest match from an entry on, or to one behind it, and says
  * which it is; false: the pattern is none. */
 static bool go(struct reader *reader, int64_t from, bool down, int times)
@@ -86,8 +98,7 @@ static bool go(struct reader *reader, int64_t from, bool down, int times)
 		return false;
 	size_t count = found.entries.count;
 	if (!count) {
-		reader_say(
-			reader, true, "not in this list: %.*s", STR(pattern));
+		say_missing(reader, pattern);
 		return true;
 	}
 	size_t more = (size_t)(times - 1) % count;
