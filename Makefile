@@ -9,6 +9,7 @@
 #   make deps-dev    install what lint, fuzz and Valgrind need besides
 #   make lint        format, clang-tidy, cppcheck, layers, lengths, manual
 #   make fuzz        libFuzzer on each parser for FUZZ_SECONDS (60)
+#   make storm       random keys, mouse, sizes under the sanitizers, at length
 #   make check-corpus  counts in real documents beside pandoc's; see CORPUS
 #   make bench-deps  install the programs that speed is compared with
 #   make bench       speed beside them, and what is asked; parts by ONLY, SIZES,
@@ -20,13 +21,15 @@
 #   make dist clean
 #
 # CC, CFLAGS, LDFLAGS, PREFIX, DESTDIR and BUILD are yours to set. CORPUS names
-# a folder of real documents that the tests read too.
+# a folder of real documents that the tests read too; STORM how many inputs a
+# storm has, and how many storms there are for each article and key map.
 
 VERSION = 0.1.0
 PREFIX ?= /usr/local
 BUILD ?= build$(if $(SAN),/san)
 CORPUS ?=
 FUZZ_SECONDS ?= 60
+STORM ?= 3000 4
 
 PACKAGES = gcc libc6-dev pkg-config libncurses-dev libcmark-dev libyaml-dev \
 	libjansson-dev libunistring-dev libpcre2-dev libcmocka-dev \
@@ -71,7 +74,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .PHONY: all run deps deps-dev check check-corpus ci lint bless bench \
-	bench-deps instructions fuzz install uninstall dist clean replay
+	bench-deps instructions fuzz storm install uninstall dist clean replay
 
 all: $(BUILD)/caveat $(BUILD)/caveat.1
 
@@ -166,6 +169,11 @@ build/san/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c build/san/libcore.a
 fuzz:
 	@CFLAGS='$(CFLAGS)' FLAGS="$(FLAGS)" LIBS='$(LIBS)' \
 		sh tests/scripts/fuzz.sh $(FUZZ_SECONDS) $(FUZZERS)
+
+storm:
+	@$(MAKE) --no-print-directory SAN=1 BUILD=build/san \
+		build/san/tests/property/storm
+	@build/san/tests/property/storm $(STORM)
 
 # What the bench is made of: programs that write the documents, run a program
 # on a terminal and without one, and those that ours is compared with.

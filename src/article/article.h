@@ -133,6 +133,9 @@ struct position article_line(struct article *article, int line);
 
 /* How much of the article lies before a position, in 1/1000. */
 int article_permille(struct article *article, struct position position);
+/* The same before one of a chunk's blocks, which need not be kept. */
+int article_permille_within(
+	struct article *article, uint32_t chunk, size_t block, size_t blocks);
 
 /* The block before which so much of it lies, or somewhat less. */
 struct position article_at_permille(struct article *article, int permille);

@@ -39,20 +39,26 @@ struct position article_line(struct article *article, int line)
 	return at;
 }
 
-int article_permille(struct article *article, struct position position)
+int article_permille_within(
+	struct article *article, uint32_t chunk, size_t block, size_t blocks)
 {
 	uint32_t first = article_first_chunk(article);
+
+	if (chunk < first || !article->body.size)
+		return 0;
+	size_t size = article_chunk_source(article, chunk).size;
+	double at = (double)article->cut.chunks.items[chunk - first].begin;
+	if (blocks)
+		at += (double)size * (double)block / (double)blocks;
+	return (int)(1000 * at / (double)article->body.size);
+}
+
+int article_permille(struct article *article, struct position position)
+{
 	const struct chunk *chunk = article_chunk(article, position.chunk);
 
-	if (position.chunk < first || !article->body.size)
-		return 0;
-	size_t size = article_chunk_source(article, position.chunk).size;
-	double at =
-		(double)article->cut.chunks.items[position.chunk - first].begin;
-	if (chunk->blocks.count)
-		at += (double)size * position.block /
-			(double)chunk->blocks.count;
-	return (int)(1000 * at / (double)article->body.size);
+	return article_permille_within(
+		article, position.chunk, position.block, chunk->blocks.count);
 }
 
 struct position article_at_permille(struct article *article, int permille)

@@ -18,8 +18,7 @@ enum { MOST_MARKERS = 40, MOST_COLS = 160 };
 /* And no more images in a paragraph: cmark is quadratic in open ones. */
 enum { MOST_IMAGES = 1000 };
 
-/* What a paragraph is looked through for has one of these in it; the last one
- * only where there are citations. */
+/* What a paragraph is looked through for has one of these in it. */
 static const char *const signs[] = { "$", "\\", "^", "~", "{", "<!--", "://",
 	"www.", "@" };
 
@@ -166,7 +165,7 @@ static bool is_ahead(struct search *search, size_t sign, size_t end)
 
 static bool holds_inlines(struct search *search, size_t end)
 {
-	for (size_t i = 0; i < SIGNS - !search->cites; i++)
+	for (size_t i = 0; i < SIGNS; i++)
 		if (is_ahead(search, i, end))
 			return true;
 	return false;

@@ -48,6 +48,58 @@ static void print_head(struct arena *arena, struct article *article,
 				claims == 1 ? "s" : ""));
 }
 
+static void mark(bool *shown, uint32_t reference)
+{
+	if (reference != NONE)
+		shown[reference] = true;
+}
+
+static void mark_claim(bool *shown, const struct claim *claim)
+{
+	mark(shown, claim->attribution.reference);
+	for (size_t i = 0; i < claim->cites.count; i++)
+		mark(shown, claim->cites.items[i].reference);
+	for (size_t i = 0; i < claim->evidence.count; i++)
+		mark(shown, claim->evidence.items[i].reference);
+}
+
+/* Which references the pages of claims and risks show: [references]. */
+static bool *find_shown(struct arena *arena, const struct article *article)
+{
+	const struct dossier *dossier = &article->dossier;
+	bool *shown = arena_array(
+		arena, bool, article->bibliography.references.count + 1);
+
+	for (size_t i = 0; i < dossier->claims.count; i++)
+		mark_claim(shown, &dossier->claims.items[i]);
+	for (size_t i = 0; i < dossier->risks.count; i++)
+		for (size_t k = 0; k < dossier->risks.items[i].references.count;
+			k++)
+			mark(shown,
+				dossier->risks.items[i].references.items[k]);
+	return shown;
+}
+
+/* What else the bibliography holds. Links are in the text itself. */
+static void print_rest(struct article *article, struct print_options options,
+	struct output *output)
+{
+	const struct indices *all = &article->bibliography.by_ordinal;
+	struct arena marks = arena_make(PAGE), arena = arena_make(PAGE);
+	bool *shown = find_shown(&marks, article);
+
+	for (size_t i = 0; !article->links && i < all->count; i++) {
+		if (shown[all->items[i]])
+			continue;
+		arena_reset(&arena);
+		print_page(&arena,
+			source_reference(&arena, article, all->items[i]),
+			options, output);
+	}
+	arena_free(&arena);
+	arena_free(&marks);
+}
+
 void print_report(struct article *article, struct print_options options,
 	struct output *output)
 {
@@ -70,4 +122,5 @@ void print_report(struct article *article, struct print_options options,
 			output);
 	}
 	arena_free(&arena);
+	print_rest(article, options, output);
 }

@@ -1,6 +1,7 @@
 /*
  * Everything that the edition knows, as plain text: the page of each claim in
- * the order of their numbers, then the page of each risk.
+ * the order of their numbers, then the page of each risk, then those of the
+ * references that none of these names.
  */
 #ifndef PRINT_REPORT_H
 #define PRINT_REPORT_H

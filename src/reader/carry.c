@@ -186,19 +186,55 @@ static void carry_folds(const struct reading *from, struct reading *to)
 	}
 }
 
-static void carry_panel(const struct reading *from, struct reading *to)
+/* The same thing of a list of the article; NONE: it is gone, or no thing. */
+static uint32_t carry_thing(const struct reading *from,
+	const struct reading *to, enum panel_list list, struct entry entry)
+{
+	enum lit_kind lights = lists_at(list)->lights[ENTRY_THING];
+	struct lit lit = { lights, entry.index };
+
+	if (entry.kind != ENTRY_THING)
+		return NONE;
+	if (list == PANEL_CONTENTS)
+		return carry_section(from, to, entry.index);
+	if (list == PANEL_CLAIMS)
+		return carry_claim(from, to, entry.index);
+	lit = carry_lit(from, to, lit);
+	return lit.kind == LIT_NOTHING ? NONE : lit.index;
+}
+
+/* On the same thing, else on the same row. */
+static uint32_t carry_cursor(
+	struct reading *from, struct reading *to, enum panel_list list)
+{
+	uint32_t count = lists_count(to, list);
+	uint32_t cursor = from->panel.cursor[list], there = NONE;
+
+	if (cursor < lists_count(from, list))
+		there = lists_find(to, list,
+			lists_thing(carry_thing(from, to, list,
+				lists_entry(from, list, cursor))));
+	if (there != NONE)
+		return there;
+	return !count ? 0 : cursor < count ? cursor : count - 1;
+}
+
+/* Filters are applied by filter_renew, which needs the window. */
+static void carry_panel(struct reading *from, struct reading *to)
 {
 	to->panel.shown = from->panel.shown;
 	to->panel.focused = from->panel.focused;
 	to->panel.wider = from->panel.wider;
 	to->panel.list = from->panel.list;
 	to->panel.before = carry_lit(from, to, from->panel.before);
+	to->panel.sought = str_copy(&to->arena, from->panel.sought);
+	to->panel.seeks_up = from->panel.seeks_up;
 	for (enum panel_list list = 0; list < PANEL_LISTS; list++) {
-		uint32_t count = lists_count(to, list);
-		uint32_t cursor = from->panel.cursor[list];
-		to->panel.cursor[list] = !count ? 0 :
-			cursor < count          ? cursor :
-						  count - 1;
+		to->panel.order[list] = from->panel.order[list];
+		lists_forget(to, list);
+		to->panel.cursor[list] = carry_cursor(from, to, list);
+		to->panel.filter[list] =
+			str_copy(&to->arena, from->panel.filter[list]);
 	}
 }
 

@@ -173,6 +173,11 @@ void claims_select(struct reader *reader, struct selection selection)
 	struct point *from = &reading->back.items[reading->back.count - 1];
 	jump_open_folds(reader, selection.begin, &from->opened);
 	reading->selection = selection;
+	if (reading->panel.focused) {
+		/* Over the text it would hide what was selected. */
+		reading->panel.focused = false;
+		reader_arrange(reader);
+	}
 	jump_reveal(reader, selection.begin, reader->window.height / 3);
 }
 

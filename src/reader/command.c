@@ -59,7 +59,8 @@ static const struct command commands[] = {
 	{ "put-bottom", "Scroll", "Scroll what is selected to the bottom",
 		where_put_bottom, 0 },
 
-	{ "search", "Search", "Search as you type, for a regular expression",
+	{ "search", "Search",
+		"Search as you type, in text or list, for an expression",
 		search_start, TAKES_TEXT },
 	{ "search-back", "Search", "Search backward as you type",
 		search_start_back, TAKES_TEXT },

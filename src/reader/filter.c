@@ -9,23 +9,29 @@ bool filter_holds(const struct reading *reading)
 	return reading->panel.filter[reading->panel.list].size > 0;
 }
 
-static bool matches(struct regex *regex, struct str text)
+static bool matches(struct regex *regex, struct str text, bool *too_long)
 {
 	size_t begin, end;
 
-	return text.size &&
-		regex_find(regex, text, 0, &begin, &end) == REGEX_FOUND;
+	if (!text.size)
+		return false;
+	enum regex_result result = regex_find(regex, text, 0, &begin, &end);
+	*too_long |= result == REGEX_TOO_LONG;
+	return result == REGEX_FOUND;
 }
 
-/* Whether what an entry shows matches. */
-static bool is_found(struct reader *reader, struct regex *regex,
-	enum panel_list list, struct entry entry)
+bool filter_finds(struct reader *reader, struct regex *regex,
+	enum panel_list list, struct entry entry, bool *too_long)
 {
 	struct arena scratch = reader->scratch;
 	struct shown shown = lists_at(list)->show(reader, &scratch, entry);
+	struct str parts[] = { shown.text, shown.lead, shown.right,
+		shown.below };
 
-	return matches(regex, shown.text) || matches(regex, shown.lead) ||
-		matches(regex, shown.right) || matches(regex, shown.below);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (matches(regex, parts[i], too_long))
+			return true;
+	return false;
 }
 
 /* Keeps of the whole list what matches, each group with its first thing. */
@@ -36,19 +42,23 @@ static void gather(
 	struct entries *filtered = &reading->panel.filtered[list];
 	uint32_t count = lists_count(reading, list);
 	struct entry group = lists_thing(NONE);
+	bool too_long = false;
 
 	filtered->count = 0;
-	for (uint32_t i = 0; i < count; i++) {
+	for (uint32_t i = 0; i < count && !too_long; i++) {
 		struct entry entry = lists_entry(reading, list, i);
 		if (entry.kind == ENTRY_GROUP) {
 			group = entry;
-		} else if (is_found(reader, regex, list, entry)) {
+		} else if (filter_finds(
+				   reader, regex, list, entry, &too_long)) {
 			if (group.kind != ENTRY_NONE)
 				*arena_push(&reading->arena, filtered) = group;
 			*arena_push(&reading->arena, filtered) = entry;
 			group = lists_thing(NONE);
 		}
 	}
+	if (too_long)
+		reader_say(reader, true, "this expression takes too long");
 }
 
 /* What the cursor stands on in the list as it is; none: it is empty. */
@@ -139,6 +149,20 @@ bool filter_clear(struct reader *reader)
 
 	apply(reader, S(""));
 	return held;
+}
+
+void filter_renew(struct reader *reader)
+{
+	struct panel *panel = &reader->reading->panel;
+	enum panel_list shown = panel->list;
+
+	for (panel->list = 0; panel->list < PANEL_LISTS; panel->list++) {
+		struct str pattern = panel->filter[panel->list];
+		panel->filter[panel->list] = S("");
+		if (pattern.size)
+			apply(reader, pattern);
+	}
+	panel->list = shown;
 }
 
 void filter_refresh(struct reader *reader)

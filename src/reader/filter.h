@@ -6,7 +6,7 @@
 #ifndef READER_FILTER_H
 #define READER_FILTER_H
 
-#include "reader/state.h"
+#include "reader/lists.h"
 
 /* Opens the prompt, in the panel. */
 void filter_start(struct reader *reader, struct request request);
@@ -18,9 +18,16 @@ void filter_accept(struct reader *reader);
 /* Esc: the list is whole again; false: it was. */
 bool filter_clear(struct reader *reader);
 
+/* Whether what an entry shows matches; *too_long is set where that could not be
+ * told. */
+bool filter_finds(struct reader *reader, struct regex *regex,
+	enum panel_list list, struct entry entry, bool *too_long);
+
 /* Whether the panel's list is filtered. */
 bool filter_holds(const struct reading *reading);
 
+/* Filters all lists anew, after the article was read again. */
+void filter_renew(struct reader *reader);
 /* Filters anew, when things have come in. */
 void filter_refresh(struct reader *reader);
 

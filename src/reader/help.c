@@ -201,6 +201,8 @@ void help_open(struct reader *reader, struct request request)
 	}
 	if (command)
 		show(reader, command);
+	else
+		reader_say(reader, false, "the keys and what they do");
 }
 
 void help_key(struct reader *reader, struct request request)

@@ -69,6 +69,7 @@ void hunt_begin(struct search *search, struct position from, bool down)
 	struct stretch behind = { from, { UINT32_MAX, 0, 0, 0 } };
 
 	search->finding = true;
+	search->too_long = false;
 	search->down = down;
 	search->wrapped = false;
 	search->passed = 0;
@@ -130,4 +131,40 @@ enum hunt_result hunt_go(struct reader *reader, uint32_t chunks)
 		}
 	}
 	return HUNT_MORE;
+}
+
+/* The matches of a block, which are on the map from now on. */
+static size_t count_block(struct reading *reading, const struct chunk *chunk,
+	uint32_t number, size_t block)
+{
+	struct search *search = &reading->search;
+	size_t blocks = chunk->blocks.count, at, end;
+	size_t count = hunt_count(search, chunk->blocks.items[block].text, 0,
+		SIZE_MAX, &at, &end);
+
+	if (count)
+		search->on_map[article_permille_within(
+			reading->article, number, block, blocks)] = true;
+	return count;
+}
+
+bool hunt_count_more(struct reader *reader)
+{
+	struct reading *reading = reader->reading;
+	struct search *search = &reading->search;
+	uint32_t number = search->counted;
+	size_t count = 0;
+
+	if (!search->regex || number >= article_chunk_count(reading->article))
+		return false;
+	struct arena scratch = arena_make(64 << 10);
+	const struct chunk *chunk =
+		article_borrow(reading->article, &scratch, number);
+	for (size_t i = 0; i < chunk->blocks.count; i++)
+		count += count_block(reading, chunk, number, i);
+	arena_free(&scratch);
+	search->counts[number] = (uint32_t)count;
+	search->total += count;
+	search->counted++;
+	return true;
 }

@@ -26,4 +26,8 @@ enum hunt_result hunt_go(struct reader *reader, uint32_t chunks);
 size_t hunt_count(struct search *search, struct str text, size_t from,
 	size_t until, size_t *last, size_t *last_end);
 
+/* Counts the matches of one more chunk, and puts them on the map; false: all
+ * are counted. */
+bool hunt_count_more(struct reader *reader);
+
 #endif

@@ -1,5 +1,6 @@
 #include "reader/jump.h"
 
+#include "reader/cursor.h"
 #include "reader/document.h"
 #include "reader/scroll.h"
 
@@ -124,7 +125,7 @@ void jump_back(struct reader *reader, struct request request)
 	int count = request.count ? request.count : 1;
 
 	if (document_back(reader) ||
-		(!reading->back.count && reader_close_top(reader)))
+		(!reading->back.count && reader_leave_top(reader)))
 		return;
 	if (!reading->back.count) {
 		reader_say(reader, false, "there is no way back from here");
@@ -177,6 +178,7 @@ static void jump_before(struct reader *reader)
 
 	jump_to(reader, before.top);
 	reader->reading->selection = before.selection;
+	reader_say(reader, false, "before the last jump");
 }
 
 void jump_to_last(struct reader *reader, struct request request)
@@ -233,12 +235,20 @@ static void move(
 	struct reader *reader, struct request request, bool down, bool here)
 {
 	const struct article *article = reader->reading->article;
+	struct panel *panel = &reader->reading->panel;
+	int count = request.count ? request.count : 1;
 	uint32_t section = NONE;
 
+	/* The contents are headings, too; another list would hide them. */
+	if (panel->focused && panel->list == PANEL_CONTENTS) {
+		cursor_move(reader, down ? count : -count);
+		return;
+	}
+	panel->focused = false;
 	if (article->sections.count)
 		section = walk(reader,
 			down ? flow_section_after : flow_section_before, here,
-			request.count ? request.count : 1);
+			count);
 	if (section == NONE)
 		reader_say(reader, false, "no heading %s this one",
 			down ? "below" : "above");

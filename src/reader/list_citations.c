@@ -278,6 +278,7 @@ static void follow_key(struct reader *reader, uint32_t index)
 	go(reader,
 		(struct selection){ SELECTED_LINK, first, at->begin, at->end });
 	claims_light(reader, LIT_KEY, index);
+	links_say(reader);
 }
 
 static void follow_note(struct reader *reader, uint32_t index)

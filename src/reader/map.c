@@ -3,13 +3,17 @@
 #include "reader/claims.h"
 #include "reader/links.h"
 
-int map_row(const struct reader *reader, struct position at)
+static int row_of(const struct reader *reader, int permille)
 {
 	int height = reader->window.height;
-	int row =
-		height * article_permille(reader->reading->article, at) / 1000;
+	int row = height * permille / PERMILLE;
 
 	return row < height ? row : height - 1;
+}
+
+int map_row(const struct reader *reader, struct position at)
+{
+	return row_of(reader, article_permille(reader->reading->article, at));
 }
 
 /* Lit claims; where nothing is chosen, those that sources speak against. */
@@ -42,6 +46,18 @@ static void add_links(const struct reader *reader, struct map_sign *signs)
 	}
 }
 
+/* What is searched for, as far as it is counted. */
+static void add_matches(const struct reader *reader, struct map_sign *signs)
+{
+	const struct search *search = &reader->reading->search;
+
+	for (int i = 0; search->regex && i < PERMILLE; i++)
+		if (search->on_map[i])
+			signs[row_of(reader, i)].match = true;
+	if (search->here)
+		signs[map_row(reader, search->at)].here = true;
+}
+
 struct map_sign *map_signs(struct reader *reader, struct arena *arena)
 {
 	const struct reading *reading = reader->reading;
@@ -56,8 +72,11 @@ struct map_sign *map_signs(struct reader *reader, struct arena *arena)
 			continue;
 		struct map_sign *sign = &signs[map_row(reader, claim->begin)];
 		if (!sign->claim || (lit && !sign->lit))
-			*sign = (struct map_sign){ claim, index, lit };
+			*sign = (struct map_sign){
+				.claim = claim, .index = index, .lit = lit
+			};
 	}
 	add_links(reader, signs);
+	add_matches(reader, signs);
 	return signs;
 }

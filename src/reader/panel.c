@@ -191,6 +191,7 @@ bool panel_close(struct reader *reader)
 	reading->panel.focused = false;
 	reading->panel.shown = false;
 	reader_arrange(reader);
+	reader_say(reader, false, "the list is closed");
 	return true;
 }
 
@@ -218,6 +219,8 @@ void panel_hide(struct reader *reader, struct request request)
 		return;
 	if (!reader->window.panel_cols)
 		reader_say(reader, false, "no panel is open");
+	else
+		reader_say(reader, false, "the list is closed");
 	panel->shown = false;
 	reader_arrange(reader);
 }
@@ -251,10 +254,12 @@ void panel_switch(struct reader *reader, struct request request)
 	struct panel *panel = &reader->reading->panel;
 
 	(void)request;
-	if (panel->focused)
-		panel->focused = false;
-	else
+	if (!panel->focused) {
 		focus(reader, panel->list);
+		return;
+	}
+	panel->focused = false;
+	reader_say(reader, false, "in the text");
 }
 
 static void say_cols(struct reader *reader)

@@ -114,30 +114,50 @@ static void go(struct reader *reader, struct note_words words)
 			SELECTED_LINK, NONE, words.begin, words.end });
 }
 
+static void follow_mark(struct reader *reader, struct str label)
+{
+	struct article *article = reader->reading->article;
+	struct position mark = reader->reading->selection.begin;
+	struct note_words words;
+
+	if (!notes_definition(article, mark, &words)) {
+		reader_say(reader, true, "%.*s has no text in this article",
+			STR(label));
+		return;
+	}
+	go(reader, words);
+	reader_say(reader, false, "the text of %.*s", STR(label));
+}
+
+static void follow_definition(struct reader *reader)
+{
+	struct article *article = reader->reading->article;
+	struct note_words words;
+
+	if (!notes_mark(article, reader->reading->selection.begin, &words)) {
+		reader_say(reader, true, "no mark leads to this note");
+		return;
+	}
+	go(reader, words);
+	links_say(reader);
+}
+
 bool peek_follow_note(struct reader *reader)
 {
 	const struct selection *selection = &reader->reading->selection;
 	struct article *article = reader->reading->article;
-	struct note_words words;
 	struct str label;
 
 	if (selection->kind != SELECTED_LINK || selection->index != NONE ||
 		links_url(reader).size)
 		return false;
 	if (notes_is_mark(article, selection->begin, &label)) {
-		if (notes_definition(article, selection->begin, &words))
-			go(reader, words);
-		else
-			reader_say(reader, true,
-				"%.*s has no text in this article", STR(label));
+		follow_mark(reader, label);
 		return true;
 	}
 	if (selection->begin.byte ||
 		!notes_is_definition(article, selection->begin))
 		return false;
-	if (notes_mark(article, selection->begin, &words))
-		go(reader, words);
-	else
-		reader_say(reader, true, "no mark leads to this note");
+	follow_definition(reader);
 	return true;
 }

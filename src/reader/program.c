@@ -10,7 +10,7 @@
 void reader_close(struct reader *reader, struct request request)
 {
 	(void)request;
-	if (panel_close(reader) || reader_close_top(reader))
+	if (panel_close(reader) || reader_leave_top(reader))
 		return;
 	reader->wish = WISH_QUIT;
 }

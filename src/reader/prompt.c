@@ -4,6 +4,7 @@
 #include "reader/command_line.h"
 #include "reader/filter.h"
 #include "reader/search.h"
+#include "reader/seek.h"
 #include "reader/source.h"
 
 #include <string.h>
@@ -11,6 +12,11 @@
 struct str prompt_text(const struct prompt *prompt)
 {
 	return (struct str){ prompt->bytes, prompt->size };
+}
+
+static bool seeks(const struct prompt *prompt)
+{
+	return prompt->kind == PROMPT_SEEK || prompt->kind == PROMPT_SEEK_BACK;
 }
 
 bool prompt_searches(const struct prompt *prompt)
@@ -26,6 +32,8 @@ static void try_text(struct reader *reader)
 
 	if (prompt_searches(prompt))
 		search_typed(reader, prompt_text(prompt));
+	else if (seeks(prompt))
+		seek_typed(reader, prompt_text(prompt));
 	else if (prompt->kind == PROMPT_FILTER)
 		filter_typed(reader, prompt_text(prompt));
 }
@@ -90,6 +98,8 @@ void prompt_abandon(struct reader *reader)
 {
 	if (prompt_searches(&reader->prompt))
 		search_abandon(reader);
+	else if (seeks(&reader->prompt))
+		seek_abandon(reader);
 	else if (reader->prompt.kind == PROMPT_FILTER)
 		filter_clear(reader);
 	reader->prompt.kind = PROMPT_NONE;
@@ -131,6 +141,11 @@ void prompt_accept(struct reader *reader, struct request request)
 	case PROMPT_SEARCH_BACK:
 		if (!search_accept(reader, text))
 			reader->prompt = prompt; /* to be mended */
+		break;
+	case PROMPT_SEEK:
+	case PROMPT_SEEK_BACK:
+		if (!seek_accept(reader, text))
+			reader->prompt = prompt;
 		break;
 	case PROMPT_REFERENCE:
 		source_go_reference(reader, prompt_number(str_trim(text)));
@@ -263,7 +278,8 @@ static bool recall_line(struct reader *reader, size_t back)
 
 static bool has_recall(const struct prompt *prompt)
 {
-	return prompt_searches(prompt) || prompt->kind == PROMPT_COMMAND;
+	return prompt_searches(prompt) || seeks(prompt) ||
+		prompt->kind == PROMPT_COMMAND;
 }
 
 void prompt_older(struct reader *reader, struct request request)
@@ -300,12 +316,16 @@ void prompt_complete_back(struct reader *reader, struct request request)
 /* As in Emacs: nothing typed yet brings the last search. */
 static void step_match(struct reader *reader, bool down)
 {
-	if (!prompt_searches(&reader->prompt))
+	bool text = prompt_searches(&reader->prompt);
+
+	if (!text && !seeks(&reader->prompt))
 		return;
-	if (reader->prompt.size)
+	if (!reader->prompt.size)
+		recall_line(reader, 1);
+	else if (text)
 		search_typed_step(reader, down);
 	else
-		recall_line(reader, 1);
+		seek_typed_step(reader, down);
 }
 
 void prompt_next_match(struct reader *reader, struct request request)

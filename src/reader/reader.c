@@ -134,6 +134,9 @@ void reader_start_line(struct reader *reader, int line)
 
 void reader_start_search(struct reader *reader, struct str pattern)
 {
+	/* In the text, whatever has the keys. */
+	reader->reading->panel.focused = false;
+	reader_arrange(reader);
 	search_start(reader, (struct request){ 0 });
 	reader->prompt.kind = PROMPT_NONE;
 	search_typed(reader, pattern);

@@ -3,6 +3,7 @@
 #include "article/source_line.h"
 #include "reader/carry.h"
 #include "reader/document.h"
+#include "reader/filter.h"
 #include "reader/jump.h"
 #include "reader/labels.h"
 #include "reader/stack.h"
@@ -34,6 +35,7 @@ static void replace(
 	document_watch(reader, document);
 	reader->resized = false;
 	reader_arrange(reader);
+	filter_renew(reader);
 }
 
 /* Views over the article are of what it was. */

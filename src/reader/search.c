@@ -3,6 +3,9 @@
 #include "reader/hunt.h"
 #include "reader/jump.h"
 #include "reader/pattern.h"
+#include "reader/seek.h"
+
+#include <string.h>
 
 /* Articles up to this size are counted at once, others between keys; so many
  * chunks are looked through at once, and then between keys. */
@@ -27,32 +30,10 @@ static void show(struct reader *reader)
 	search->here = true;
 }
 
-static bool count_more(struct reader *reader)
-{
-	struct reading *reading = reader->reading;
-	struct search *search = &reading->search;
-	uint32_t number = search->counted;
-	size_t count = 0, at, end;
-
-	if (!search->regex || number >= article_chunk_count(reading->article))
-		return false;
-	struct arena scratch = arena_make(64 << 10);
-	const struct chunk *chunk =
-		article_borrow(reading->article, &scratch, number);
-	for (size_t i = 0; i < chunk->blocks.count; i++)
-		count += hunt_count(search, chunk->blocks.items[i].text, 0,
-			SIZE_MAX, &at, &end);
-	arena_free(&scratch);
-	search->counts[number] = (uint32_t)count;
-	search->total += count;
-	search->counted++;
-	return true;
-}
-
 static void count_all(struct reader *reader)
 {
 	if (reader->reading->article->body.size <= COUNT_AT_ONCE)
-		while (count_more(reader))
+		while (hunt_count_more(reader))
 			;
 }
 
@@ -79,6 +60,7 @@ static bool compile(struct reader *reader, struct str pattern)
 	search->too_long = false;
 	search->counted = 0;
 	search->total = 0;
+	memset(search->on_map, 0, sizeof search->on_map);
 	if (!search->counts)
 		search->counts = arena_array(&reading->arena, uint32_t, chunks);
 	search->regex = pattern_compile(&reader->scratch, pattern, &why);
@@ -92,8 +74,8 @@ static void open_prompt(struct reader *reader, bool up)
 	struct reading *reading = reader->reading;
 
 	if (reading->panel.focused) {
-		reading->panel.focused = false;
-		reader_arrange(reader);
+		seek_start(reader, up);
+		return;
 	}
 	reading->search.origin = point_here(reader);
 	reading->search.opened = (struct opened){ 0 };
@@ -159,6 +141,18 @@ static struct position start(struct reader *reader, bool down)
 		&reading->flow, down ? spots[0] : spots[count - 1]);
 }
 
+/* Nothing matches, as far as that could be told. */
+static void say_missing(struct reader *reader)
+{
+	struct search *search = &reader->reading->search;
+
+	if (search->too_long)
+		reader_say(reader, true, "this expression takes too long");
+	else
+		reader_say(
+			reader, true, "not found: %.*s", STR(search->pattern));
+}
+
 /* What was looked for while typing is there, or is nowhere. */
 static void arrive_typed(struct reader *reader, bool found)
 {
@@ -187,8 +181,7 @@ static void arrive_step(struct reader *reader, bool found)
 
 	if (!found) {
 		search->steps = 0;
-		reader_say(
-			reader, true, "not found: %.*s", STR(search->pattern));
+		say_missing(reader);
 		return;
 	}
 	show(reader);
@@ -255,7 +248,7 @@ bool search_accept(struct reader *reader, struct str pattern)
 		remember_origin(reader);
 		say_match(reader);
 	} else {
-		reader_say(reader, true, "not found: %.*s", STR(pattern));
+		say_missing(reader);
 	}
 	return true;
 }
@@ -325,12 +318,18 @@ void search_start_back(struct reader *reader, struct request request)
 
 void search_next(struct reader *reader, struct request request)
 {
-	step(reader, request, !reader->reading->search.up);
+	if (reader->reading->panel.focused)
+		seek_step(reader, request, true);
+	else
+		step(reader, request, !reader->reading->search.up);
 }
 
 void search_previous(struct reader *reader, struct request request)
 {
-	step(reader, request, reader->reading->search.up);
+	if (reader->reading->panel.focused)
+		seek_step(reader, request, false);
+	else
+		step(reader, request, reader->reading->search.up);
 }
 
 void search_typed_step(struct reader *reader, bool down)
@@ -346,8 +345,8 @@ void search_typed_step(struct reader *reader, bool down)
 bool search_idle(struct reader *reader)
 {
 	if (reader->reading->search.finding)
-		return go_on(reader, IN_BETWEEN) || count_more(reader);
-	return count_more(reader);
+		return go_on(reader, IN_BETWEEN) || hunt_count_more(reader);
+	return hunt_count_more(reader);
 }
 
 void search_stop(struct reader *reader)

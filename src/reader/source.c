@@ -30,6 +30,22 @@ static const struct {
 	[SUBJECT_RISK] = { "risk", source_risk },
 };
 
+/* Which view it is, for those who do not see it; not over why it opened. */
+static void say_view(struct reader *reader, enum subject_kind kind,
+	const struct article *article, uint32_t index)
+{
+	if (reader->message[0])
+		return;
+	if (kind == SUBJECT_CLAIM)
+		reader_say(reader, false, "claim %d and its sources",
+			article->dossier.claims.items[index].number);
+	else if (kind == SUBJECT_REFERENCE)
+		reader_say(reader, false, "reference %d",
+			article->bibliography.references.items[index].ordinal);
+	else
+		reader_say(reader, false, "what is known of a risk");
+}
+
 void source_open(struct reader *reader, enum subject_kind kind, uint32_t index)
 {
 	struct article *article = stack_article(reader->reading);
@@ -39,6 +55,7 @@ void source_open(struct reader *reader, enum subject_kind kind, uint32_t index)
 	reader_open(reader, arena, str_from(subjects[kind].name), source,
 		CONTEXT_SOURCE);
 	reader->reading->subject = (struct subject){ kind, index };
+	say_view(reader, kind, article, index);
 }
 
 /* Back down to the article itself. */
@@ -216,6 +233,7 @@ static void open_notes(
 
 	notes = str_format(&arena, "# %.*s\n\n%.*s", STR(warning), STR(notes));
 	reader_open(reader, arena, warning, notes, CONTEXT_SOURCE);
+	reader_say(reader, false, "the edition's notes, not the source");
 	uint32_t section = id.size ?
 		article_find_section(reader->reading->article, passage) :
 		NONE;

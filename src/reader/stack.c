@@ -68,9 +68,21 @@ struct reading *stack_bottom(struct reading *reading)
 	return reading;
 }
 
+bool reader_leave_top(struct reader *reader)
+{
+	bool closed = reader_close_top(reader);
+
+	if (closed)
+		reader_say(reader, false, "back in the %s",
+			reader->reading->below ? "view below" : "article");
+	return closed;
+}
+
 struct article *stack_article(const struct reading *reading)
 {
 	while (reading->below)
 		reading = reading->below;
 	return reading->article;
 }
+
+

@@ -94,6 +94,9 @@ struct panel {
 	size_t listed[PANEL_LISTS]; /* how many things they were made for */
 	struct str filter[PANEL_LISTS]; /* empty: all entries are listed */
 	struct entries filtered[PANEL_LISTS]; /* those that match it */
+	struct str sought; /* in the lists (reader/seek.h): upward? from where? */
+	bool seeks_up;
+	uint32_t seeks_from;
 	bool tree; /* some sections of the contents lie in others */
 	bool whole; /* the contents are asked for as if nothing was folded */
 };
@@ -156,6 +159,8 @@ struct stretch {
 	struct position until; /* not included */
 };
 
+enum { PERMILLE = 1000 };
+
 /* What / found. Matches are lit wherever they are drawn; how many there are
  * is counted chunk by chunk between keys. */
 struct search {
@@ -177,6 +182,7 @@ struct search {
 	uint32_t *counts; /* [chunks]: matches in them */
 	uint32_t counted; /* how many chunks are counted */
 	size_t total;
+	bool on_map[PERMILLE]; /* matches so far down the article */
 	struct opened opened; /* folds that the search opened */
 };
 
@@ -211,7 +217,9 @@ enum prompt_kind {
 	PROMPT_SEARCH_BACK,
 	PROMPT_COMMAND,
 	PROMPT_REFERENCE,
-	PROMPT_FILTER /* of the panel's list */
+	PROMPT_FILTER, /* of the panel's list */
+	PROMPT_SEEK, /* in it */
+	PROMPT_SEEK_BACK
 };
 
 enum { PROMPT_ROOM = 1024 };
@@ -332,6 +340,8 @@ void reader_open(struct reader *reader, struct arena arena, struct str name,
 
 /* Takes the top reading off; false where it is the last. */
 bool reader_close_top(struct reader *reader);
+/* The same, and says where that leads. */
+bool reader_leave_top(struct reader *reader);
 
 /* `q`, `Q` and Esc. */
 void reader_close(struct reader *reader, struct request request);

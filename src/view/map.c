@@ -1,17 +1,22 @@
 #include "reader/map.h"
 #include "view/part.h"
 
+/* What is lit comes before a match, and that before what merely stands there. */
 static void draw_sign(struct view *view, int row, const struct map_sign *sign)
 {
 	int map = view->reader->window.map;
-
+	bool match = (sign->match || sign->here) && !sign->lit;
 	enum verdict verdict =
 		sign->claim ? sign->claim->verdict : VERDICT_CITED;
+	enum style style = sign->lit ? STYLE_LIT :
+		sign->here           ? STYLE_MATCH_HERE :
+		match                ? STYLE_MATCH :
+				       STYLE_FAINT;
 
 	frame_blank(&view->frame, row, map, map + 1);
 	frame_put(&view->frame, row, map, map + 1,
-		str_from(verdict_sign(verdict)),
-		STYLE_BIT(sign->lit ? STYLE_LIT : STYLE_FAINT));
+		match ? S("┼") : str_from(verdict_sign(verdict)),
+		STYLE_BIT(style));
 }
 
 void view_map(struct view *view, struct spot first, struct spot last)
@@ -32,7 +37,8 @@ void view_map(struct view *view, struct spot first, struct spot last)
 			window->map + 1,
 			i >= begin && i < end ? S("┃") : S("│"),
 			STYLE_BIT(STYLE_FAINT));
-		if (signs[i].claim || signs[i].lit)
+		if (signs[i].claim || signs[i].lit || signs[i].match ||
+			signs[i].here)
 			draw_sign(view, window->top + i, &signs[i]);
 	}
 }

@@ -142,6 +142,8 @@ static const char prompt_signs[] = {
 	[PROMPT_COMMAND] = ':',
 	[PROMPT_REFERENCE] = '#',
 	[PROMPT_FILTER] = '&',
+	[PROMPT_SEEK] = '/',
+	[PROMPT_SEEK_BACK] = '?',
 };
 
 static void draw_prompt(struct view *view, int row)

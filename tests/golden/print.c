@@ -1,5 +1,5 @@
 /*
- * What is printed of an article with evidence and of one with links: summary,
+ * What is printed of articles with evidence, with links and with keys: summary,
  * text and report, compared with tests/articles/x.print; --bless rewrites
  * those. Run from the folder that holds tests/.
  */
@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const names[] = { "judged", "linked" };
+static const char *const names[] = { "judged", "linked", "cited-faults" };
 
 static const struct print {
 	const char *name;
