@@ -99,10 +99,10 @@ static void walk_through(struct walk *walk)
 		{ "<Esc>zM", 1 }, { "/low<Enter>", 1 }, { "n", 20 },
 		{ ")", 90 }, { "za", 1 }, { "za", 1 }, { "zR", 1 }, { "g;", 1 },
 		{ "<Esc>)", 1 }, { ";", 1 }, { "<Esc>))));", 1 },
-		{ "<Esc><Space>;", 8 }, { "<Esc>g}", 1 },
-		{ "}", 60 }, { "<Esc>!", 1 }, { "j", 34 }, { "C", 1 },
-		{ "j", 30 }, { "<Enter>", 1 }, { "<Esc>o", 1 }, { "j", 5 },
-		{ "<Enter>", 1 }, { "j", 30 }, { "<Esc>zMzr", 1 } };
+		{ "<Esc><Space>;", 8 }, { "<Esc>g}", 1 }, { "}", 60 },
+		{ "<Esc>!", 1 }, { "j", 34 }, { "C", 1 }, { "j", 30 },
+		{ "<Enter>", 1 }, { "<Esc>o", 1 }, { "j", 5 }, { "<Enter>", 1 },
+		{ "j", 30 }, { "<Esc>zMzr", 1 } };
 
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
 		press(walk, steps[i].keys, steps[i].times);

@@ -150,8 +150,8 @@ static void matches_and_selection_can_be_told_apart(void **state)
 			struct look selected = theme_look(theme, NULL,
 				STYLE_BIT(STYLE_SELECTED), depths[d]);
 
-			struct look label = theme_look(theme, NULL,
-				STYLE_BIT(STYLE_LABEL), depths[d]);
+			struct look label = theme_look(
+				theme, NULL, STYLE_BIT(STYLE_LABEL), depths[d]);
 
 			assert_false(same(label, text));
 			assert_false(same(label, match));
