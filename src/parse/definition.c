@@ -280,16 +280,16 @@ static void add_entity(struct text *text, char c)
 
 /*
  * Entities, for they hide a byte from all else; cmark takes entities back
- * first and backslashes afterwards. Letters, digits, slashes and dashes are
- * nothing but themselves.
+ * first and backslashes afterwards. Letters and digits are nothing but
+ * themselves, and so are slashes that make no end tag of the bracket before.
  */
 static void add_hidden(struct text *text, struct str s)
 {
 	for (size_t i = 0; i < s.size; i++) {
 		char c = s.at[i];
 		bool plain = (unsigned char)c >= 0x80 ||
-			(c >= '/' && c <= '9') || (c >= 'a' && c <= 'z') ||
-			(c >= 'A' && c <= 'Z') || c == '-';
+			(c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+			(c >= 'A' && c <= 'Z') || (c == '/' && i);
 		if (plain) {
 			text_add_char(text, c);
 			continue;

@@ -23,7 +23,8 @@ BEGIN {
 	rank[""] = count + 1 # main.c, options.c
 
 	door["^n?curses(w)?[./]|^term\\.h"] = "terminal/screen.c terminal/input.c"
-	door["^cmark"] = "parse/markdown.c parse/markdown_probe.c " \
+	door["^cmark"] = "parse/markdown.c parse/markdown_memory.c " \
+		"parse/markdown_probe.c " \
 		"parse/markdown_tables.c"
 	door["^yaml\\.h"] = "parse/yaml.c"
 	door["^jansson"] = "parse/json.c print/json.c"
