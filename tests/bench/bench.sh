@@ -218,12 +218,13 @@ open_steps() { # DOCUMENT NAME COMMAND TYPE
 }
 
 search_steps() { # DOCUMENT NAME COMMAND TYPE
+	[ "$2" = bare ] && return
 	probe search "$1" "$2" "$3" "$4" "search=/LASTMARK\r~$end_text"
 	case $2 in
 	caveat | less) probe regex "$1" "$2" "$3" "$4" \
 		"regex=/(LAST|FINAL)M[A-Z]+K\r~$end_text" ;;
 	nvim | vim) probe regex "$1" "$2" "$3" "$4" \
-		"regex=/\\v(LAST|FINAL)M[A-Z]+K\r~$end_text" ;;
+		"regex=/\\\\v(LAST|FINAL)M[A-Z]+K\r~$end_text" ;;
 	esac
 }
 

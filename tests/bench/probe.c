@@ -18,7 +18,7 @@
  *
  * With -e the first step does not wait for the program to rest.
  *
- * KEYS know ^X and \r and \e. A name that begins with "-" is not told. What
+ * KEYS know ^X, \r, \e and \\. A name that begins with "-" is not told. What
  * took longer than SECONDS (60) is "inf", and what did not come "missed".
  * At the end: `cpu` in ms, `peak`, `anonymous` and `file` in kB, these three as
  * they were when the program had opened its document.
@@ -204,14 +204,23 @@ static bool open_first(struct probe *probe, const char *text)
 	return outcome != LATE;
 }
 
-/* ^X, \e and \r; all else stands for itself. */
+static char escaped(char letter)
+{
+	switch (letter) {
+	case 'e': return '\033';
+	case 'r': return '\r';
+	default: return letter;
+	}
+}
+
+/* ^X, \e and \r; what else stands behind a backslash is meant itself. */
 static void read_keys(char *keys, const char *text, size_t size)
 {
 	for (const char *end = text + size; text < end; text++) {
 		if (*text == '^' && text + 1 < end)
 			*keys++ = (char)(*++text & 0x1f);
 		else if (*text == '\\' && text + 1 < end)
-			*keys++ = *++text == 'e' ? '\033' : '\r';
+			*keys++ = escaped(*++text);
 		else
 			*keys++ = *text;
 	}
