@@ -84,5 +84,3 @@ struct article *stack_article(const struct reading *reading)
 		reading = reading->below;
 	return reading->article;
 }
-
-

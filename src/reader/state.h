@@ -94,7 +94,8 @@ struct panel {
 	size_t listed[PANEL_LISTS]; /* how many things they were made for */
 	struct str filter[PANEL_LISTS]; /* empty: all entries are listed */
 	struct entries filtered[PANEL_LISTS]; /* those that match it */
-	struct str sought; /* in the lists (reader/seek.h): upward? from where? */
+	struct str
+		sought; /* in the lists (reader/seek.h): upward? from where? */
 	bool seeks_up;
 	uint32_t seeks_from;
 	bool tree; /* some sections of the contents lie in others */
