@@ -13,6 +13,8 @@
 #include <locale.h>
 #include <string.h>
 
+#define LENGTH(list) (sizeof(list) / sizeof *(list))
+
 static struct arena arena;
 
 /* The drawn rows, joined by bars. */
@@ -275,6 +277,42 @@ static void words_beyond_ascii_break_as_the_library_says(void **state)
 		assert_int_equal(differences(str_from(texts[i])), 0);
 }
 
+/* A text of signs and letters in an order that nobody would write. */
+static struct str jumble(uint32_t *seed)
+{
+	static const char *const parts[] = { "a", "b", "Z", "7", " ", "  ", "-",
+		"\u2010", ".", ",", "(", ")", "\"", "$", "%", "/", "\u201c",
+		"\u201d", "\u00e9", "e\u0301", "\u03b2", "\u4e2d", "\u6587",
+		"\u3002", "\u300c", "\u30fc", "\ud55c", "\u05d0", "\u0627" };
+	struct text text = { .arena = &arena };
+
+	for (int i = 0; i < 30; i++) {
+		*seed = *seed * 1103515245 + 12345;
+		text_add(&text, str_from(parts[(*seed >> 16) % LENGTH(parts)]));
+	}
+	return text_str(&text);
+}
+
+static void one_place_breaks_as_it_does_among_all(void **state)
+{
+	uint32_t seed = 1;
+
+	(void)state;
+	for (int round = 0; round < 2000; round++) {
+		struct str text = jumble(&seed);
+		unsigned char breaks[256];
+		breaks_find(&arena, text, breaks);
+		for (size_t at = 1; at < text.size; at++) {
+			if (text.at[at] == ' ' ||
+				((unsigned char)text.at[at] & 0xc0) == 0x80)
+				continue;
+			if (breaks_at(&arena, text, at) !=
+				(breaks[at] == BREAK_MAY))
+				fail_msg("at %zu of “%.*s”", at, STR(text));
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -297,6 +335,7 @@ int main(void)
 			pairs_of_ascii_characters_break_as_the_library_says),
 		cmocka_unit_test(no_line_ends_within_an_abbreviation_or_a_host),
 		cmocka_unit_test(words_beyond_ascii_break_as_the_library_says),
+		cmocka_unit_test(one_place_breaks_as_it_does_among_all),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
