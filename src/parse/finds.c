@@ -4,6 +4,7 @@
 #include "parse/marker.h"
 #include "parse/seek.h"
 #include "parse/seek_cite.h"
+#include "parse/signs.h"
 #include "parse/starts.h"
 
 #include <stdlib.h>
@@ -18,19 +19,13 @@ enum { MOST_MARKERS = 40, MOST_COLS = 160 };
 /* And no more images in a paragraph: cmark is quadratic in open ones. */
 enum { MOST_IMAGES = 1000 };
 
-/* What a paragraph is looked through for has one of these in it. */
-static const char *const signs[] = { "$", "\\", "^", "~", "{", "<!--", "://",
-	"www.", "@" };
-
-enum { DOLLAR = 0, SIGNS = sizeof signs / sizeof *signs };
-
 struct search {
 	struct arena *arena;
 	struct str text;
 	struct mask_finds finds;
 	struct cites *cites; /* or NULL */
 	struct starts starts; /* of lines */
-	size_t next[SIGNS]; /* where each stands next, from a paragraph on */
+	struct signs signs; /* of what is to be sought */
 	bool returns; /* CR stands in it */
 	bool images; /* more than any paragraph may have */
 	size_t seen; /* how many since the last blank line */
@@ -145,35 +140,10 @@ static bool cap_depth(struct search *search, size_t begin, struct str line)
 	return false;
 }
 
-static size_t find_sign(const struct search *search, size_t sign, size_t from)
-{
-	ptrdiff_t hit = str_find(search->text, str_from(signs[sign]), from);
-
-	return hit == STR_NONE ? SIZE_MAX : (size_t)hit;
-}
-
-/* Whether the next of a sign stands before `end`. Each byte is looked at but
- * once for each sign: nearly all paragraphs hold none of them. */
-static bool is_ahead(struct search *search, size_t sign, size_t end)
-{
-	size_t *next = &search->next[sign];
-
-	if (*next < search->begin)
-		*next = find_sign(search, sign, search->begin);
-	return *next < end;
-}
-
-static bool holds_inlines(struct search *search, size_t end)
-{
-	for (size_t i = 0; i < SIGNS; i++)
-		if (is_ahead(search, i, end))
-			return true;
-	return false;
-}
-
 static void end_paragraph(struct search *search, size_t end)
 {
-	if (end > search->begin && holds_inlines(search, end))
+	if (end > search->begin &&
+		signs_hold(&search->signs, search->begin, end))
 		seek_paragraph(search->arena, search->text, search->begin, end,
 			&search->finds, search->cites);
 	search->begin = end;
@@ -237,7 +207,7 @@ static void cap_images(struct search *search, size_t begin, struct str line)
 
 static void count_dollars(struct search *search, struct str line, size_t end)
 {
-	ptrdiff_t hit = is_ahead(search, DOLLAR, end) ?
+	ptrdiff_t hit = signs_hold_dollar(&search->signs, search->begin, end) ?
 		str_find(line, S("$$"), 0) :
 		STR_NONE;
 
@@ -395,8 +365,7 @@ struct mask_finds finds_of(struct arena *arena, struct str text, size_t front,
 
 	if (boxes && boxes->citer && holds(text, S("@")))
 		search.cites = make_cites(arena, boxes);
-	for (size_t i = 0; i < SIGNS; i++)
-		search.next[i] = find_sign(&search, i, 0);
+	search.signs = signs_make(text);
 	find_private(&search, 0xf3);
 	find_private(&search, 0xf4);
 	find_entities(&search);
