@@ -10,14 +10,6 @@
 /* Runs a line without blanks around it, or says why it cannot. */
 void command_line_run(struct reader *reader, struct str line);
 
-/* Tab: completes the name at the prompt's cursor as far as it is clear, then
- * goes through the candidates, back where step is -1. */
-void command_line_complete(struct reader *reader, int step);
-
-/* The candidates that Tab goes through, from the one in the prompt on. */
-struct str command_line_candidates(
-	struct arena *arena, const struct reader *reader);
-
 /* The command of that name, alias, or beginning if no other begins so; else
  * NULL, after having said why. */
 const struct command *command_line_find(struct reader *reader, struct str name);

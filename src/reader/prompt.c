@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "reader/command_line.h"
+#include "reader/complete.h"
 #include "reader/filter.h"
 #include "reader/search.h"
 #include "reader/seek.h"
@@ -304,13 +305,13 @@ void prompt_newer(struct reader *reader, struct request request)
 void prompt_complete(struct reader *reader, struct request request)
 {
 	(void)request;
-	command_line_complete(reader, 1);
+	complete_step(reader, 1);
 }
 
 void prompt_complete_back(struct reader *reader, struct request request)
 {
 	(void)request;
-	command_line_complete(reader, -1);
+	complete_step(reader, -1);
 }
 
 /* As in Emacs: nothing typed yet brings the last search. */

@@ -2,7 +2,7 @@
 
 #include "reader/ask.h"
 #include "reader/claims.h"
-#include "reader/command_line.h"
+#include "reader/complete.h"
 #include "reader/labels.h"
 #include "reader/panel.h"
 #include "reader/prompt.h"
@@ -127,7 +127,7 @@ static struct str prompt_words(struct view *view, int room)
 	struct str words = str_from(reader->message);
 
 	if (!words.size)
-		words = command_line_candidates(view->arena, reader);
+		words = complete_candidates(view->arena, reader);
 	if (!words.size && reader->prompt.kind == PROMPT_FILTER)
 		words = str_format(view->arena, "%zu of %zu",
 			panel_total(reader),
