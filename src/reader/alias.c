@@ -5,7 +5,7 @@ struct aliases {
 	const char *command, *names;
 };
 
-/* Where something stands behind them. */
+/* Where something stands behind them; names may be those of a command. */
 static const struct aliases with_argument[] = {
 	{ "view", "e edit open fin find sv sview sp split vs vsplit new vnew "
 		  "tabe tabedit tabnew find-file find-file-read-only "
@@ -61,6 +61,7 @@ static const struct aliases plain[] = {
 	{ "set-mark", "k ma mark point-to-register bookmark-set" },
 	{ "go-to-mark", "jump-to-register bookmark-jump" },
 	{ "marks", "bookmark-bmenu-list list-bookmarks" },
+	{ "delete-mark", "delm delmarks bookmark-delete" },
 	{ "last-place", "exchange-point-and-mark" },
 	{ "copy", "y ya yank kill-ring-save copy-region-as-kill" },
 	{ "open", "browse-url browse-url-at-point" },
@@ -87,7 +88,7 @@ static const struct aliases plain[] = {
 	{ "version", "ve emacs-version" },
 	{ "cancel", "noh nohlsearch keyboard-quit keyboard-escape-quit" },
 	{ "status",
-		"f file = # nu number what-line what-cursor-position "
+		"f file . = # nu number what-line what-cursor-position "
 		"count-words" },
 	{ "redraw", "redr redraw! mode redraw-display" },
 	{ "suspend", "st stop sus suspend! stop! suspend-emacs "
@@ -96,16 +97,18 @@ static const struct aliases plain[] = {
 		   "tabclose kill-buffer bury-buffer quit-window View-quit" },
 	{ "quit",
 		"q! quit! Q Q! qa qa! Qa qall qall! quita quitall x xa xall "
-		"xit wq wq! WQ Wq wqa wqall exi exit cq cquit conf confirm "
-		"kill-emacs save-buffers-kill-emacs "
+		"xit wq wq! WQ Wq wqa wqall exi exit cq cquit kill-emacs "
+		"save-buffers-kill-emacs "
 		"save-buffers-kill-terminal" },
 	{ "read-only",
-		"w w! W wa wall up update sav saveas wn write save-buffer "
+		"w w! W W! wa wall up update sav saveas wn write save-buffer "
 		"write-file s d delete norm normal normal! u undo red redo ea "
-		"earlier lat later pu put r read m t > < & ! sh shell ter term "
+		"earlier lat later pu put r r! read read! m t > < & ! sh shell ter term "
 		"terminal shell-command insert-file query-replace "
 		"replace-string" },
 };
+
+enum { PLAIN = sizeof plain / sizeof *plain };
 
 /* Whether the name is one of them, as a whole. */
 static bool lists(struct str names, struct str name)
@@ -137,6 +140,6 @@ const struct command *alias_find(struct str name, bool with)
 		found = find_in(with_argument,
 			sizeof with_argument / sizeof *with_argument, name);
 	if (!found)
-		found = find_in(plain, sizeof plain / sizeof *plain, name);
+		found = find_in(plain, PLAIN, name);
 	return found;
 }

@@ -30,7 +30,7 @@ static uint32_t in_view(
 	int number = 0;
 
 	if (reader->reading->context == CONTEXT_SOURCE)
-		number = address_number(links_url(reader), scheme);
+		number = address_number(links_url(reader->reading), scheme);
 	if (number > 0 && (size_t)number <= list->count)
 		return list->items[number - 1];
 	if (reader->reading->subject.kind == kind)
@@ -113,7 +113,7 @@ struct str chosen_url(
 	struct reader *reader, struct arena *arena, bool *doubtful)
 {
 	const struct reading *reading = reader->reading;
-	struct str url = reading->panel.focused ? S("") : links_url(reader);
+	struct str url = reading->panel.focused ? S("") : links_url(reader->reading);
 
 	*doubtful = false;
 	if (url.size &&

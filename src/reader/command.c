@@ -8,6 +8,7 @@
 #include "reader/faults.h"
 #include "reader/filter.h"
 #include "reader/fold.h"
+#include "reader/habit.h"
 #include "reader/help.h"
 #include "reader/jump.h"
 #include "reader/labels.h"
@@ -182,9 +183,14 @@ static const struct command commands[] = {
 		"Mark this place with the letter that follows; A to Z hold in "
 		"all files",
 		marks_set, TAKES_KEY },
-	{ "go-to-mark", "History", "Go to that mark; ' is before the last jump",
+	{ "keep-place", "History", "Keep this place for the way back to it; with a count, go there",
+		jump_keep, 0 },
+	{ "go-to-mark", "History", "Go to that mark; ' is before the last jump, ^ the beginning, $ the "
+		"end",
 		marks_go, TAKES_KEY },
 	{ "marks", "History", "List the marks", marks_list, 0 },
+	{ "delete-mark", "History", "Take away the mark of that letter",
+		marks_delete, TAKES_KEY },
 	{ "last-place", "History", "Go to before the last jump, and back",
 		jump_to_last, 0 },
 
@@ -254,12 +260,26 @@ static const struct command commands[] = {
 		where_say, 0 },
 	{ "count", "Program", "Four times, or as many as you type next",
 		reader_count, 0 },
+	{ "version", "Program", "Say which version this is", where_version, 0 },
 	{ "redraw", "Program", "Draw the screen anew", reader_redraw, 0 },
 	{ "suspend", "Program", "Go to the background; fg brings it back",
 		reader_suspend, 0 },
 	{ "close", "Program", "Close what lies on top; of the article, quit",
 		reader_close, 0 },
 	{ "quit", "Program", "Quit", reader_quit, 0 },
+
+	{ "read-only", "Habits",
+		"Say that nothing is changed, saved or run here",
+		habit_read_only, TAKES_TEXT },
+	{ "sideways", "Habits",
+		"Say that lines are wrapped, with nothing beside the window",
+		habit_sideways, 0 },
+	{ "option", "Habits",
+		"Take an option of less, which :set has in its place",
+		habit_option, TAKES_KEY },
+	{ "no-key", "Habits",
+		"Take the key that follows, which does nothing here",
+		habit_no_key, TAKES_KEY },
 
 	{ "prompt-accept", "Prompt", "Search for it, or run it", prompt_accept,
 		0 },

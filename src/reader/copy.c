@@ -166,7 +166,7 @@ static void take_listed(struct reader *reader, struct request request)
 
 static void take_link(struct reader *reader, struct request request)
 {
-	struct str url = links_url(reader);
+	struct str url = links_url(reader->reading);
 	uint32_t citation = reader->reading->selection.index;
 
 	if (address_number(url, "claim"))

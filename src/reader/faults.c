@@ -267,6 +267,7 @@ static void show_lines(
 	struct str page = fault_file_page(&arena, file, bytes, line, &above);
 	const struct article *article = stack_article(reader->reading);
 	reader_open(reader, arena, file, page, CONTEXT_SOURCE);
+	reader->reading->file_line = line;
 	judge(reader, article);
 	select_line(reader, above);
 	reader_say(reader, false, "%.*s:%d:%d", STR(file), line, column);

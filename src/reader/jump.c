@@ -52,6 +52,17 @@ void jump_remember(struct reader *reader)
 	reading->forward.count = 0;
 }
 
+void jump_keep(struct reader *reader, struct request request)
+{
+	if (request.count) {
+		jump_to_last(reader, request);
+		return;
+	}
+	jump_remember(reader);
+	reader_say(reader, false, "this place is kept; %s comes back to it",
+		reader_key_for(reader, "last-place"));
+}
+
 void jump_open_folds(
 	struct reader *reader, struct position position, struct opened *opened)
 {

@@ -19,6 +19,8 @@ void point_restore(struct reader *reader, const struct point *point);
 
 /* A point in history for where the reading is now. */
 void jump_remember(struct reader *reader);
+/* The same as a command. */
+void jump_keep(struct reader *reader, struct request request);
 
 /* Opens the folds that hide a position and notes them in `opened`. */
 void jump_open_folds(

@@ -114,7 +114,7 @@ static void follow(struct reader *reader, struct selection thing)
 	reader->reading->panel.focused = false;
 	hit_select(reader, thing);
 	if (thing.kind == SELECTED_LINK && thing.index == NONE &&
-		str_find(links_url(reader), S("://"), 0) != STR_NONE)
+		str_find(links_url(reader->reading), S("://"), 0) != STR_NONE)
 		ask_open(reader, (struct request){ 0 });
 	else
 		source_follow(reader, (struct request){ 0 });
@@ -151,7 +151,7 @@ static void take(struct reader *reader, char letter)
 	reader_say(reader, false, "no label is called so; Esc leaves");
 }
 
-void labels_key(struct reader *reader, key_code key)
+bool labels_key(struct reader *reader, key_code key)
 {
 	if (key >= 'A' && key <= 'Z')
 		key += 'a' - 'A';
@@ -160,5 +160,6 @@ void labels_key(struct reader *reader, key_code key)
 	else if (key >= 'a' && key <= 'z')
 		take(reader, (char)key);
 	else
-		reader_say(reader, false, "labels are letters; Esc leaves");
+		return false;
+	return true;
 }

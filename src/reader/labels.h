@@ -18,8 +18,8 @@ void labels_show(struct reader *reader, struct request request);
 
 bool labels_are_shown(const struct reader *reader);
 
-/* A key while they are shown; Esc is labels_leave. */
-void labels_key(struct reader *reader, key_code key);
+/* A key while they are shown; false: labels have none such. */
+bool labels_key(struct reader *reader, key_code key);
 void labels_leave(struct reader *reader);
 
 /* The letters of a label, in `room`; empty: it does not begin as what is typed

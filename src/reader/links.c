@@ -131,7 +131,7 @@ bool links_is_lit(
 static void say_citation(struct reader *reader, const struct citation *citation)
 {
 	struct article *article = reader->reading->article;
-	struct str url = links_url(reader);
+	struct str url = links_url(reader->reading);
 	bool address = str_find(url, S("://"), 0) != STR_NONE;
 
 	if (citation->reference == NONE) {
@@ -180,7 +180,7 @@ void links_say(struct reader *reader)
 {
 	const struct selection *selection = &reader->reading->selection;
 	struct article *article = reader->reading->article;
-	struct str url = links_url(reader), label;
+	struct str url = links_url(reader->reading), label;
 
 	if (selection->kind != SELECTED_LINK)
 		return;
@@ -260,14 +260,14 @@ void links_next_use(struct reader *reader, struct request request, bool down)
 	links_say(reader);
 }
 
-struct str links_url(struct reader *reader)
+struct str links_url(const struct reading *reading)
 {
-	const struct selection *selection = &reader->reading->selection;
+	const struct selection *selection = &reading->selection;
 
 	if (selection->kind != SELECTED_LINK)
 		return S("");
 	const struct chunk *chunk =
-		article_chunk(reader->reading->article, selection->begin.chunk);
+		article_chunk(reading->article, selection->begin.chunk);
 	const struct block *block =
 		&chunk->blocks.items[selection->begin.block];
 	for (uint32_t i = 0; i < block->span_count; i++) {

@@ -21,6 +21,6 @@ bool links_is_lit(
 void links_say(struct reader *reader);
 
 /* Where the selected link leads, or an empty string. */
-struct str links_url(struct reader *reader);
+struct str links_url(const struct reading *reading);
 
 #endif

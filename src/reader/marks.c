@@ -4,6 +4,7 @@
 #include "print/plain.h"
 #include "reader/document.h"
 #include "reader/jump.h"
+#include "reader/scroll.h"
 #include "reader/stack.h"
 
 const char marks_names[MARKS + 1] = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -73,6 +74,25 @@ void marks_set(struct reader *reader, struct request request)
 	}
 }
 
+void marks_delete(struct reader *reader, struct request request)
+{
+	struct mark *mark = mark_of(reader->reading, request.key);
+	struct file_mark *across = file_mark_of(reader, request.key);
+	char key = (char)request.key;
+
+	if (!mark && !across) {
+		reader_say(reader, true, "a mark is a letter or a digit");
+	} else if (mark ? !mark->set : !across->set) {
+		reader_say(reader, false, "mark %c is not set", key);
+	} else {
+		if (mark)
+			mark->set = false;
+		else
+			*across = (struct file_mark){ .changed = true };
+		reader_say(reader, false, "mark %c is taken away", key);
+	}
+}
+
 /* Shows the document that a mark is in; false after having said why not. */
 static bool show_document(struct reader *reader, const struct file_mark *mark)
 {
@@ -134,6 +154,10 @@ void marks_go(struct reader *reader, struct request request)
 
 	if (request.key == '\'' || request.key == '`') {
 		jump_to_last(reader, request);
+	} else if (request.key == '^') {
+		scroll_top(reader, (struct request){ 0 });
+	} else if (request.key == '$') {
+		scroll_bottom(reader, (struct request){ 0 });
 	} else if (across) {
 		go_to_file_mark(reader, across, key);
 	} else if (!mark) {

@@ -16,6 +16,7 @@ extern const char marks_names[MARKS + 1];
 
 void marks_set(struct reader *reader, struct request request);
 void marks_go(struct reader *reader, struct request request);
+void marks_delete(struct reader *reader, struct request request);
 
 /* A page of all that are set; what follows a link there is marks_go. */
 void marks_list(struct reader *reader, struct request request);

@@ -79,6 +79,16 @@ static size_t fixed(struct str pattern, size_t from)
 	return 0;
 }
 
+/* The ends of a word as vim and less have them. */
+static struct str word_end_of(struct str escape)
+{
+	if (str_equal(escape, S("\\<")))
+		return S("\\b(?=\\w)");
+	if (str_equal(escape, S("\\>")))
+		return S("\\b(?<=\\w)");
+	return S("");
+}
+
 /* The pattern as an expression that matches typography, too. */
 static struct str plain_of(struct arena *arena, struct str pattern)
 {
@@ -86,7 +96,7 @@ static struct str plain_of(struct arena *arena, struct str pattern)
 
 	for (size_t at = 0; at < pattern.size;) {
 		size_t size = fixed(pattern, at);
-		struct str set = S("");
+		struct str set = word_end_of(str_slice(pattern, at, at + size));
 		if (!size) {
 			size = unicode_at(pattern, at).bytes;
 			set = set_of(str_slice(pattern, at, at + size));
@@ -98,10 +108,24 @@ static struct str plain_of(struct arena *arena, struct str pattern)
 	return text_str(&out);
 }
 
+/* Takes the \c or \C of vim off the end, which say whether case matters. */
+static bool is_caseless(struct str *pattern)
+{
+	size_t size = pattern->size, slashes = 0;
+	bool same = str_ends(*pattern, S("\\c"));
+
+	while (slashes + 1 < size && pattern->at[size - 2 - slashes] == '\\')
+		slashes++;
+	if (slashes % 2 == 0 || !(same || str_ends(*pattern, S("\\C"))))
+		return !unicode_has_upper(*pattern);
+	*pattern = str_slice(*pattern, 0, size - 2);
+	return same;
+}
+
 struct regex *pattern_compile(
 	struct arena *arena, struct str pattern, struct str *why)
 {
-	bool caseless = !unicode_has_upper(pattern);
+	bool caseless = is_caseless(&pattern);
 	struct regex *typed = regex_compile(arena, pattern, caseless, why);
 	struct str ignored;
 

@@ -64,7 +64,7 @@ static struct str selected_text(struct reader *reader)
 		return citation_text(
 			reader, &article->citations.items[selection->index]);
 	if (!notes_is_mark(article, selection->begin, &label))
-		return links_url(reader);
+		return links_url(reader->reading);
 	if (!notes_definition(article, selection->begin, &note))
 		return str_format(&reader->scratch,
 			"%.*s has no text in this article", STR(label));
@@ -149,7 +149,7 @@ bool peek_follow_note(struct reader *reader)
 	struct str label;
 
 	if (selection->kind != SELECTED_LINK || selection->index != NONE ||
-		links_url(reader).size)
+		links_url(reader->reading).size)
 		return false;
 	if (notes_is_mark(article, selection->begin, &label)) {
 		follow_mark(reader, label);

@@ -23,9 +23,11 @@ static void run(
 	reader->last = command;
 }
 
-/* A digit is part of the count unless it begins with 0. */
+/* A digit is part of the count unless it begins with 0; with Alt it is one for
+ * Emacs, and no map has another use for it. */
 static bool take_count(struct reader *reader, key_code key)
 {
+	key &= ~(key_code)KEY_ALT;
 	if (reader->pending_count || key < '0' || key > '9' ||
 		(key == '0' && !reader->count))
 		return false;
@@ -141,11 +143,11 @@ void reader_key(struct reader *reader, key_code key)
 		return;
 	}
 	if (labels_are_shown(reader)) {
+		if (labels_key(reader, key))
+			return;
+		labels_leave(reader);
 		if (is_escape(reader, key))
-			labels_leave(reader);
-		else
-			labels_key(reader, key);
-		return;
+			return;
 	}
 	if (peeked && is_escape(reader, key))
 		return;

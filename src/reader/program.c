@@ -42,7 +42,8 @@ void reader_cancel(struct reader *reader, struct request request)
 		reader->reading->lit.kind != LIT_NOTHING) {
 		select_nothing(reader->reading);
 		reader_say(reader, false, "nothing is selected any more");
-	} else
+	} else if (reader->reading->context != CONTEXT_HELP ||
+		!reader_leave_top(reader))
 		reader_say(reader, false, "%s leaves; %s shows the keys",
 			reader_key_for(reader, "close"),
 			reader_key_for(reader, "help"));

@@ -1,6 +1,7 @@
 #include "reader/reload.h"
 
 #include "article/source_line.h"
+#include "base/file.h"
 #include "reader/carry.h"
 #include "reader/document.h"
 #include "reader/filter.h"
@@ -183,10 +184,16 @@ static int current_line(struct reader *reader)
 	return article_source_line(reading->article, at, end);
 }
 
+/* Whether it is the page of another file, which can be edited as well. */
+static bool shows_file(const struct reading *reading)
+{
+	return reading->file_line && !embedded_find(reading->article->name).at;
+}
+
 void reload_edit(struct reader *reader, struct request request)
 {
 	(void)request;
-	if (is_file(reader, "edited"))
+	if (shows_file(reader->reading) || is_file(reader, "edited"))
 		reader->wish = WISH_EDIT;
 }
 
@@ -214,14 +221,17 @@ const char *const *reader_editor(struct reader *reader)
 	struct arena *arena = &reader->scratch;
 	const char **words = arena_array(arena, const char *, WORDS_MOST + 3);
 	struct str command = str_trim(reader->options.editor);
-	struct str name = document_now(reader)->name;
+	bool other = shows_file(reader->reading);
+	struct str name = other ? reader->reading->article->name :
+				  document_now(reader)->name;
+	int line = other ? reader->reading->file_line : current_line(reader);
 	size_t count = 0;
 
 	if (!command.size)
 		command = S("vi");
 	while (command.size && count < WORDS_MOST)
 		words[count++] = take_word(arena, &command);
-	words[count++] = str_format(arena, "+%d", current_line(reader)).at;
+	words[count++] = str_format(arena, "+%d", line).at;
 	/* A name must not be taken for an option. */
 	words[count] = str_starts(name, S("-")) || str_starts(name, S("+")) ?
 		str_format(arena, "./%.*s", STR(name)).at :

@@ -304,7 +304,7 @@ static void open_copy(struct reader *reader, uint32_t index)
 
 static void follow_in_view(struct reader *reader)
 {
-	struct str url = links_url(reader);
+	struct str url = links_url(reader->reading);
 
 	if (url.size) {
 		follow_url(reader, url);
@@ -340,10 +340,10 @@ static void follow_link(struct reader *reader, uint32_t citation)
 
 	/* Of a file that cannot be had, what is known stands in a view. */
 	if (citation != NONE &&
-		follow_file(reader, links_url(reader)) == FOLLOW_SHOWN)
+		follow_file(reader, links_url(reader->reading)) == FOLLOW_SHOWN)
 		return;
 	if (citation == NONE && !peek_follow_note(reader))
-		follow_address(reader, links_url(reader));
+		follow_address(reader, links_url(reader->reading));
 	else if (citation == NONE)
 		return;
 	else if (article->citations.items[citation].reference == NONE)

@@ -208,6 +208,8 @@ struct reading {
 			  was; of the bottom reading alone */
 	struct lit lit;
 	struct subject subject; /* of a source view */
+	int file_line; /* of a page that shows another file, named as the page
+			  is: the line at fault, from 1; else 0 */
 	struct indices by_place; /* claims that stand in the text, in order */
 	struct cites *cites; /* reader/cites.h */
 };

@@ -79,6 +79,18 @@ static size_t name_end(struct str s)
 	return end;
 }
 
+static void say_settings(struct reader *reader)
+{
+	struct text themes = { .arena = &reader->scratch };
+	const char *const *at = reader->options.themes;
+
+	for (; at && *at; at++)
+		text_format(&themes, " %s", *at);
+	reader_say(reader, false, "textwidth=%d, %smouse; themes:%.*s",
+		width_most(reader), reader_wants_mouse(reader) ? "" : "no",
+		STR(text_str(&themes)));
+}
+
 void typed_set(struct reader *reader, struct request request)
 {
 	static const char known[] = "textwidth, theme, background, mouse";
@@ -97,11 +109,11 @@ void typed_set(struct reader *reader, struct request request)
 	}
 	if (found < SETTINGS)
 		settings[found].set(reader, value, on);
-	else if (name.size)
+	else if (name.size && !str_equal(name, S("all")))
 		reader_say(reader, true, "“%.*s” is not set here, but %s",
 			STR(name), known);
 	else
-		reader_say(reader, false, "set takes %s", known);
+		say_settings(reader);
 }
 
 void typed_view(struct reader *reader, struct request request)
@@ -124,7 +136,7 @@ void typed_goto(struct reader *reader, struct request request)
 		return;
 	}
 	if (!name.size) {
-		reader_say(reader, true, "goto takes a line or a section");
+		prompt_open_typed(reader, S("goto "));
 		return;
 	}
 	uint32_t section = article_find_section(reader->reading->article, name);

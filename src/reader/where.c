@@ -53,6 +53,12 @@ void where_say(struct reader *reader, struct request request)
 		STR(title));
 }
 
+void where_version(struct reader *reader, struct request request)
+{
+	(void)request;
+	reader_say(reader, false, "caveat " VERSION);
+}
+
 /* The last chunk that begins no further than so many in a thousand. */
 static uint32_t chunk_at(struct article *article, int permille)
 {

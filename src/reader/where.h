@@ -10,6 +10,8 @@
 
 /* Says title, section, line and how far it is. */
 void where_say(struct reader *reader, struct request request);
+/* Says name and version of the program. */
+void where_version(struct reader *reader, struct request request);
 
 /* To a part of the way, in percent. */
 void where_percent(struct reader *reader, struct request request);

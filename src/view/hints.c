@@ -1,6 +1,7 @@
 #include "view/part.h"
 
 #include "article/notes.h"
+#include "reader/links.h"
 #include "reader/source.h"
 
 /* What the status line offers at its right, the most useful first; what does
@@ -52,6 +53,13 @@ static bool selects_mere_link(const struct reading *reading)
 {
 	return selects_link(reading) && !selects_note(reading) &&
 		!selects_definition(reading);
+}
+
+/* A passage of a source is selected as a link is, and leads nowhere. */
+static bool selects_leading(const struct reading *reading)
+{
+	return selects_note(reading) ||
+		(selects_link(reading) && links_url(reading).size);
 }
 
 static bool has_uses(const struct reading *reading)
@@ -135,7 +143,7 @@ static const struct hint hints[] = {
 	{ CONTEXT_ARTICLE, "page-down", "page", has_text },
 	{ CONTEXT_ARTICLE, "close", "quit", NULL },
 	{ CONTEXT_ARTICLE, "help", "help", NULL },
-	{ CONTEXT_SOURCE, "follow", "follow", selects_link },
+	{ CONTEXT_SOURCE, "follow", "follow", selects_leading },
 	{ CONTEXT_SOURCE, "follow", "fold", selects_open },
 	{ CONTEXT_SOURCE, "follow", "open", selects_folded },
 	{ CONTEXT_SOURCE, "follow", "copy or notes", has_copy },

@@ -40,6 +40,22 @@ static void check(const struct row *rows, size_t count)
 
 #define CHECK(rows) check(rows, sizeof rows / sizeof *rows)
 
+static void words_and_case_are_asked_for_as_in_vim(void **state)
+{
+	static const struct row rows[] = {
+		{ "\\<pea", "a chickpea, a pea", "pea" },
+		{ "pea\\>", "peas, a Pea", "Pea" },
+		{ "\\<pea\\>", "peas chickpea pea.", "pea" },
+		{ "PEA\\c", "a pea", "pea" },
+		{ "pea\\C", "a Pea, a pea", "pea" },
+		{ "a\\\\c", "a\\c", "a\\c" },
+		{ "<pea>", "a <pea>", "<pea>" },
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 static void plain_marks_find_typographic_ones(void **state)
 {
 	static const struct row rows[] = {
@@ -96,6 +112,7 @@ static void words_are_found_as_they_stand(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_and_case_are_asked_for_as_in_vim),
 		cmocka_unit_test(plain_marks_find_typographic_ones),
 		cmocka_unit_test(what_has_a_meaning_keeps_it),
 		cmocka_unit_test(words_are_found_as_they_stand),

@@ -73,7 +73,7 @@ static void presets_lead_where_their_users_expect(void **state)
 		{ "emacs", "<Tab>", "fold-cycle" },
 		{ "emacs", "<M-x>", "command-line" },
 		{ "emacs", "<C-h>b", "help" },
-		{ "emacs", "<C-@>", "set-mark" },
+		{ "emacs", "<C-@>", "keep-place" },
 	};
 	struct fixture *f = fixture(state);
 
